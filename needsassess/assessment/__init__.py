@@ -1,0 +1,1 @@
+"""Revisions, heads, answers, scores, gaps and priorities, as pure functions. No SQL, no Qt."""

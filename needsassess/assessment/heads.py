@@ -1,0 +1,32 @@
+"""The heads of a subject: its revisions that no other replaces. One is the value, several are a conflict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from needsassess.assessment.revision import Revision
+
+Heads = tuple[Revision, ...]
+
+
+def in_order(revisions: Iterable[Revision]) -> Heads:
+    """Later first, by the order that all replicas share; the first is the provisional value."""
+    return tuple(sorted(revisions, key=lambda revision: revision.order, reverse=True))
+
+
+def heads_of(revisions: Iterable[Revision]) -> dict[str, Heads]:
+    """Heads of every subject, from a whole log in any order."""
+    known = list(revisions)
+    replaced = {parent for revision in known for parent in revision.parents}
+    found: dict[str, list[Revision]] = defaultdict(list)
+    for revision in known:
+        if revision.id not in replaced:
+            found[revision.subject].append(revision)
+    return {subject: in_order(heads) for subject, heads in found.items()}
+
+
+def with_revision(heads: Heads, revision: Revision) -> Heads:
+    """Heads of a subject after one more revision of it that replaces some of them."""
+    kept = [head for head in heads if head.id not in revision.parents]
+    return in_order([*kept, revision])

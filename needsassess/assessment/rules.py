@@ -1,0 +1,155 @@
+"""Which values a subject may have; every revision passes here, typed or merged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from needsassess.assessment import facts
+from needsassess.assessment.subjects import Subject
+from needsassess.assessment.values import Evidence, Json, Response, Status, Urgency
+from needsassess.base.errors import Refused
+from needsassess.base.texts import N_
+from needsassess.instrument.model import TOP_LEVEL, Instrument
+
+LONGEST_TEXT = 20_000
+LONGEST_LINE = 300
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+Check = Callable[[Subject, Json, Instrument], None]
+
+
+def check(subject: Subject, value: Json, instrument: Instrument) -> None:
+    """Refuse what the subject cannot have; None clears any subject."""
+    _check_keys(subject, instrument)
+    if value is not None:
+        _CHECKS[subject.kind, subject.field](subject, value, instrument)
+
+
+def _check_keys(subject: Subject, instrument: Instrument) -> None:
+    code = subject.keys[0] if subject.keys else ""
+    if subject.kind in ("answer", "settled") and code not in instrument.item_by_code:
+        raise Refused(N_("The questionnaire has no item {code}."), code=code)
+    if subject.kind == "fact" and code not in instrument.fact_by_code:
+        raise Refused(N_("The questionnaire has no fact {code}."), code=code)
+
+
+def _text(longest: int) -> Check:
+    def checked(subject: Subject, value: Json, _: Instrument) -> None:
+        if not isinstance(value, str) or _CONTROL.search(value):
+            raise Refused(N_("{subject} needs a text without control characters."), subject=subject)
+        if len(value) > longest:
+            raise Refused(
+                N_("{subject} is too long: {length} characters, at most {longest}."),
+                subject=subject,
+                length=len(value),
+                longest=longest,
+            )
+
+    return checked
+
+
+def _one_of(*allowed: Json) -> Check:
+    def checked(subject: Subject, value: Json, _: Instrument) -> None:
+        if not any(value is a or (value == a and type(value) is type(a)) for a in allowed):
+            raise Refused(
+                N_("{subject} needs one of: {allowed}."),
+                subject=subject,
+                allowed=", ".join(map(str, allowed)),
+            )
+
+    return checked
+
+
+def _response(subject: Subject, value: Json, instrument: Instrument) -> None:
+    try:
+        response = Response.from_json(value)
+    except (ValueError, KeyError):
+        response = None
+    if response is None or response.to_json() != value or not isinstance(response.reason, str):
+        raise Refused(N_("{subject} is not a response."), subject=subject)
+    _text(LONGEST_TEXT)(subject, response.reason, instrument)
+    if response.status is Status.NOT_APPLICABLE and not response.reason.strip():
+        raise Refused(N_("{code}: “not applicable” needs a reason."), code=subject.keys[0])
+    if response.status is Status.ANSWERED:
+        _response_value(subject, response, instrument)
+
+
+def _response_value(subject: Subject, response: Response, instrument: Instrument) -> None:
+    if subject.kind == "fact":
+        facts.checked(instrument.fact_by_code[subject.keys[0]], response.value)
+        if isinstance(response.value, str):
+            _text(LONGEST_TEXT)(subject, response.value, instrument)
+    else:
+        _level(subject, response.value, instrument)
+
+
+def _settled_response(subject: Subject, value: Json, instrument: Instrument) -> None:
+    _response(subject, value, instrument)
+    if not Response.from_json(value).reason.strip():
+        raise Refused(N_("{code}: a settled value needs a reason."), code=subject.keys[0])
+
+
+def _level(subject: Subject, value: Json, _: Instrument) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= TOP_LEVEL:
+        raise Refused(N_("{code} needs a level from 0 to {top}."), code=subject.keys[0], top=TOP_LEVEL)
+
+
+def _country(subject: Subject, value: Json, _: Instrument) -> None:
+    if not isinstance(value, str) or not _COUNTRY.fullmatch(value):
+        raise Refused(N_("“{code}” is not a country code of two letters, such as XA."), code=value)
+
+
+def _kind(subject: Subject, value: Json, instrument: Instrument) -> None:
+    if value not in instrument.institutions:
+        raise Refused(N_("The questionnaire has no institution {name}."), name=value)
+
+
+def _period(subject: Subject, value: Json, _: Instrument) -> None:
+    first_last = value if isinstance(value, list) else []
+    try:
+        first, last = (date.fromisoformat(str(day)) for day in first_last)
+    except ValueError:
+        first, last = date.max, date.min
+    if first > last:
+        raise Refused(N_("The period needs two dates, the first not after the last."))
+
+
+def _team(subject: Subject, value: Json, instrument: Instrument) -> None:
+    for name in value if isinstance(value, list) else [None]:
+        _line(subject, name, instrument)
+
+
+_line = _text(LONGEST_LINE)
+_long = _text(LONGEST_TEXT)
+_yes_no = _one_of(True, False)
+_CHECKS: dict[tuple[str, str], Check] = {
+    ("profile", "country"): _country,
+    ("profile", "title"): _line,
+    ("profile", "period"): _period,
+    ("profile", "language"): _text(10),
+    ("profile", "depth"): _one_of("rapid", "full"),
+    ("profile", "team"): _team,
+    ("profile", "round"): _line,
+    ("profile", "status"): _one_of("draft", "final"),
+    ("institution", "kind"): _kind,
+    ("institution", "name"): _line,
+    ("institution", "removed"): _yes_no,
+    ("respondent", "name"): _line,
+    ("respondent", "institution"): _line,
+    ("respondent", "position"): _line,
+    ("respondent", "consent"): _yes_no,
+    ("respondent", "removed"): _yes_no,
+    ("answer", "response"): _response,
+    ("answer", "desired"): _level,
+    ("answer", "evidence"): _one_of(*map(str, Evidence)),
+    ("answer", "note"): _long,
+    ("answer", "parked"): _yes_no,
+    ("fact", "response"): _response,
+    ("fact", "note"): _long,
+    ("settled", "response"): _settled_response,
+    ("settled", "desired"): _level,
+    ("settled", "urgency"): _one_of(*map(str, Urgency)),
+}
+__all__ = ["LONGEST_LINE", "LONGEST_TEXT", "check"]

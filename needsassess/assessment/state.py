@@ -1,0 +1,194 @@
+"""One assessment as it stands now: what the heads of all its subjects say, by what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from needsassess.assessment import subjects
+from needsassess.assessment.heads import Heads
+from needsassess.assessment.values import UNANSWERED, Evidence, Json, Response, Status, Urgency
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one institution said on one item."""
+
+    response: Response = UNANSWERED
+    desired: int | None = None
+    evidence: Evidence | None = None
+    note: str = ""
+    parked: bool = False
+    conflicts: frozenset[str] = _NONE
+
+    @property
+    def level(self) -> int | None:
+        return self.response.level
+
+    @property
+    def status(self) -> Status:
+        return self.response.status
+
+    @property
+    def is_empty(self) -> bool:
+        return replace(self, conflicts=_NONE) == Answer()
+
+
+@dataclass(frozen=True)
+class FactAnswer:
+    """What one institution said on one fact."""
+
+    response: Response = UNANSWERED
+    note: str = ""
+    conflicts: frozenset[str] = _NONE
+
+
+@dataclass(frozen=True)
+class Settlement:
+    """What the country settled for one item."""
+
+    response: Response = UNANSWERED
+    desired: int | None = None
+    urgency: Urgency | None = None
+    conflicts: frozenset[str] = _NONE
+
+
+@dataclass(frozen=True)
+class Institution:
+    """An institution of this assessment; `kind` is the questionnaire's code, `name` the country's own."""
+
+    kind: str = ""
+    name: str = ""
+    removed: bool = False
+    conflicts: frozenset[str] = _NONE
+
+
+@dataclass(frozen=True)
+class Respondent:
+    """A person who answered; the name is optional, the consent to be named is noted."""
+
+    name: str = ""
+    institution: str = ""
+    position: str = ""
+    consent: bool = False
+    removed: bool = False
+    conflicts: frozenset[str] = _NONE
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What the assessment is of."""
+
+    country: str = ""
+    title: str = ""
+    period: tuple[date, date] | None = None
+    language: str = "en"
+    depth: str = "full"
+    team: tuple[str, ...] = ()
+    round: str = ""
+    status: str = "draft"
+    conflicts: frozenset[str] = _NONE
+
+
+_TYPES: dict[str, Any] = {
+    "profile": Profile,
+    "institution": Institution,
+    "respondent": Respondent,
+    "answer": Answer,
+    "fact": FactAnswer,
+    "settled": Settlement,
+}
+_READ: dict[str, Callable[[Any], Any]] = {
+    "response": Response.from_json,
+    "evidence": Evidence,
+    "urgency": Urgency,
+    "team": tuple,
+    "period": lambda days: tuple(map(date.fromisoformat, days)),
+}
+
+
+@dataclass
+class State:
+    """Mutable mirror of the heads; everything it gives out is immutable."""
+
+    _things: dict[str, dict[tuple[str, ...], Any]] = field(default_factory=lambda: {k: {} for k in _TYPES})
+    _heads: dict[str, Heads] = field(default_factory=dict)
+
+    def put(self, path: str, heads: Heads) -> None:
+        """Take the heads of one subject; the first is its value."""
+        self._heads[path] = heads
+        subject = subjects.parse(path)
+        things = self._things[subject.kind]
+        thing = things.get(subject.keys) or _TYPES[subject.kind]()
+        marks = thing.conflicts - {subject.field} | ({subject.field} if len(heads) > 1 else _NONE)
+        change = {subject.field: _read(subject, heads[0].value), "conflicts": marks}
+        things[subject.keys] = replace(thing, **change)
+
+    def heads(self, path: str) -> Heads:
+        return self._heads.get(path, ())
+
+    def value(self, path: str) -> Json:
+        heads = self.heads(path)
+        return heads[0].value if heads else None
+
+    @property
+    def subjects(self) -> Mapping[str, Heads]:
+        return MappingProxyType(self._heads)
+
+    @property
+    def conflicts(self) -> tuple[str, ...]:
+        """Subjects with more than one head, sorted."""
+        return tuple(sorted(path for path, heads in self._heads.items() if len(heads) > 1))
+
+    @property
+    def profile(self) -> Profile:
+        found: Profile = self._things["profile"].get((), Profile())
+        return found
+
+    @property
+    def institutions(self) -> dict[str, Institution]:
+        """Those of this assessment, not removed, by key, in the order of their keys."""
+        return {k[0]: v for k, v in sorted(self._things["institution"].items()) if v.kind and not v.removed}
+
+    @property
+    def respondents(self) -> dict[str, Respondent]:
+        return {k[0]: v for k, v in sorted(self._things["respondent"].items()) if not v.removed}
+
+    def answer(self, item: str, institution: str) -> Answer:
+        found: Answer = self._things["answer"].get((item, institution), Answer())
+        return found
+
+    def answers_to(self, item: str) -> dict[str, Answer]:
+        """What each institution of the assessment said on an item; those that said nothing are absent."""
+        said = {key: self.answer(item, key) for key in self.institutions}
+        return {key: answer for key, answer in said.items() if not answer.is_empty}
+
+    def fact(self, code: str, institution: str) -> FactAnswer:
+        found: FactAnswer = self._things["fact"].get((code, institution), FactAnswer())
+        return found
+
+    def facts_to(self, code: str) -> dict[str, FactAnswer]:
+        said = {key: self.fact(code, key) for key in self.institutions}
+        return {key: answer for key, answer in said.items() if answer != FactAnswer()}
+
+    def settlement(self, item: str) -> Settlement:
+        found: Settlement = self._things["settled"].get((item,), Settlement())
+        return found
+
+
+def _read(subject: subjects.Subject, value: Json) -> Any:
+    if value is None:
+        return getattr(_TYPES[subject.kind](), subject.field)
+    return _READ.get(subject.field, lambda plain: plain)(value)
+
+
+def state_of(heads: Iterable[tuple[str, Heads]]) -> State:
+    state = State()
+    for path, found in heads:
+        state.put(path, found)
+    return state

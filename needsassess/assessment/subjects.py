@@ -1,0 +1,62 @@
+"""What a revision is about: one field of one thing, named by a path such as `answer/LEI-07/police/note`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_KEY = re.compile(r"[A-Za-z0-9_.-]{1,64}")
+
+FIELDS: dict[str, tuple[int, tuple[str, ...]]] = {
+    "profile": (0, ("country", "title", "period", "language", "depth", "team", "round", "status")),
+    "institution": (1, ("kind", "name", "removed")),
+    "respondent": (1, ("name", "institution", "position", "consent", "removed")),
+    "answer": (2, ("response", "desired", "evidence", "note", "parked")),
+    "fact": (2, ("response", "note")),
+    "settled": (1, ("response", "desired", "urgency")),
+}
+
+
+class Subject(NamedTuple):
+    """A parsed path: its kind, its keys (none for the profile; item and institution for an answer), its field."""
+
+    kind: str
+    keys: tuple[str, ...]
+    field: str
+
+    def __str__(self) -> str:
+        return "/".join((self.kind, *self.keys, self.field))
+
+
+def parse(path: str) -> Subject:
+    """The subject that `path` names; ValueError where it names none."""
+    kind, *rest = path.split("/")
+    count, fields = FIELDS.get(kind, (-1, ()))
+    if len(rest) != count + 1 or rest[-1] not in fields or not all(map(_KEY.fullmatch, rest[:-1])):
+        raise ValueError(path)
+    return Subject(kind, tuple(rest[:-1]), rest[-1])
+
+
+def profile(field: str) -> str:
+    return f"profile/{field}"
+
+
+def institution(key: str, field: str) -> str:
+    return f"institution/{key}/{field}"
+
+
+def respondent(key: str, field: str) -> str:
+    return f"respondent/{key}/{field}"
+
+
+def answer(item: str, institution: str, field: str) -> str:
+    return f"answer/{item}/{institution}/{field}"
+
+
+def fact(code: str, institution: str, field: str) -> str:
+    return f"fact/{code}/{institution}/{field}"
+
+
+def settled(item: str, field: str) -> str:
+    """What the country settled for an item: its response, its desired level, its urgency."""
+    return f"settled/{item}/{field}"

@@ -1,0 +1,1 @@
+"""Commands; no Qt, no screen."""

@@ -1,0 +1,1 @@
+"""The questionnaire: items, levels, conditions, facts, sources. No answers."""

@@ -1,0 +1,1 @@
+"""The report model drawn as PDF; the only room with reportlab."""

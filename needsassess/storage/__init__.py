@@ -1,0 +1,1 @@
+"""The only room with SQLAlchemy and Alembic: tables, engine, schema gate, backup, log of revisions."""

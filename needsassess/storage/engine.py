@@ -1,0 +1,78 @@
+"""Opening SQLite so that a file is always whole, and nothing that it carries is run."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from needsassess.base.errors import Refused
+from needsassess.base.texts import N_
+from needsassess.storage.gate import damaged
+
+_PRAGMAS = (
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "synchronous=FULL",
+    "busy_timeout=5000",
+)
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """A raw connection; transactions are begun by hand, so that DDL rolls back too."""
+    mode = "ro" if read_only else "rw"
+    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    if not read_only:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    return connection
+
+
+def engine_for(path: Path, *, read_only: bool = False) -> Engine:
+    """One connection at a time; every transaction takes the write lock at its start."""
+    engine = create_engine(
+        "sqlite://", creator=lambda: connect(path, read_only=read_only), poolclass=NullPool
+    )
+    begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+_FULL = ("disk is full", "disk I/O error")
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Say in the person's words what SQLite says in its own."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        raise refusal(error, path) from error
+
+
+def refusal(error: DBAPIError | sqlite3.Error, path: Path) -> Exception:
+    """The refusal for an error of SQLite; what is not the file's fault stays our bug."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    said = str(cause)
+    if any(words in said for words in _FULL):
+        return Refused(
+            N_("There is no room left to write “{name}”. Free some space and try again."), name=path.name
+        )
+    if "readonly" in said or "unable to open" in said:
+        return Refused(
+            N_("“{name}” cannot be written there. Choose a folder that you may write to."), name=str(path)
+        )
+    if "locked" in said:
+        return Refused(N_("“{name}” is being written by another program. Try again."), name=path.name)
+    if "malformed" in said or "not a database" in said or "corrupt" in said:
+        return damaged(path)
+    return cause if isinstance(cause, Exception) else error

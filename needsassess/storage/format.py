@@ -1,0 +1,42 @@
+"""What marks a SQLite file as an assessment file, and what its schema must look like."""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x4E41_5353  # "NASS", in the header of the file
+SCHEMA = 2  # user_version; the number of the newest migration
+SUFFIX = ".needs"
+
+_APPEND_ONLY = ("instrument", "assessment", "revision", "parent")
+
+TABLES: dict[str, tuple[tuple[str, str, int], ...]] = {
+    "alembic_version": (("version_num", "VARCHAR(32)", 1),),
+    "instrument": (
+        ("fingerprint", "BLOB", 1),
+        ("id", "VARCHAR(64)", 0),
+        ("version", "VARCHAR(16)", 0),
+        ("form", "BLOB", 0),
+    ),
+    "assessment": (("id", "BLOB", 1), ("instrument", "BLOB", 0)),
+    "revision": (
+        ("id", "BLOB", 1),
+        ("assessment", "BLOB", 0),
+        ("subject", "VARCHAR(255)", 0),
+        ("value", "TEXT", 0),
+        ("author", "TEXT", 0),
+        ("replica", "BLOB", 0),
+        ("wall", "BIGINT", 0),
+        ("counter", "INTEGER", 0),
+        ("change", "BLOB", 0),
+        ("reverts", "BLOB", 0),
+    ),
+    "parent": (("revision", "BLOB", 1), ("parent", "BLOB", 2)),
+    "head": (("assessment", "BLOB", 1), ("subject", "VARCHAR(255)", 2), ("revision", "BLOB", 3)),
+}
+INDEXES = {1: {"ix_revision_assessment_subject"}}
+INDEXES[2] = INDEXES[1] | {"ix_revision_change"}
+TRIGGERS = {
+    f"{table}_no_{action}": f"CREATE TRIGGER {table}_no_{action} BEFORE {action.upper()} ON {table} "
+    f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+    for table in _APPEND_ONLY
+    for action in ("update", "delete")
+}

@@ -1,0 +1,57 @@
+"""Bringing an older file to this version's schema: a backup first, then all or nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from needsassess.base import paths
+from needsassess.storage import format as file_format
+from needsassess.storage.engine import connect, engine_for, told
+from needsassess.storage.tables import metadata
+
+
+def upgrade(path: Path, schema: int) -> Path:
+    """Back the file up beside itself, bring it to the newest schema; returns the backup's path."""
+    backup = _free_name(path, schema)
+    with told(path):
+        copy(path, backup)
+        run(engine_for(path), "head")
+    return backup
+
+
+def _free_name(path: Path, schema: int) -> Path:
+    for number in range(1, 1000):
+        name = path.with_name(f"{path.stem}.format{schema}.{number}.backup{path.suffix}")
+        if not name.exists():
+            return name
+    raise FileExistsError(path)
+
+
+def copy(source: Path, target: Path) -> None:
+    """A whole copy by SQLite's backup API, which keeps what a plain copy of an open file may lose."""
+    reader = connect(source, read_only=True)
+    writer = sqlite3.connect(target)
+    try:
+        reader.backup(writer)
+        writer.execute("PRAGMA synchronous=FULL")
+    finally:
+        writer.close()
+        reader.close()
+
+
+def run(engine: Engine, revision: str) -> None:
+    """Upgrade to `revision` in one transaction, and set what marks the file."""
+    from alembic import command  # heavy, and needed only where the schema differs
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(paths.migrations()).replace("%", "%%"))
+    with engine.begin() as connection:
+        config.attributes.update(connection=connection, metadata=metadata)
+        command.upgrade(config, revision)
+        schema = file_format.SCHEMA if revision == "head" else int(revision)
+        connection.exec_driver_sql(f"PRAGMA application_id={file_format.APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={schema}")

@@ -25,7 +25,7 @@ class Spread:
 
 @dataclass(frozen=True)
 class CountryValue:
-    """`settled` by a person with a reason; `current` is None without a level; `agreement` is max − min said."""
+    """`settled` by a person with a reason; `current` None without a level; `agreement` is max − min."""
 
     status: Status
     current: Spread | None

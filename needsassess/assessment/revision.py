@@ -15,7 +15,7 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """`parents` are the revisions of the same subject that it replaces; `change` groups what one action did."""
+    """`parents` are revisions of the same subject that it replaces; `change` groups one action."""
 
     assessment: bytes
     subject: str

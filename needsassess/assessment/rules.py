@@ -96,17 +96,17 @@ def _level(subject: Subject, value: Json, _: Instrument) -> None:
         raise Refused(N_("{code} needs a level from 0 to {top}."), code=subject.keys[0], top=TOP_LEVEL)
 
 
-def _country(subject: Subject, value: Json, _: Instrument) -> None:
+def _country(_s: Subject, value: Json, _: Instrument) -> None:
     if not isinstance(value, str) or not _COUNTRY.fullmatch(value):
         raise Refused(N_("“{code}” is not a country code of two letters, such as XA."), code=value)
 
 
-def _kind(subject: Subject, value: Json, instrument: Instrument) -> None:
+def _kind(_s: Subject, value: Json, instrument: Instrument) -> None:
     if value not in instrument.institutions:
         raise Refused(N_("The questionnaire has no institution {name}."), name=value)
 
 
-def _period(subject: Subject, value: Json, _: Instrument) -> None:
+def _period(_s: Subject, value: Json, _: Instrument) -> None:
     first_last = value if isinstance(value, list) else []
     try:
         first, last = (date.fromisoformat(str(day)) for day in first_last)

@@ -18,7 +18,7 @@ FIELDS: dict[str, tuple[int, tuple[str, ...]]] = {
 
 
 class Subject(NamedTuple):
-    """A parsed path: its kind, its keys (none for the profile; item and institution for an answer), its field."""
+    """A parsed path: kind, keys (none for the profile; item and institution for an answer), field."""
 
     kind: str
     keys: tuple[str, ...]

@@ -14,7 +14,7 @@ _NO_LEVEL = -1
 
 
 def shown_items(instrument: Instrument, state: State) -> tuple[Item, ...]:
-    """Items of the assessment's depth, in order, less those known to be excluded; hidden ones keep their answers."""
+    """Items of the depth, in order, less those known to be excluded (which keep their answers)."""
     rapid = state.profile.depth == "rapid"
     return tuple(
         item for item in instrument.items if (item.core or not rapid) and is_shown(instrument, state, item)

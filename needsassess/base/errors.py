@@ -38,5 +38,5 @@ class ManyRefusals(Refused):
         return "\n".join([super().tell(texts), *(fault.tell(texts) for fault in self.faults)])
 
 
-class Cancelled(Exception):  # noqa: N818 (it is no error: the person asked for it)
+class Cancelled(Exception):
     """A long task was stopped by the person; what it had begun is rolled back."""

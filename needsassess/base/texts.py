@@ -17,12 +17,12 @@ def N_(message: str) -> str:  # noqa: N802 (the name that gettext tools look for
 
 
 class Texts:
-    """The texts of one language; English is the source and needs no catalogue."""
+    """The texts of one language; English is the source and needs no catalogue (a test finds a missing one)."""
 
     def __init__(self, language: str) -> None:
         self.language = language
         folder = paths.resources() / "translations"
-        self._catalogue = gettext.translation("needsassess", folder, [language], fallback=language == "en")
+        self._catalogue = gettext.translation("needsassess", folder, [language], fallback=True)
 
     def gettext(self, message: str) -> str:
         return self._catalogue.gettext(message)

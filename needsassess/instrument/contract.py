@@ -37,7 +37,8 @@ def faults(instrument: Instrument) -> list[str]:
 
 
 def _repeated(instrument: Instrument) -> Iterator[str]:
-    codes = [entry.code for entry in (*instrument.domains, *instrument.items, *instrument.facts)]
+    codes = [domain.code for domain in instrument.domains]
+    codes += [*(item.code for item in instrument.items), *(fact.code for fact in instrument.facts)]
     for code, count in Counter(codes).items():
         if count > 1:
             yield f"{code}: the code is used {count} times"

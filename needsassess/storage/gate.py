@@ -36,7 +36,7 @@ def schema_of(path: Path) -> int:
     if schema > file_format.SCHEMA:
         raise Refused(
             N_(
-                "“{name}” was made by a newer version (format {found}, this version reads {known}). Update first."
+                "“{name}” was made by a newer version (format {found}, this one reads {known}). Update first."
             ),
             name=path.name,
             found=schema,

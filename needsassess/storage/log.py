@@ -36,7 +36,7 @@ class Log:
 
     @classmethod
     def create(cls, path: Path, instrument: tuple[bytes, str, str, bytes], assessment: bytes) -> Log:
-        """A new file with one empty assessment; `instrument` is (fingerprint, id, version, canonical form)."""
+        """A new file, one empty assessment; `instrument` is (fingerprint, id, version, canonical form)."""
         fingerprint, name, version, form = instrument
         with whole_file(path) as part, told(path):
             engine = engine_for(part)
@@ -137,7 +137,7 @@ class Log:
         """The latest stamp in the file."""
         c = t.revision.c
         row = self._rows(select(c.wall, c.counter).order_by(c.wall.desc(), c.counter.desc()).limit(1))
-        return Stamp(*row[0]) if row else Stamp(0, 0)
+        return Stamp(row[0].wall, row[0].counter) if row else Stamp(0, 0)
 
     def head_rows(self) -> list[tuple[Any, ...]]:
         """The derived table as it stands, in the order of its key."""

@@ -1,0 +1,225 @@
+"""One open assessment: its state in memory, its log on disk, and the changes between them."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from needsassess.assessment import rules, subjects
+from needsassess.assessment.heads import Heads, with_revision
+from needsassess.assessment.history import Stacks, stacks
+from needsassess.assessment.revision import Origin, Revision, make
+from needsassess.assessment.state import State, state_of
+from needsassess.assessment.values import Json
+from needsassess.base.clock import Clock
+from needsassess.base.errors import Refused
+from needsassess.base.texts import N_
+from needsassess.instrument.canonical import from_canonical
+from needsassess.instrument.model import Instrument
+from needsassess.services.questionnaires import Shipped, shipped
+from needsassess.services.replica import Replica
+from needsassess.storage.log import Log
+
+Values = Mapping[str, Json]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one action did: its revisions, and which subjects differ now. Screens refresh by it."""
+
+    id: bytes
+    revisions: tuple[Revision, ...]
+    reverts: bytes | None = None
+    before: dict[str, Json] = field(default_factory=dict, compare=False)
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        return tuple(revision.subject for revision in self.revisions)
+
+
+class AssessmentFile:
+    """`prepare` changes the state at once (the thread that owns it); `commit` writes (the database thread)."""
+
+    def __init__(self, log: Log, assessment: bytes, instrument: Instrument, replica: Replica) -> None:
+        self.log = log
+        self.id = assessment
+        self.instrument = instrument
+        self.replica = replica
+        self.state: State = state_of(log.heads(assessment))
+        self._clock = Clock()
+        self._clock.observe(log.latest())
+        self._stacks = stacks(e for e in log.changes(assessment, replica.id) if e.change != assessment)
+        self._before: dict[bytes, dict[str, Json]] = {}
+
+    @classmethod
+    def create(
+        cls, path: Path, profile: Values, replica: Replica, questionnaire: Shipped | None = None
+    ) -> AssessmentFile:
+        """A new file; `profile` is field → value. Refuses to replace a file that is there."""
+        if path.exists():
+            raise Refused(N_("“{name}” exists already. Choose another name."), name=path.name)
+        chosen = questionnaire or shipped()
+        instrument = chosen.instrument
+        values = {subjects.profile(name): value for name, value in profile.items()}
+        for subject, value in values.items():
+            rules.check(subjects.parse(subject), value, instrument)
+        identity = uuid.uuid4().bytes
+        log = Log.create(path, (chosen.fingerprint, instrument.id, instrument.version, chosen.form), identity)
+        file = cls(log, identity, instrument, replica)
+        file.commit(file._made(values, identity, None))
+        return file
+
+    @classmethod
+    def open(cls, path: Path, replica: Replica, *, read_only: bool = False) -> AssessmentFile:
+        """The one assessment of a file; upgraded first where it is older and may be written."""
+        log = Log.open(path, read_only=read_only)
+        try:
+            found = log.assessments()
+            if len(found) != 1:
+                raise Refused(
+                    N_("“{name}” holds {count} assessments; open one of them."),
+                    name=path.name,
+                    count=len(found),
+                )
+            assessment, digest = found[0]
+            return cls(log, assessment, from_canonical(log.instrument_form(digest)), replica)
+        except ValidationError as error:
+            log.close()
+            raise Refused(
+                N_("The questionnaire in “{name}” cannot be read. Update first."), name=path.name
+            ) from error
+        except BaseException:
+            log.close()
+            raise
+
+    @property
+    def path(self) -> Path:
+        return self.log.path
+
+    def close(self) -> None:
+        self.log.close()
+
+    def __enter__(self) -> AssessmentFile:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def prepare(self, values: Values) -> Change:
+        """Check, make revisions of what differs, and take them into the state; nothing is on disk yet."""
+        for subject, value in values.items():
+            rules.check(subjects.parse(subject), value, self.instrument)
+        change = self._made(values, uuid.uuid4().bytes, None)
+        if change.revisions:
+            self._stacks = Stacks((*self._stacks.undo, change.id), ())
+        return change
+
+    def commit(self, change: Change) -> None:
+        """Put the change on disk; when this returns it is there."""
+        if change.revisions:
+            self.log.append(change.revisions)
+
+    def record(self, values: Values) -> Change:
+        """Prepare and commit."""
+        change = self.prepare(values)
+        self.commit(change)
+        return change
+
+    def _made(self, values: Values, identity: bytes, reverts: bytes | None) -> Change:
+        differing = {subject: value for subject, value in values.items() if self._differs(subject, value)}
+        before = {subject: self.state.value(subject) for subject in differing}
+        origin = Origin(self.replica.author, self.replica.id, self._clock.tick(), identity, reverts)
+        made = []
+        for subject, value in sorted(differing.items()):
+            heads = self.state.heads(subject)
+            revision = make(self.id, subject, value, [head.id for head in heads], origin)
+            self.state.put(subject, with_revision(heads, revision))
+            made.append(revision)
+        self._before[identity] = before
+        return Change(identity, tuple(made), reverts, before)
+
+    def _differs(self, subject: str, value: Json) -> bool:
+        """A subject in conflict always takes a new value: choosing one settles it."""
+        return len(self.state.heads(subject)) > 1 or self.state.value(subject) != value
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._stacks.undo)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._stacks.redo)
+
+    def values_before(self, change: bytes) -> dict[str, Json]:
+        """What the subjects of a change said before it; from the log for a change of an earlier session."""
+        if change not in self._before:
+            self._before[change] = self._read_before(change)
+        return self._before[change]
+
+    def _read_before(self, change: bytes) -> dict[str, Json]:
+        revisions = self.log.change(change)
+        replaced = self.log.by_identity(parent for revision in revisions for parent in revision.parents)
+        return {
+            r.subject: max((replaced[p] for p in r.parents), key=lambda p: p.order).value
+            if r.parents
+            else None
+            for r in revisions
+        }
+
+    def prepare_undo(self) -> Change | None:
+        """Take the last change of this replica back, as a new change; None where there is none."""
+        undo, redo = self._stacks
+        if not undo:
+            return None
+        change = self._reverting(undo[-1])
+        self._stacks = Stacks(undo[:-1], (*redo, change.id))
+        return change
+
+    def prepare_redo(self) -> Change | None:
+        """Take the last undo back."""
+        undo, redo = self._stacks
+        if not redo:
+            return None
+        change = self._reverting(redo[-1])
+        self._stacks = Stacks((*undo, change.id), redo[:-1])
+        return change
+
+    def _reverting(self, change: bytes) -> Change:
+        """Only what this change still says is taken back; what was changed since stays."""
+        values = {
+            subject: value
+            for subject, value in self.values_before(change).items()
+            if [head.change for head in self.state.heads(subject)] == [change]
+        }
+        if not values:
+            raise Refused(N_("What would be undone has been changed since; it stays as it is."))
+        return self._made(values, uuid.uuid4().bytes, change)
+
+    def undo(self) -> Change | None:
+        change = self.prepare_undo()
+        if change:
+            self.commit(change)
+        return change
+
+    def redo(self) -> Change | None:
+        change = self.prepare_redo()
+        if change:
+            self.commit(change)
+        return change
+
+    def history(self, subject: str) -> Heads:
+        """Every revision of a subject, later first: where does this value come from?"""
+        return self.log.history(self.id, subject)
+
+    def fingerprint(self) -> str:
+        """SHA-256 of the questionnaire and of all heads, in hexadecimal: equal data, equal fingerprint."""
+        digest = hashlib.sha256(dict(self.log.assessments())[self.id])
+        for _, heads in sorted(self.state.subjects.items()):
+            for head in sorted(heads, key=lambda revision: revision.id):
+                digest.update(head.id)
+        return digest.hexdigest()

@@ -1,0 +1,118 @@
+"""One open assessment in the window: changes show at once, are committed on the database thread, and say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from needsassess.services.analysis import Analysis, analyse
+from needsassess.services.assessment_file import AssessmentFile, Change, Values
+from needsassess.ui.tasks import Task, one_thread
+
+_SETTLE_MS = 60  # scores follow typing at this distance, so that a key never waits for them
+
+
+class Session(QObject):
+    """Screens call `do`, `undo`, `redo`, and refresh by `changed`; `saved` comes when the file is on disk."""
+
+    changed = Signal(object)  # Change: which subjects differ now
+    analysed = Signal(object)  # Analysis of the whole
+    institution_changed = Signal(str)
+    saving = Signal()
+    saved = Signal()  # everything up to here is on disk
+    refused = Signal(object)  # UserError: the change was not taken
+    not_saved = Signal(object)  # exception: what is pending is kept in memory, `retry` writes it
+
+    def __init__(self, file: AssessmentFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.file = file
+        self._database = one_thread("database")
+        self._pending: list[Change] = []
+        self._busy = False
+        self._institution = next(iter(file.state.institutions), "")
+        self._analysis: Analysis | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._timer.timeout.connect(lambda: self.analysed.emit(self.analysis))
+
+    @property
+    def institution(self) -> str:
+        """The key of the institution in the room, or an empty text."""
+        return self._institution
+
+    def choose_institution(self, key: str) -> None:
+        if key != self._institution:
+            self._institution = key
+            self.institution_changed.emit(key)
+
+    @property
+    def analysis(self) -> Analysis:
+        if self._analysis is None:
+            self._analysis = analyse(self.file.instrument, self.file.state)
+        return self._analysis
+
+    @property
+    def pending(self) -> int:
+        """Changes shown but not yet on disk."""
+        return len(self._pending)
+
+    def do(self, values: Values) -> bool:
+        """Take the change; False where it was refused (the signal says why)."""
+        return self._take(lambda: self.file.prepare(values))
+
+    def undo(self) -> bool:
+        return self._take(self.file.prepare_undo)
+
+    def redo(self) -> bool:
+        return self._take(self.file.prepare_redo)
+
+    def _take(self, prepare: Callable[[], Change | None]) -> bool:
+        from needsassess.base.errors import UserError
+
+        try:
+            change = prepare()
+        except UserError as error:
+            self.refused.emit(error)
+            return False
+        if change is None or not change.revisions:
+            return False
+        self._pending.append(change)
+        self._analysis = None
+        self._timer.start()
+        self.changed.emit(change)
+        self.retry()
+        return True
+
+    def retry(self) -> None:
+        """Write what is pending, oldest first."""
+        if self._busy or not self._pending:
+            return
+        self._busy = True
+        self.saving.emit()
+        change = self._pending[0]
+        task = Task(self)
+        task.done.connect(self._written)
+        task.failed.connect(self._failed)
+        task.start(self._database, lambda _: self.file.commit(change))
+
+    def _written(self, _: object) -> None:
+        self._busy = False
+        self._pending.pop(0)
+        if self._pending:
+            self.retry()
+        else:
+            self.saved.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._busy = False
+        self.not_saved.emit(error)
+
+    def on_database(self, function: Callable[..., Any]) -> Task:
+        """Run a reading function (with a Progress) on the database thread, after what is pending."""
+        return Task(self).start(self._database, function)
+
+    def close(self) -> None:
+        """Wait for what is pending, then close the file."""
+        self._database.shutdown(wait=True)
+        self.file.close()

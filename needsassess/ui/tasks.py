@@ -1,0 +1,55 @@
+"""Background work: a plain function with a progress handle; its results arrive on the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from needsassess.base.errors import Cancelled
+from needsassess.base.progress import Progress
+
+
+class Task(QObject):
+    """`done(result)`, `failed(exception)`, `progress(done, total)`; after `cancel` nothing arrives any more."""
+
+    done = Signal(object)
+    failed = Signal(object)
+    progress = Signal(int, int)
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._handle = Progress(self.progress.emit)
+        self._wanted = True
+        self._ended.connect(self._deliver)
+
+    def start(self, executor: Executor, function: Callable[[Progress], Any]) -> Task:
+        _alive.add(self)
+        executor.submit(function, self._handle).add_done_callback(self._ended.emit)
+        return self
+
+    def cancel(self) -> None:
+        """Disconnect first, so that a late result never arrives; then ask the function to stop."""
+        self._wanted = False
+        self._handle.cancel()
+
+    def _deliver(self, future: Future[Any]) -> None:
+        _alive.discard(self)
+        if not self._wanted or future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            self.done.emit(future.result())
+        elif not isinstance(error, (Cancelled, CancelledError)):
+            self.failed.emit(error)
+
+
+_alive: set[Task] = set()  # a task lives until it has delivered, whoever forgot it
+
+
+def one_thread(name: str) -> ThreadPoolExecutor:
+    """An executor that does one thing at a time, in order: the database's."""
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)

@@ -1,0 +1,64 @@
+"""The one place where the rooms are put together: the window, or the command line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from needsassess.base.progress import Progress
+from needsassess.services.parts import Parts, Written
+
+if TYPE_CHECKING:
+    from needsassess.services.assessment_file import AssessmentFile, Change
+    from needsassess.services.replica import Replica
+    from needsassess.services.report_model import ReportModel
+
+_SUFFIX = ".needs"
+
+
+def parts() -> Parts:
+    """The parts as shipped; tests hand in substitutes with dataclasses.replace."""
+    return Parts(_write_report, _export_json, _import_answers, _make_sample, _open_window)
+
+
+def _write_report(model: ReportModel, path: Path, paper: str, progress: Progress) -> Written:
+    from needsassess.report import gap_report
+
+    return gap_report.write(model, path, paper, progress)
+
+
+def _export_json(file: AssessmentFile, path: Path) -> None:
+    from needsassess.exchange import json_export
+
+    json_export.write(file, path)
+
+
+def _import_answers(file: AssessmentFile, answers: Path | None, facts: Path | None) -> Change:
+    from needsassess.exchange import csv_answers
+
+    return csv_answers.take(file, answers, facts)
+
+
+def _make_sample(path: Path, replica: Replica, language: str) -> AssessmentFile:
+    from needsassess.services import sample
+
+    return sample.make(path, replica, language)
+
+
+def _open_window(path: Path | None) -> int:
+    from needsassess.ui.app import run
+
+    return run(parts(), path)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """No argument or the path of one .needs file opens the window; anything else is a command."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if not given:
+        return _open_window(None)
+    if len(given) == 1 and given[0].endswith(_SUFFIX):
+        return _open_window(Path(given[0]))
+    from needsassess.cli import app
+
+    return app.run(parts(), given)

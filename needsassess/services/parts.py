@@ -1,0 +1,50 @@
+"""What one front room needs of another, as callables that bootstrap fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from needsassess.base.progress import Progress
+
+if TYPE_CHECKING:
+    from needsassess.services.assessment_file import AssessmentFile, Change
+    from needsassess.services.replica import Replica
+    from needsassess.services.report_model import ReportModel
+
+
+@dataclass(frozen=True)
+class Written:
+    """A report on disk, read back: `pages` of it, and how many texts of its model were `found` in it."""
+
+    path: Path
+    pages: int
+    found: int
+
+
+WriteReport = Callable[["ReportModel", Path, str, Progress], Written]
+ExportJson = Callable[["AssessmentFile", Path], None]
+ImportAnswers = Callable[["AssessmentFile", Path | None, Path | None], "Change"]
+MakeSample = Callable[[Path, "Replica", str], "AssessmentFile"]
+OpenWindow = Callable[[Path | None], int]
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Every one imports what it needs when it is called, never before.
+
+    write_report(model, path, paper, progress): `paper` is a4 or letter; refused where the file written, read
+        back, does not hold all of the model.
+    export_json(file, path): the canonical export.
+    import_answers(file, answers, facts): CSV files (either may be None), taken as one change or refused whole.
+    make_sample(path, replica, language): a new file filled with the fictional sample, notes in `language`.
+    open_window(path): the window on a file, or on the start page; returns the exit code.
+    """
+
+    write_report: WriteReport
+    export_json: ExportJson
+    import_answers: ImportAnswers
+    make_sample: MakeSample
+    open_window: OpenWindow

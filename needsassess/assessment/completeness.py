@@ -39,8 +39,7 @@ def mark_of(state: State, item: str, institution: str | None = None) -> ItemMark
     return ItemMark(
         status=status,
         parked=any(answer.parked for answer in answers.values()),
-        conflict=any(answer.conflicts for answer in answers.values())
-        or bool(state.settlement(item).conflicts),
+        conflict=any(answer.conflicts for answer in answers.values()) or bool(state.settlement(item).conflicts),
         unsettled=value.unsettled,
     )
 

@@ -40,9 +40,7 @@ class CountryValue:
     @property
     def unsettled(self) -> bool:
         """Institutions differ and nobody settled it."""
-        return bool(self.current and not self.current.agreed) or bool(
-            self.desired and not self.desired.agreed
-        )
+        return bool(self.current and not self.current.agreed) or bool(self.desired and not self.desired.agreed)
 
     @property
     def gap(self) -> int | None:

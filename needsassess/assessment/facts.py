@@ -43,9 +43,7 @@ def _fits(fact: Fact, value: Json) -> bool:  # noqa: PLR0911 (one line for each 
         case FactType.ONE_OF:
             return value in fact.choices
         case FactType.SEVERAL_OF:
-            return (
-                isinstance(value, list) and bool(value) and value == [c for c in fact.choices if c in value]
-            )
+            return isinstance(value, list) and bool(value) and value == [c for c in fact.choices if c in value]
         case FactType.TEXT:
             return isinstance(value, str) and bool(value.strip())
 

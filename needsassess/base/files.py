@@ -19,18 +19,14 @@ def refusal_of(error: OSError, path: Path) -> Refused:
     if isinstance(error, FileNotFoundError):
         return Refused(N_("“{name}” was not found. Check the folder and the name."), name=str(path))
     if error.errno == errno.ENOSPC:
-        return Refused(
-            N_("There is no room left to write “{name}”. Free some space and try again."), name=name
-        )
+        return Refused(N_("There is no room left to write “{name}”. Free some space and try again."), name=name)
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return Refused(
             N_("“{name}” cannot be written there. Choose a folder that you may write to."), name=str(path)
         )
     if isinstance(error, IsADirectoryError):
         return Refused(N_("“{name}” is a folder. Name a file."), name=str(path))
-    return Refused(
-        N_("“{name}” could not be used ({why})."), name=str(path), why=error.strerror or str(error)
-    )
+    return Refused(N_("“{name}” could not be used ({why})."), name=str(path), why=error.strerror or str(error))
 
 
 @contextmanager

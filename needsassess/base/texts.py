@@ -17,7 +17,7 @@ def N_(message: str) -> str:  # noqa: N802 (the name that gettext tools look for
 
 
 class Texts:
-    """The texts of one language; English is the source and needs no catalogue (a test finds a missing one)."""
+    """The texts of one language; English is the source and needs no catalogue."""
 
     def __init__(self, language: str) -> None:
         self.language = language

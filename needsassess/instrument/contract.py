@@ -65,9 +65,7 @@ def _sources(instrument: Instrument) -> Iterator[str]:
         seen = Counter((c.reference, c.role) for c in item.citations)
         yield from (f"{item.code}: cites {ref} twice" for (ref, _), n in seen.items() if n > 1)
         yield from (
-            f"{item.code}: no such State: {c.state}"
-            for c in item.citations
-            if c.state not in instrument.states
+            f"{item.code}: no such State: {c.state}" for c in item.citations if c.state not in instrument.states
         )
         if not item.documented_by:
             yield f"{item.code}: no State reported this difficulty or need"

@@ -74,9 +74,7 @@ def remove_institution(key: str) -> Values:
     return {subjects.institution(key, "removed"): True}
 
 
-def respondent(
-    name: str, institution: str, position: str, *, consent: bool, key: str | None = None
-) -> Values:
+def respondent(name: str, institution: str, position: str, *, consent: bool, key: str | None = None) -> Values:
     """A person who answered; without a `key` a new one."""
     key = key or uuid.uuid4().hex
     return {

@@ -43,7 +43,7 @@ class Change:
 
 
 class AssessmentFile:
-    """`prepare` changes the state at once (the thread that owns it); `commit` writes (the database thread)."""
+    """`prepare` changes the state at once, on the thread that owns it; `commit` writes, on any one thread."""
 
     def __init__(self, log: Log, assessment: bytes, instrument: Instrument, replica: Replica) -> None:
         self.log = log
@@ -165,9 +165,7 @@ class AssessmentFile:
         revisions = self.log.change(change)
         replaced = self.log.by_identity(parent for revision in revisions for parent in revision.parents)
         return {
-            r.subject: max((replaced[p] for p in r.parents), key=lambda p: p.order).value
-            if r.parents
-            else None
+            r.subject: max((replaced[p] for p in r.parents), key=lambda p: p.order).value if r.parents else None
             for r in revisions
         }
 

@@ -39,9 +39,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 
 def engine_for(path: Path, *, read_only: bool = False) -> Engine:
     """One connection at a time; every transaction takes the write lock at its start."""
-    engine = create_engine(
-        "sqlite://", creator=lambda: connect(path, read_only=read_only), poolclass=NullPool
-    )
+    engine = create_engine("sqlite://", creator=lambda: connect(path, read_only=read_only), poolclass=NullPool)
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine

@@ -35,9 +35,7 @@ def schema_of(path: Path) -> int:
         )
     if schema > file_format.SCHEMA:
         raise Refused(
-            N_(
-                "“{name}” was made by a newer version (format {found}, this one reads {known}). Update first."
-            ),
+            N_("“{name}” was made by a newer version (format {found}, this one reads {known}). Update first."),
             name=path.name,
             found=schema,
             known=file_format.SCHEMA,
@@ -85,8 +83,7 @@ def check_schema(connection: sqlite3.Connection, path: Path, schema: int) -> Non
 def _same_parts(connection: sqlite3.Connection, found: dict[tuple[str, str], str]) -> bool:
     triggers = all(found["trigger", name] == sql for name, sql in file_format.TRIGGERS.items())
     return triggers and all(
-        tuple((n, t, pk) for _, n, t, _, _, pk, hidden in _columns(connection, table) if not hidden)
-        == columns
+        tuple((n, t, pk) for _, n, t, _, _, pk, hidden in _columns(connection, table) if not hidden) == columns
         for table, columns in file_format.TABLES.items()
     )
 

@@ -151,9 +151,7 @@ class Log:
         derived = select(c.assessment, c.subject, c.id).where(c.id.not_in(replaced))
         with told(self.path), self.connection.begin():
             self.connection.execute(delete(t.head))
-            self.connection.execute(
-                insert(t.head).from_select(["assessment", "subject", "revision"], derived)
-            )
+            self.connection.execute(insert(t.head).from_select(["assessment", "subject", "revision"], derived))
 
     def copy_to(self, path: Path) -> None:
         """A whole copy of the file as it stands."""

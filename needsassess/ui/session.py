@@ -1,7 +1,8 @@
-"""One open assessment in the window: changes show at once, are committed on the database thread, and say so."""
+"""One open assessment in the window: changes show at once, go to disk on the database thread, and say so."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
@@ -29,8 +30,7 @@ class Session(QObject):
         super().__init__(parent)
         self.file = file
         self._database = one_thread("database")
-        self._pending: list[Change] = []
-        self._busy = False
+        self._pending: deque[Change] = deque()
         self._institution = next(iter(file.state.institutions), "")
         self._analysis: Analysis | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -86,33 +86,27 @@ class Session(QObject):
 
     def retry(self) -> None:
         """Write what is pending, oldest first."""
-        if self._busy or not self._pending:
-            return
-        self._busy = True
         self.saving.emit()
-        change = self._pending[0]
-        task = Task(self)
+        task = self.on_database(lambda _: self._write_pending())
         task.done.connect(self._written)
-        task.failed.connect(self._failed)
-        task.start(self._database, lambda _: self.file.commit(change))
+        task.failed.connect(self.not_saved)
+
+    def _write_pending(self) -> None:
+        """On the database thread: a change leaves the queue only when it is on disk."""
+        while self._pending:
+            self.file.commit(self._pending[0])
+            self._pending.popleft()
 
     def _written(self, _: object) -> None:
-        self._busy = False
-        self._pending.pop(0)
-        if self._pending:
-            self.retry()
-        else:
+        if not self._pending:
             self.saved.emit()
-
-    def _failed(self, error: Exception) -> None:
-        self._busy = False
-        self.not_saved.emit(error)
 
     def on_database(self, function: Callable[..., Any]) -> Task:
         """Run a reading function (with a Progress) on the database thread, after what is pending."""
         return Task(self).start(self._database, function)
 
     def close(self) -> None:
-        """Wait for what is pending, then close the file."""
+        """Write what is pending, then close the file; raises where the last changes cannot be written."""
         self._database.shutdown(wait=True)
+        self._write_pending()
         self.file.close()

@@ -1,0 +1,90 @@
+"""Every test has its own home, no network and no screen, and fails on what it did not expect."""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.helpers.guards import LogGuard, refuse_network
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if TYPE_CHECKING:
+    from needsassess.instrument.model import Instrument
+    from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.replica import Replica
+
+NewFile = Callable[..., "AssessmentFile"]
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEEDSASSESS_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("NEEDSASSESS_LANGUAGE", "en")
+    monkeypatch.setattr(socket.socket, "connect", refuse_network(socket.socket.connect))
+
+
+@pytest.fixture(autouse=True)
+def log_guard() -> Iterator[LogGuard]:
+    """Fails the test on a log record at WARNING or above; `log_guard.expect("pattern")` allows one."""
+    guard = LogGuard()
+    root = logging.getLogger()
+    root.addHandler(guard)
+    yield guard
+    root.removeHandler(guard)
+    if guard.unexpected:
+        pytest.fail("unexpected log records:\n" + "\n".join(guard.unexpected))
+
+
+@pytest.fixture(scope="session")
+def instrument() -> Instrument:
+    """The shipped questionnaire."""
+    from needsassess.services.questionnaires import shipped
+
+    return shipped().instrument
+
+
+@pytest.fixture(scope="session")
+def tiny_instrument() -> Instrument:
+    """2 domains, 6 items, conditions, facts of every type, two languages (tests/helpers/tiny.py)."""
+    from tests.helpers.tiny import tiny
+
+    return tiny()
+
+
+@pytest.fixture
+def replica() -> Replica:
+    """A person at an installation."""
+    from needsassess.services.replica import Replica
+
+    return Replica(bytes(range(16)), "Tester")
+
+
+@pytest.fixture
+def new_file(tmp_path: Path, replica: Replica) -> Iterator[NewFile]:
+    """Makes real files, closed after the test: `new_file("a.needs", shipped=False, by=replica, **profile)`.
+
+    The tiny questionnaire unless `shipped=True`; country XA and the title "Round" unless the profile says else.
+    """
+    made: list[AssessmentFile] = []
+
+    def make(
+        name: str = "round.needs", *, shipped: bool = False, by: Any = None, **profile: Any
+    ) -> AssessmentFile:
+        from needsassess.services.assessment_file import AssessmentFile
+        from tests.helpers.tiny import tiny_questionnaire
+
+        questionnaire = None if shipped else tiny_questionnaire()
+        values = {"country": "XA", "title": "Round"} | profile
+        made.append(AssessmentFile.create(tmp_path / name, values, by or replica, questionnaire))
+        return made[-1]
+
+    yield make
+    for file in made:
+        file.close()

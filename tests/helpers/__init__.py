@@ -1,0 +1,1 @@
+"""What tests share: a small questionnaire, a guard on logs, ways to spoil files."""

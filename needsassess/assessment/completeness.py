@@ -45,5 +45,12 @@ def mark_of(state: State, item: str, institution: str | None = None) -> ItemMark
 
 
 def done(items: Iterable[Item], state: State, institution: str | None = None) -> Done:
-    marks = [mark_of(state, item.code, institution) for item in items]
-    return Done(sum(mark.status is not Status.UNANSWERED for mark in marks), len(marks))
+    """How many items have a response, of the country or of one institution."""
+    statuses = [_status_of(state, item.code, institution) for item in items]
+    return Done(sum(status is not Status.UNANSWERED for status in statuses), len(statuses))
+
+
+def _status_of(state: State, item: str, institution: str | None) -> Status:
+    if institution is None:
+        return country_value(state, item).status
+    return state.answer(item, institution).status

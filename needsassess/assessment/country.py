@@ -52,6 +52,13 @@ class CountryValue:
 
 def country_value(state: State, item: str) -> CountryValue:
     """From the settlement if there is one, else from what the institutions said."""
+    found: CountryValue | None = state.derived.get(item)
+    if found is None:
+        found = state.derived[item] = _derived(state, item)
+    return found
+
+
+def _derived(state: State, item: str) -> CountryValue:
     answers = state.answers_to(item).values()
     settlement = state.settlement(item)
     said = [answer.level for answer in answers if answer.level is not None]

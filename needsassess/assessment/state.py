@@ -36,7 +36,8 @@ class Answer:
 
     @property
     def is_empty(self) -> bool:
-        return replace(self, conflicts=_NONE) == Answer()
+        said = self.response is not UNANSWERED and self.response != UNANSWERED
+        return not (said or self.desired is not None or self.evidence or self.note or self.parked)
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,8 @@ class State:
 
     _things: dict[str, dict[tuple[str, ...], Any]] = field(default_factory=lambda: {k: {} for k in _TYPES})
     _heads: dict[str, Heads] = field(default_factory=dict)
+    _institutions: dict[str, Institution] | None = None
+    derived: dict[str, Any] = field(default_factory=dict)  # by item; forgotten when its answers change
 
     def put(self, path: str, heads: Heads) -> None:
         """Take the heads of one subject; the first is its value."""
@@ -128,6 +131,14 @@ class State:
         marks = thing.conflicts - {subject.field} | ({subject.field} if len(heads) > 1 else _NONE)
         change = {subject.field: _read(subject, heads[0].value), "conflicts": marks}
         things[subject.keys] = replace(thing, **change)
+        self._forget(subject)
+
+    def _forget(self, subject: subjects.Subject) -> None:
+        if subject.kind == "institution":
+            self._institutions = None
+            self.derived.clear()
+        elif subject.keys:
+            self.derived.pop(subject.keys[0], None)
 
     def heads(self, path: str) -> Heads:
         return self._heads.get(path, ())
@@ -153,7 +164,10 @@ class State:
     @property
     def institutions(self) -> dict[str, Institution]:
         """Those of this assessment, not removed, by key, in the order of their keys."""
-        return {k[0]: v for k, v in sorted(self._things["institution"].items()) if v.kind and not v.removed}
+        if self._institutions is None:
+            every = sorted(self._things["institution"].items())
+            self._institutions = {k[0]: v for k, v in every if v.kind and not v.removed}
+        return self._institutions
 
     @property
     def respondents(self) -> dict[str, Respondent]:

@@ -16,9 +16,18 @@ FACTS = ("LEG-F01", "LEG-F02", "LEG-F03", "LEG-F04", "CAP-F01", "CAP-F02", "CAP-
 _WEIGHTS = dict(zip(ITEMS, (1, 2, 1, 3, 1, 9), strict=True))
 _SHOWN_IF: dict[str, Any] = {
     "LEG-02": {"item": "LEG-01", "op": ">=", "value": 1},
-    "LEG-03": {"any": [{"fact": "LEG-F04", "op": "==", "value": True}, {"item": "LEG-02", "op": ">=", "value": 3}]},
-    "CAP-02": {"not": {"all": [{"fact": "CAP-F02", "op": "in", "value": ["none"]}, {"item": "CAP-01", "op": "<", "value": 2}]}},
-}  # fmt: skip
+    "LEG-03": {
+        "any": [{"fact": "LEG-F04", "op": "==", "value": True}, {"item": "LEG-02", "op": ">=", "value": 3}]
+    },
+    "CAP-02": {
+        "not": {
+            "all": [
+                {"fact": "CAP-F02", "op": "in", "value": ["none"]},
+                {"item": "CAP-01", "op": "<", "value": 2},
+            ]
+        }
+    },
+}
 _STATES = {"LEG-01": ("GH", "NO"), "LEG-02": ("GH",), "CAP-01": ("NO",), "CAP-03": ("GH", "NO", "QA")}
 _WORDS = {
     "en": {"Level": "Level", "None": "None", "days": "days"},

@@ -1,0 +1,1 @@
+"""Qt item models, each filled by one call, never querying anything."""

@@ -1,0 +1,69 @@
+"""The pages and dialogs of the window: where each lies, and what it promises. Imported when first needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from needsassess.services.parts import Parts
+    from needsassess.ui.session import Session
+
+PAGES = {
+    "start": ("needsassess.ui.views.start_page", "StartPage"),
+    "assessment": ("needsassess.ui.views.assessment_page", "AssessmentPage"),
+    "overview": ("needsassess.ui.views.overview_page", "OverviewPage"),
+    "report": ("needsassess.ui.views.report_page", "ReportPage"),
+}
+DIALOGS = {
+    "new": ("needsassess.ui.views.new_assessment", "NewAssessmentDialog"),
+    "profile": ("needsassess.ui.views.profile_dialog", "ProfileDialog"),
+    "people": ("needsassess.ui.views.people", "PeopleDialog"),
+    "preferences": ("needsassess.ui.views.preferences_dialog", "PreferencesDialog"),
+}
+
+
+class Page(Protocol):
+    """A QWidget made as `Page(parts, parent)`; importing and making it loads nothing heavy.
+
+    set_session: the assessment to show, or None; called when a file opens and when it closes.
+    retranslate: the screen language (needsassess.ui.language.current()) has changed.
+    A page may have `told = Signal(object)` (a Message for the window's message line), and `shown()`, called
+    each time the page comes to the front.
+
+    Further signals: StartPage open_requested(Path), new_requested(), sample_requested(), choose_requested()
+    (the window asks for a file); OverviewPage item_requested(str): an item's or a fact's code;
+    AssessmentPage people_requested().
+    """
+
+    def set_session(self, session: Session | None) -> None: ...
+
+    def retranslate(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class Message:
+    """One line for the message line; `warning` stays until it is closed, others go after some seconds."""
+
+    text: str
+    action: str = ""  # label of the button, such as “Undo”
+    do: Callable[[], Any] | None = None
+    warning: bool = False
+
+
+def make_page(name: str, parts: Parts, parent: Any) -> Any:
+    return _named(PAGES[name])(parts, parent)
+
+
+def make_dialog(name: str, *arguments: Any) -> Any:
+    """NewAssessmentDialog(parent): after exec, `path` and `profile` (field → value), as AssessmentFile.create
+    takes them. ProfileDialog(session, parent) and PeopleDialog(session, parent) record by session.do.
+    PreferencesDialog(parent): `changed(str)` names each preference kept by it; the window applies it."""
+    return _named(DIALOGS[name])(*arguments)
+
+
+def _named(place: tuple[str, str]) -> Any:
+    return getattr(import_module(place[0]), place[1])

@@ -1,0 +1,1 @@
+"""Layout only: what is where. Behaviour lives in needsassess.ui.controllers."""

@@ -1,0 +1,76 @@
+"""Small widgets that several pages share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QWidget
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
+    """Plain text, never markup: what people type is shown as typed. Roles are in needsassess.ui.style."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    if selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def button(text: str = "", role: str = "", *, checkable: bool = False) -> QPushButton:
+    """Roles: primary, flat, link, nav."""
+    made = QPushButton(text)
+    made.setCheckable(checkable)
+    made.setAutoDefault(False)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def frame(role: str, parent: QWidget | None = None) -> QFrame:
+    """Roles: surface, bar, box, warning."""
+    made = QFrame(parent)
+    made.setProperty("role", role)
+    return made
+
+
+def rule() -> QFrame:
+    """A hairline across."""
+    made = frame("rule")
+    made.setFixedHeight(1)
+    return made
+
+
+class Choice(QComboBox):
+    """A combo box that leaves typed characters to the page's keys and the wheel to the page's scrolling."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def fill(self, pairs: list[tuple[str, object]]) -> None:
+        """(text, data) each; what was chosen stays chosen where it is still there. Emits nothing."""
+        kept = self.currentData()
+        blocked = self.blockSignals(True)
+        self.clear()
+        for text, data in pairs:
+            self.addItem(text, data)
+        self.setCurrentIndex(max(0, self.findData(kept)))
+        self.blockSignals(blocked)
+
+    def choose(self, data: object) -> None:
+        """Show the entry with this data; emits nothing."""
+        blocked = self.blockSignals(True)
+        self.setCurrentIndex(max(0, self.findData(data)))
+        self.blockSignals(blocked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,97 @@
+"""The command line: what it is made of, and how it ends (0 done, 1 refused, 2 usage)."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import typer
+
+from needsassess.base.errors import UserError
+from needsassess.base.texts import N_, Texts
+from needsassess.cli import assess, demo, handover, questionnaire, results
+from needsassess.cli.crash import reported
+from needsassess.cli.words import Command, Group, said, speak, spoken
+from needsassess.services.parts import Parts
+
+DONE, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+_HELP = N_(
+    "Assess what a country needs to counter the criminal use of ICT, offline, and print the gap report. "
+    "Without a command, or with the name of one .needs file, the window opens."
+)
+_INSTRUMENT = N_("The questionnaire: check it, list its items, show where they come from.")
+_COMMANDS = (
+    (assess.new, "new", N_("Make a new assessment file.")),
+    (assess.answer, "answer", N_("Take answers and facts from CSV files, as one change or not at all.")),
+    (results.scores, "scores", N_("Show score, range, coverage and gap of each domain and overall.")),
+    (results.gaps, "gaps", N_("List the gaps in the order of their priority, with its parts.")),
+    (handover.report, "report", N_("Write the gap report as PDF, and check that all of it is there.")),
+    (handover.export, "export", N_("Write everything in the file as canonical JSON.")),
+    (handover.check, "check", N_("Check that a file is sound: integrity, identities, values, current state.")),
+    (demo.demo, "demo", N_("Fill a sample of a fictional State, write its reports and open it.")),
+    (handover.version, "version", N_("Show the version of this program.")),
+)
+_ON_INSTRUMENT = (
+    (questionnaire.check, "check", N_("Check the questionnaire against its contract and its sources.")),
+    (questionnaire.list_items, "list", N_("List the items.")),
+    (questionnaire.evidence, "evidence", N_("List every statement that an item rests on.")),
+)
+
+
+def _typer(commands: Any, words: str) -> typer.Typer:
+    made = typer.Typer(
+        cls=Group,
+        help=words,
+        rich_markup_mode=None,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    made.callback()(lambda: None)
+    for function, name, explained in commands:
+        made.command(name, cls=Command, help=explained)(function)
+    return made
+
+
+def command() -> Any:
+    """The whole command, speaking the language of this session."""
+    whole = _typer(_COMMANDS, _HELP)
+    whole.add_typer(_typer(_ON_INSTRUMENT, _INSTRUMENT), name="instrument", help=_INSTRUMENT)
+    return speak(typer.main.get_command(whole), spoken())
+
+
+def run(parts: Parts, arguments: list[str]) -> int:
+    """Do what the arguments say; every ending has its exit code, a bad one a line on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        ended = command().main(arguments, "needsassess", standalone_mode=False, obj=parts)
+    except BrokenPipeError:
+        sys.stdout = None  # type: ignore[assignment]  # nobody reads any more, which is no fault
+        return DONE
+    except (typer.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except Exception as error:
+        return _told(error, spoken())
+    return int(ended or DONE)
+
+
+def _told(error: Exception, texts: Texts) -> int:
+    """Refused, misused, or our bug."""
+    if isinstance(error, UserError):
+        print(error.tell(texts), file=sys.stderr)
+        return REFUSED
+    if isinstance(error, typer.TyperException):
+        return _misused(error, texts)
+    print(reported(error, texts), file=sys.stderr)
+    return REFUSED
+
+
+def _misused(error: Any, texts: Texts) -> int:
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        print(context.get_usage(), file=sys.stderr)
+        hint = texts.gettext(N_("Help: {command} --help"))
+        print(hint.format(command=context.command_path), file=sys.stderr)
+    print(said(error.format_message(), texts), file=sys.stderr)
+    return USAGE

@@ -1,0 +1,98 @@
+"""Commands that make an assessment file and fill it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from needsassess.base.errors import Refused
+from needsassess.base.texts import N_, preferred_language, texts_in
+from needsassess.cli.show import plain
+from needsassess.services.parts import Parts
+
+FILE = typer.Argument(metavar="FILE", help=N_("The assessment file (.needs)."))
+
+
+class Language(StrEnum):
+    EN = "en"
+    FR = "fr"
+
+
+class Depth(StrEnum):
+    RAPID = "rapid"
+    FULL = "full"
+
+
+def new(
+    file: Annotated[Path, FILE],
+    country: Annotated[
+        str, typer.Option(metavar="CODE", help=N_("Two letters; XA to XZ for a fictional State."))
+    ],
+    title: Annotated[str, typer.Option(metavar="TEXT", help=N_("What the assessment is called."))],
+    language: Annotated[
+        Language | None,
+        typer.Option(metavar="en|fr", help=N_("Language of the assessment; by default your own.")),
+    ] = None,
+    depth: Annotated[
+        Depth, typer.Option(metavar="rapid|full", help=N_("The core items only, or all of them."))
+    ] = Depth.FULL,
+) -> None:
+    from needsassess.services import countries
+    from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.replica import this_replica
+
+    texts = texts_in(preferred_language())
+    profile = {
+        "country": countries.checked(country),
+        "title": title.strip(),
+        "language": str(language or texts.language),
+        "depth": str(depth),
+        "status": "draft",
+    }
+    if not profile["title"]:
+        raise Refused(N_("The title is empty. Give the assessment a title."))
+    with AssessmentFile.create(file, profile, this_replica()) as made:
+        name = countries.name(profile["country"], texts.language)
+        told = texts.gettext(N_("Made {file} for {country}: {count} items to ask."))
+        count = sum(item.core or depth is Depth.FULL for item in made.instrument.items)
+        typer.echo(told.format(file=plain(str(file)), country=name, count=count))
+
+
+def answer(
+    context: typer.Context,
+    file: Annotated[Path, FILE],
+    answers: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            metavar="CSV",
+            help=N_(
+                "Answers, with the header item,institution,level,desired,status,note,evidence,reason. "
+                "Status: empty, dont_know, refused, not_applicable. Evidence: claimed, seen, copy, verified."
+            ),
+        ),
+    ] = None,
+    facts: Annotated[
+        Path | None,
+        typer.Option(metavar="CSV", help=N_("Facts, with the header fact,institution,value,status,note.")),
+    ] = None,
+) -> None:
+    if answers is None and facts is None:
+        raise typer.BadParameter(
+            texts_in(preferred_language()).gettext(N_("Name a file with --from or --facts."))
+        )
+    from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.replica import this_replica
+
+    parts: Parts = context.obj
+    texts = texts_in(preferred_language())
+    with AssessmentFile.open(file, this_replica()) as opened:
+        change = parts.import_answers(opened, answers, facts)
+    typer.echo(
+        texts.ngettext(N_("{count} value taken."), N_("{count} values taken."), len(change.revisions))
+        if change.revisions
+        else texts.gettext(N_("All of it was in the file already; nothing changed."))
+    )

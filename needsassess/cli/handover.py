@@ -1,0 +1,88 @@
+"""Commands that hand an assessment over: report, export, check; and the version."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import needsassess
+from needsassess.base.progress import silent
+from needsassess.base.texts import N_, preferred_language, texts_in
+from needsassess.cli.assess import FILE, Language
+from needsassess.cli.show import plain
+from needsassess.services.parts import Parts
+
+
+class Paper(StrEnum):
+    A4 = "a4"
+    LETTER = "letter"
+
+
+def report(
+    context: typer.Context,
+    file: Annotated[Path, FILE],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="PDF", help=N_("The PDF to write."))],
+    language: Annotated[
+        Language | None,
+        typer.Option(metavar="en|fr", help=N_("Language of the report; by default that of the assessment.")),
+    ] = None,
+    scope: Annotated[
+        list[str] | None,
+        typer.Option(metavar="domain=CODE", help=N_("Only this domain; may be given several times.")),
+    ] = None,
+    paper: Annotated[Paper, typer.Option(metavar="a4|letter", help=N_("Size of the paper."))] = Paper.A4,
+) -> None:
+    from needsassess.cli.scope import scope_of
+    from needsassess.services import report_model
+    from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.replica import this_replica
+
+    parts: Parts = context.obj
+    texts = texts_in(preferred_language())
+    with AssessmentFile.open(file, this_replica(), read_only=True) as opened:
+        wanted = scope_of(scope or [], opened.instrument)
+        model = report_model.build(opened, str(language or opened.state.profile.language), wanted)
+    written = parts.write_report(model, output, str(paper), silent())
+    told = texts.gettext(N_("Wrote {file}: {pages} pages, checked, {found} texts found in it."))
+    typer.echo(told.format(file=plain(str(output)), pages=written.pages, found=written.found))
+
+
+def export(
+    context: typer.Context,
+    file: Annotated[Path, FILE],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="JSON", help=N_("The JSON to write."))],
+) -> None:
+    from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.replica import this_replica
+
+    parts: Parts = context.obj
+    with AssessmentFile.open(file, this_replica(), read_only=True) as opened:
+        parts.export_json(opened, output)
+    typer.echo(texts_in(preferred_language()).gettext(N_("Wrote {file}.")).format(file=plain(str(output))))
+
+
+def check(file: Annotated[Path, FILE]) -> None:
+    from needsassess.services import check_file
+
+    texts = texts_in(preferred_language())
+    found = check_file.check(file)
+    for fault in found.faults:
+        print(plain(fault.tell(texts)), file=sys.stderr)
+    if found.faults:
+        told = texts.ngettext(
+            N_("{count} fault found. Use another copy."),
+            N_("{count} faults found. Use another copy."),
+            len(found.faults),
+        )
+        print(told, file=sys.stderr)
+        raise typer.Exit(1)
+    told = texts.gettext(N_("Sound: {revisions} revisions, {subjects} values, {conflicts} conflicts."))
+    typer.echo(told.format(revisions=found.revisions, subjects=found.subjects, conflicts=found.conflicts))
+
+
+def version() -> None:
+    typer.echo(f"needsassess {needsassess.__version__}")

@@ -1,0 +1,1 @@
+"""The scope of a report, as given on the command line."""

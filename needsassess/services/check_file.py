@@ -1,0 +1,41 @@
+"""Whether a file is sound, and how much is in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from needsassess.base.errors import Refused
+from needsassess.base.progress import Progress, silent
+from needsassess.storage import check as storage_check
+from needsassess.storage.log import Log, recover
+
+
+@dataclass(frozen=True)
+class Checked:
+    """`faults` are sentences, none for a sound file; counts are of the whole file."""
+
+    faults: tuple[Refused, ...]
+    assessments: int
+    revisions: int
+    subjects: int
+    conflicts: int
+
+
+def check(path: Path, progress: Progress | None = None) -> Checked:
+    """Read only (but for what a crash left half-written): integrity, identities, schema, values, and the current state against a rebuilt one."""
+    recover(path)
+    log = Log.open(path, read_only=True)
+    try:
+        found = tuple(storage_check.faults(log, progress or silent()))
+        heads = Counter((row[0], row[1]) for row in log.head_rows())
+        return Checked(
+            faults=found,
+            assessments=len(log.assessments()),
+            revisions=log.size(),
+            subjects=len(heads),
+            conflicts=sum(count > 1 for count in heads.values()),
+        )
+    finally:
+        log.close()

@@ -98,7 +98,7 @@ class Watch(QObject):
         self._told.add(text)
         return recovery.keep_report(f"{_about()}\nway: {way}\n\n{text}", self._running.name)
 
-    def _qt_message(self, kind: QtMsgType, context: Any, text: str) -> None:
+    def _qt_message(self, kind: QtMsgType, _context: Any, text: str) -> None:
         line = f"qt {_LEVELS.get(kind, 'message')}: {text}\n"
         if self._log:
             _quietly(lambda: (self._log.write(line), self._log.flush()))
@@ -126,8 +126,10 @@ def _places(trace: TracebackType | None) -> str:
 
 
 def _about() -> str:
-    python, system = platform.python_version(), f"{platform.system()} {platform.release()}"
-    return f"needsassess {needsassess.__version__}\npython {python}, qt {qVersion()}\n{system} {platform.machine()}"
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
+    return (
+        f"needsassess {needsassess.__version__}\npython {platform.python_version()}, qt {qVersion()}\n{system}"
+    )
 
 
 def _open_log() -> IO[str]:

@@ -1,0 +1,111 @@
+"""Files lately open here, with what the start page says of them, so that it never opens one."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from needsassess.base import paths
+from needsassess.base.files import whole_file
+from needsassess.services import preferences
+
+if TYPE_CHECKING:
+    from needsassess.services.assessment_file import AssessmentFile
+
+
+@dataclass(frozen=True)
+class Recent:
+    """`names` is language → name of the country; `changed` milliseconds since 1970 UTC; items done of total."""
+
+    path: str
+    country: str = ""
+    names: dict[str, str] = field(default_factory=dict)
+    title: str = ""
+    round: str = ""
+    status: str = "draft"
+    done: int = 0
+    total: int = 0
+    changed: int = 0
+
+    def is_there(self) -> bool:
+        try:
+            return Path(self.path).is_file()
+        except OSError:
+            return False
+
+    def name(self, language: str) -> str:
+        return self.names.get(language) or self.names.get("en") or self.country
+
+
+def entries() -> list[Recent]:
+    """The last one first; what cannot be read is left out."""
+    return [entry for entry in map(_entry, _read()) if entry]
+
+
+def remember(entry: Recent) -> None:
+    """Put it first; the list is cut to the preferred length."""
+    others = [other for other in entries() if other.path != entry.path]
+    _write([entry, *others][: preferences.get("recent_limit")])
+
+
+def forget(path: str) -> None:
+    """Take it off the list; the file itself is left alone."""
+    _write([entry for entry in entries() if entry.path != path])
+
+
+def restore(entry: Recent, place: int) -> None:
+    """Put back what was taken off, where it was."""
+    kept = [other for other in entries() if other.path != entry.path]
+    _write([*kept[:place], entry, *kept[place:]])
+
+
+def of(file: AssessmentFile) -> Recent:
+    """What to remember of an open file, from its state in memory."""
+    from needsassess.assessment.completeness import done
+    from needsassess.assessment.visible import shown_items
+    from needsassess.base.texts import LANGUAGES
+    from needsassess.services import countries
+
+    profile = file.state.profile
+    so_far = done(shown_items(file.instrument, file.state), file.state)
+    return Recent(
+        path=str(file.path.absolute()),
+        country=profile.country,
+        names={language: countries.name(profile.country, language) for language in LANGUAGES},
+        title=profile.title,
+        round=profile.round,
+        status=profile.status,
+        done=so_far.settled,
+        total=so_far.total,
+        changed=max((head.stamp.wall for heads in file.state.subjects.values() for head in heads), default=0),
+    )
+
+
+def _list() -> Path:
+    return paths.state_folder() / "recent.json"
+
+
+def _read() -> list[Any]:
+    try:
+        data = json.loads(_list().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return data if isinstance(data, list) else []
+
+
+def _entry(data: Any) -> Recent | None:
+    """None where a field is missing, unknown or of another type."""
+    plain = Recent("")
+    try:
+        entry = Recent(**data)
+    except TypeError:
+        return None
+    right = all(type(getattr(entry, name)) is type(default) for name, default in asdict(plain).items())
+    return entry if right and entry.path else None
+
+
+def _write(kept: list[Recent]) -> None:
+    with whole_file(_list()) as part:
+        part.write_text(json.dumps([asdict(e) for e in kept], ensure_ascii=False, indent=1), encoding="utf-8")

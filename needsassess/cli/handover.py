@@ -25,6 +25,7 @@ class Paper(StrEnum):
 def report(
     context: typer.Context,
     file: Annotated[Path, FILE],
+    *,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="PDF", help=N_("The PDF to write."))],
     language: Annotated[
         Language | None,
@@ -32,19 +33,22 @@ def report(
     ] = None,
     scope: Annotated[
         list[str] | None,
-        typer.Option(metavar="domain=CODE", help=N_("Only this domain; may be given several times.")),
+        typer.Option(
+            metavar="PART",
+            help=N_("Only domain=LEI, or only institution=police; may be given several times."),
+        ),
     ] = None,
     paper: Annotated[Paper, typer.Option(metavar="a4|letter", help=N_("Size of the paper."))] = Paper.A4,
 ) -> None:
-    from needsassess.cli.scope import scope_of
     from needsassess.services import report_model
     from needsassess.services.assessment_file import AssessmentFile
     from needsassess.services.replica import this_replica
+    from needsassess.services.report_scope import scope_of
 
     parts: Parts = context.obj
     texts = texts_in(preferred_language())
     with AssessmentFile.open(file, this_replica(), read_only=True) as opened:
-        wanted = scope_of(scope or [], opened.instrument)
+        wanted = scope_of(scope or (), opened.instrument, opened.state)
         model = report_model.build(opened, str(language or opened.state.profile.language), wanted)
     written = parts.write_report(model, output, str(paper), silent())
     told = texts.gettext(N_("Wrote {file}: {pages} pages, checked, {found} texts found in it."))

@@ -1,1 +1,0 @@
-"""The scope of a report, as given on the command line."""

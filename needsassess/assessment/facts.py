@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from needsassess.assessment.values import Json
 from needsassess.base.errors import Refused
@@ -20,6 +21,9 @@ _NEEDED = {
     FactType.TEXT: N_("{code} needs a text."),
 }
 MAXIMUM_DIGITS = 30
+_WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,16}")
+_PLAIN_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_PLAIN_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def checked(fact: Fact, value: Json) -> Json:
@@ -49,16 +53,12 @@ def _fits(fact: Fact, value: Json) -> bool:  # noqa: PLR0911 (one line for each 
 
 
 def _number(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None
+    return Decimal(text) if _PLAIN_NUMBER.fullmatch(text) else None
 
 
 def _date(text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if len(text) == 10 else None
+        return date.fromisoformat(text) if _PLAIN_DATE.fullmatch(text) else None
     except ValueError:
         return None
 
@@ -78,7 +78,7 @@ def parsed(fact: Fact, text: str) -> Json:
     """The value that a person typed or a CSV cell holds, checked; choices are separated by `;`."""
     text = text.strip()
     value: Json = text
-    if fact.type is FactType.INTEGER and text.lstrip("+-").isdecimal():
+    if fact.type is FactType.INTEGER and _WHOLE_NUMBER.fullmatch(text):
         value = int(text)
     elif fact.type is FactType.DECIMAL:
         value = text.replace(",", ".")

@@ -107,12 +107,12 @@ def _kind(_s: Subject, value: Json, instrument: Instrument) -> None:
 
 
 def _period(_s: Subject, value: Json, _: Instrument) -> None:
-    first_last = value if isinstance(value, list) else []
+    days = value if isinstance(value, list) else []
     try:
-        first, last = (date.fromisoformat(str(day)) for day in first_last)
-    except ValueError:
+        first, last = (date.fromisoformat(day) for day in days)
+    except (ValueError, TypeError):
         first, last = date.max, date.min
-    if first > last:
+    if first > last or days != [first.isoformat(), last.isoformat()]:
         raise Refused(N_("The period needs two dates, the first not after the last."))
 
 

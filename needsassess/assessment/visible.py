@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from needsassess.assessment.country import country_fact, country_value
 from needsassess.assessment.state import State
 from needsassess.assessment.values import Status
 from needsassess.instrument.conditions import holds
-from needsassess.instrument.model import Instrument, Item
+from needsassess.instrument.model import FactType, Instrument, Item
 
 _NO_LEVEL = -1
 
@@ -29,8 +30,10 @@ def is_shown(instrument: Instrument, state: State, item: Item) -> bool:
 
 
 def _known(instrument: Instrument, state: State, code: str) -> Any:
-    if code in instrument.fact_by_code:
-        return country_fact(state, code)
+    fact = instrument.fact_by_code.get(code)
+    if fact:
+        found = country_fact(state, code)
+        return Decimal(found) if found is not None and fact.type is FactType.DECIMAL else found
     value = country_value(state, code)
     if value.status is Status.NOT_APPLICABLE:
         return _NO_LEVEL

@@ -12,6 +12,9 @@ from pathlib import Path
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 
+_UMASK = os.umask(0o077)  # can only be read by setting it; at import, before there are threads
+os.umask(_UMASK)
+
 
 def refusal_of(error: OSError, path: Path) -> Refused:
     """What to tell the person when the system refuses a file."""
@@ -50,7 +53,7 @@ def whole_file(target: Path) -> Iterator[Path]:
 def _publish(part: Path, target: Path) -> None:
     with part.open("rb") as stream:
         os.fsync(stream.fileno())
-    part.chmod(0o644)
+    part.chmod(0o666 & ~_UMASK)
     part.replace(target)
     sync_folder(target.parent)
 

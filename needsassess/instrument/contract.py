@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import string
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from decimal import Decimal
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
@@ -13,6 +15,7 @@ from pydantic import BaseModel
 
 from needsassess.instrument.conditions import comparisons
 from needsassess.instrument.model import Action, Fact, FactType, Instrument, Item, Wording
+from needsassess.instrument.reach import can_hold
 
 _SOURCE_FORMS = (
     r"A/74/130, para\. (\d{1,3})( \([a-z]\))?",
@@ -88,6 +91,8 @@ def _conditions(instrument: Instrument) -> Iterator[str]:
         for code in sorted(graph[item.code]):
             if code not in instrument.item_by_code and code not in instrument.fact_by_code:
                 yield f"{item.code}: its condition names {code}, which does not exist"
+        if not can_hold(item.shown_if, instrument):
+            yield f"{item.code}: its condition can never hold"
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
@@ -101,6 +106,22 @@ def _facts(instrument: Instrument) -> Iterator[str]:
             yield f"{fact.code}: choices belong to “one of” and “several of”, and only there"
         if len(set(fact.choices)) != len(fact.choices):
             yield f"{fact.code}: a choice is repeated"
+        if not _sound_bounds(fact):
+            yield f"{fact.code}: its bounds are not of its type, or the least exceeds the most"
+
+
+def _sound_bounds(fact: Fact) -> bool:
+    read: dict[FactType, Callable[[str], Any]] = {
+        FactType.INTEGER: int,
+        FactType.DECIMAL: Decimal,
+        FactType.DATE: date.fromisoformat,
+    }
+    given = [bound for bound in (fact.minimum, fact.maximum) if bound is not None]
+    try:
+        bounds = [read[fact.type](bound) for bound in given]
+    except (KeyError, ValueError, ArithmeticError):
+        return False
+    return bounds == sorted(bounds)
 
 
 def _wordings(instrument: Instrument) -> Iterator[str]:
@@ -113,6 +134,8 @@ def _wordings(instrument: Instrument) -> Iterator[str]:
         for place in sorted(original.keys() & translated.keys()):
             if _places(original[place]) != _places(translated[place]):
                 yield f"{language}: {place}: other placeholders than in {first}"
+            if bool(original[place].strip()) != bool(translated[place].strip()):
+                yield f"{language}: {place}: empty in one language, not in {first}"
 
 
 def _mismatches(instrument: Instrument, wording: Wording) -> Iterator[str]:
@@ -127,6 +150,10 @@ def _mismatches(instrument: Instrument, wording: Wording) -> Iterator[str]:
     for group, codes in expected.items():
         for code in sorted(codes ^ set(getattr(wording, group))):
             yield f"{group}: {code} is only in the {'structure' if code in codes else 'wording'}"
+    used = {c.document for item in instrument.items for c in item.citations}
+    used |= {s.split(", para.")[0].split(", op.")[0].split(", item")[0] for s in _recommending(instrument)}
+    for document in sorted(used - set(wording.documents)):
+        yield f"documents: {document} is cited but not named"
     for code, words in wording.items.items():
         item = instrument.item_by_code.get(code)
         if item and len(item.actions) != len(words.actions):
@@ -135,6 +162,10 @@ def _mismatches(instrument: Instrument, wording: Wording) -> Iterator[str]:
         fact = instrument.fact_by_code.get(code)
         if fact and set(fact.choices) != set(fact_words.choices):
             yield f"{code}: choices differ from the structure"
+
+
+def _recommending(instrument: Instrument) -> Iterator[str]:
+    return (source for item in instrument.items for action in item.actions for source in action.sources)
 
 
 def _flat(data: Any, place: str = "") -> dict[str, str]:

@@ -32,7 +32,7 @@ def read(folder: Path) -> Instrument:
         raise Refused(
             N_("“{folder}” is not a questionnaire: {name} is missing."), folder=folder, name=error.filename
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, csv.Error, KeyError, ValueError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, csv.Error, KeyError, TypeError, ValueError) as error:
         raise Refused(
             N_("The questionnaire in “{folder}” cannot be read: {why}"),
             folder=folder,
@@ -52,7 +52,10 @@ def _assembled(folder: Path) -> dict[str, Any]:
     states = {row["state"]: row for row in rows(folder / "states.csv")}
     citations = _citations(folder, states)
     parts = [_toml(folder / "structure" / f"{domain['code']}.toml") for domain in head["domains"]]
-    items = [item | {"citations": citations[item["code"]]} for part in parts for item in part["items"]]
+    items = [item | {"citations": citations.get(item["code"], ())} for part in parts for item in part["items"]]
+    unknown = citations.keys() - {item["code"] for item in items}
+    if unknown:
+        raise ValueError(f"citations of unknown items: {', '.join(sorted(unknown))}")
     facts = [fact for part in parts for fact in part.get("facts", [])]
     wording = {file.stem: _toml(file) for file in sorted((folder / "wording").glob("*.toml"))}
     return head | {"items": items, "facts": facts, "states": sorted(states), "wording": wording}

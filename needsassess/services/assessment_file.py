@@ -23,7 +23,7 @@ from needsassess.instrument.canonical import from_canonical
 from needsassess.instrument.model import Instrument
 from needsassess.services.questionnaires import Shipped, shipped
 from needsassess.services.replica import Replica
-from needsassess.storage.log import Log
+from needsassess.storage.log import Log, recover
 
 Values = Mapping[str, Json]
 
@@ -50,11 +50,16 @@ class AssessmentFile:
         self.id = assessment
         self.instrument = instrument
         self.replica = replica
-        self.state: State = state_of(log.heads(assessment))
         self._clock = Clock()
-        self._clock.observe(log.latest())
-        self._stacks = stacks(e for e in log.changes(assessment, replica.id) if e.change != assessment)
-        self._before: dict[bytes, dict[str, Json]] = {}
+        self._load()
+
+    def _load(self) -> None:
+        """The state as it is on disk."""
+        self.state: State = state_of(self.log.heads(self.id))
+        self._clock.observe(self.log.latest())
+        mine = self.log.changes(self.id, self.replica.id)
+        self._stacks = stacks(entry for entry in mine if entry.change != self.id)
+        self._changes: dict[bytes, Change] = {}
 
     @classmethod
     def create(
@@ -69,14 +74,15 @@ class AssessmentFile:
         for subject, value in values.items():
             rules.check(subjects.parse(subject), value, instrument)
         identity = uuid.uuid4().bytes
-        log = Log.create(path, (chosen.fingerprint, instrument.id, instrument.version, chosen.form), identity)
-        file = cls(log, identity, instrument, replica)
-        file.commit(file._made(values, identity, None))
-        return file
+        origin = Origin(replica.author, replica.id, Clock().tick(), identity)
+        first = [make(identity, subject, value, (), origin) for subject, value in sorted(values.items())]
+        carried = (chosen.fingerprint, instrument.id, instrument.version, chosen.form)
+        return cls(Log.create(path, carried, identity, first), identity, instrument, replica)
 
     @classmethod
     def open(cls, path: Path, replica: Replica, *, read_only: bool = False) -> AssessmentFile:
         """The one assessment of a file; upgraded first where it is older and may be written."""
+        recover(path)
         log = Log.open(path, read_only=read_only)
         try:
             found = log.assessments()
@@ -125,9 +131,15 @@ class AssessmentFile:
             self.log.append(change.revisions)
 
     def record(self, values: Values) -> Change:
-        """Prepare and commit."""
-        change = self.prepare(values)
-        self.commit(change)
+        """Prepare and commit; what cannot be written is taken out of the state again."""
+        return self._now_on_disk(self.prepare(values))
+
+    def _now_on_disk(self, change: Change) -> Change:
+        try:
+            self.commit(change)
+        except BaseException:
+            self._load()
+            raise
         return change
 
     def _made(self, values: Values, identity: bytes, reverts: bytes | None) -> Change:
@@ -140,8 +152,8 @@ class AssessmentFile:
             revision = make(self.id, subject, value, [head.id for head in heads], origin)
             self.state.put(subject, with_revision(heads, revision))
             made.append(revision)
-        self._before[identity] = before
-        return Change(identity, tuple(made), reverts, before)
+        self._changes[identity] = Change(identity, tuple(made), reverts, before)
+        return self._changes[identity]
 
     def _differs(self, subject: str, value: Json) -> bool:
         """A subject in conflict always takes a new value: choosing one settles it."""
@@ -155,25 +167,27 @@ class AssessmentFile:
     def can_redo(self) -> bool:
         return bool(self._stacks.redo)
 
-    def values_before(self, change: bytes) -> dict[str, Json]:
-        """What the subjects of a change said before it; from the log for a change of an earlier session."""
-        if change not in self._before:
-            self._before[change] = self._read_before(change)
-        return self._before[change]
+    def _change(self, identity: bytes) -> Change:
+        """A change of this replica; from the log where it is of an earlier session."""
+        if identity not in self._changes:
+            self._changes[identity] = self._read_change(identity)
+        return self._changes[identity]
 
-    def _read_before(self, change: bytes) -> dict[str, Json]:
-        revisions = self.log.change(change)
+    def _read_change(self, identity: bytes) -> Change:
+        revisions = tuple(self.log.change(identity))
         replaced = self.log.by_identity(parent for revision in revisions for parent in revision.parents)
-        return {
+        before = {
             r.subject: max((replaced[p] for p in r.parents), key=lambda p: p.order).value if r.parents else None
             for r in revisions
         }
+        return Change(identity, revisions, None, before)
 
     def prepare_undo(self) -> Change | None:
         """Take the last change of this replica back, as a new change; None where there is none."""
         undo, redo = self._stacks
         if not undo:
             return None
+        self._stacks = Stacks(undo[:-1], redo)  # where it is refused, the next undo reaches further back
         change = self._reverting(undo[-1])
         self._stacks = Stacks(undo[:-1], (*redo, change.id))
         return change
@@ -183,32 +197,35 @@ class AssessmentFile:
         undo, redo = self._stacks
         if not redo:
             return None
+        self._stacks = Stacks(undo, redo[:-1])
         change = self._reverting(redo[-1])
         self._stacks = Stacks((*undo, change.id), redo[:-1])
         return change
 
-    def _reverting(self, change: bytes) -> Change:
-        """Only what this change still says is taken back; what was changed since stays."""
+    def _reverting(self, identity: bytes) -> Change:
+        """Only what that change still says is taken back; what was changed since stays."""
+        past = self._change(identity)
         values = {
-            subject: value
-            for subject, value in self.values_before(change).items()
-            if [head.change for head in self.state.heads(subject)] == [change]
+            revision.subject: past.before[revision.subject]
+            for revision in past.revisions
+            if self._still_says(revision)
         }
-        if not values:
+        if not any(self._differs(subject, value) for subject, value in values.items()):
             raise Refused(N_("What would be undone has been changed since; it stays as it is."))
-        return self._made(values, uuid.uuid4().bytes, change)
+        return self._made(values, uuid.uuid4().bytes, identity)
+
+    def _still_says(self, revision: Revision) -> bool:
+        """By value: an undo of a later change is another revision that says the same again."""
+        heads = self.state.heads(revision.subject)
+        return len(heads) == 1 and heads[0].value == revision.value
 
     def undo(self) -> Change | None:
         change = self.prepare_undo()
-        if change:
-            self.commit(change)
-        return change
+        return self._now_on_disk(change) if change else None
 
     def redo(self) -> Change | None:
         change = self.prepare_redo()
-        if change:
-            self.commit(change)
-        return change
+        return self._now_on_disk(change) if change else None
 
     def history(self, subject: str) -> Heads:
         """Every revision of a subject, later first: where does this value come from?"""

@@ -24,7 +24,10 @@ class Checked:
 
 
 def check(path: Path, progress: Progress | None = None) -> Checked:
-    """Read only (but for what a crash left half-written): integrity, identities, schema, values, and the current state against a rebuilt one."""
+    """Integrity, identities, schema, values, and the current state against a rebuilt one.
+
+    Writes nothing, but lets SQLite roll back what a crash left half-written.
+    """
     recover(path)
     log = Log.open(path, read_only=True)
     try:

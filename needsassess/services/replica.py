@@ -24,8 +24,8 @@ def this_replica() -> Replica:
     file = paths.config_folder() / "replica.json"
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
-        return Replica(bytes.fromhex(data["id"]), str(data["author"]))
-    except (FileNotFoundError, ValueError, KeyError):
+        return Replica(uuid.UUID(hex=data["id"]).bytes, str(data["author"]))
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
         return _keep(file, Replica(uuid.uuid4().bytes, ""))
 
 

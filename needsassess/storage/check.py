@@ -12,7 +12,6 @@ from needsassess.base.progress import Progress, silent
 from needsassess.base.texts import N_
 from needsassess.instrument.canonical import fingerprint, from_canonical
 from needsassess.instrument.model import Instrument
-from needsassess.storage.engine import told
 from needsassess.storage.log import Log
 
 
@@ -31,9 +30,9 @@ def faults(log: Log, progress: Progress | None = None) -> Iterator[Refused]:
 
 
 def _sqlite_faults(log: Log) -> Iterator[Refused]:
-    with told(log.path), log.connection.begin():
-        said = [row[0] for row in log.connection.exec_driver_sql("PRAGMA integrity_check")]
-        strays = log.connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    with log.transaction() as connection:
+        said = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+        strays = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     for line in said if said != ["ok"] else []:
         yield Refused(N_("SQLite finds a fault: {fault}"), fault=line)
     for stray in strays:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -18,6 +18,7 @@ from needsassess.storage.gate import damaged
 
 _PRAGMAS = (
     "foreign_keys=ON",
+    "recursive_triggers=ON",  # so that INSERT OR REPLACE meets the triggers that refuse DELETE
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "synchronous=FULL",
@@ -27,13 +28,12 @@ _PRAGMAS = (
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """A raw connection; transactions are begun by hand, so that DDL rolls back too."""
-    mode = "ro" if read_only else "rw"
-    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-    if not read_only:
-        connection.execute("PRAGMA journal_mode=DELETE")
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
     return connection
 
 

@@ -32,8 +32,12 @@ TABLES: dict[str, tuple[tuple[str, str, int], ...]] = {
     "parent": (("revision", "BLOB", 1), ("parent", "BLOB", 2)),
     "head": (("assessment", "BLOB", 1), ("subject", "VARCHAR(255)", 2), ("revision", "BLOB", 3)),
 }
-INDEXES = {1: {"ix_revision_assessment_subject"}}
-INDEXES[2] = INDEXES[1] | {"ix_revision_change"}
+_INDEX_1 = {
+    "ix_revision_assessment_subject": "CREATE INDEX ix_revision_assessment_subject "
+    "ON revision (assessment, subject)"
+}
+_INDEX_2 = {"ix_revision_change": "CREATE INDEX ix_revision_change ON revision (change)"}
+INDEXES = {1: _INDEX_1, 2: _INDEX_1 | _INDEX_2}  # by schema number
 TRIGGERS = {
     f"{table}_no_{action}": f"CREATE TRIGGER {table}_no_{action} BEFORE {action.upper()} ON {table} "
     f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"

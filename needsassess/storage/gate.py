@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import struct
 from pathlib import Path
@@ -13,6 +14,7 @@ from needsassess.storage import format as file_format
 
 _HEADER = 100
 _MAGIC = b"SQLite format 3\x00"
+_FOREIGN = re.compile(r"\b(CHECK|COLLATE|CONFLICT|CASCADE|SET|VIRTUAL)\b", re.IGNORECASE)
 
 
 def schema_of(path: Path) -> int:
@@ -27,12 +29,15 @@ def schema_of(path: Path) -> int:
             N_("“{name}” is cut off: copy it again from where it came from."),
             name=path.name,
         )
-    (schema,) = struct.unpack_from(">I", header, 60)
-    (application,) = struct.unpack_from(">I", header, 68)
-    if application != file_format.APPLICATION_ID:
+    if not _is_ours(header):
         raise Refused(
             N_("“{name}” belongs to another program. Choose a file that ends in .needs."), name=path.name
         )
+    (schema,) = struct.unpack_from(">I", header, 60)
+    return _known(schema, path)
+
+
+def _known(schema: int, path: Path) -> int:
     if schema > file_format.SCHEMA:
         raise Refused(
             N_("“{name}” was made by a newer version (format {found}, this one reads {known}). Update first."),
@@ -42,7 +47,34 @@ def schema_of(path: Path) -> int:
         )
     if schema < 1:
         raise damaged(path)
-    return int(schema)
+    return schema
+
+
+def _is_ours(header: bytes) -> bool:
+    (application,) = struct.unpack_from(">I", header, 68)
+    return bool(application == file_format.APPLICATION_ID)
+
+
+def was_interrupted(path: Path) -> bool:
+    """An assessment file with a journal beside it: its header counts only after SQLite's recovery."""
+    journal = path.with_name(f"{path.name}-journal")
+    if not journal.exists() or journal.stat().st_size == 0:
+        return False
+    header, _ = _header(path)
+    return len(header) == _HEADER and header.startswith(_MAGIC) and _is_ours(header)
+
+
+def writes_beside(path: Path) -> bool:
+    """Another program chose a write-ahead log: even reading the file would write beside it."""
+    header, _ = _header(path)
+    return header[18:20] != b"\x01\x01"
+
+
+def unfinished(path: Path) -> Refused:
+    return Refused(
+        N_("“{name}” is being written, or was not closed properly. Open it once, then try again."),
+        name=path.name,
+    )
 
 
 def _header(path: Path) -> tuple[bytes, int]:
@@ -71,22 +103,16 @@ def check_schema(connection: sqlite3.Connection, path: Path, schema: int) -> Non
     """Refuse tables, columns, indexes, triggers or views that are not exactly ours."""
     rows = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
     found = {(kind, name): sql for kind, name, sql in rows if not name.startswith("sqlite_autoindex_")}
-    expected = (
-        {("table", name) for name in file_format.TABLES}
-        | {("index", name) for name in file_format.INDEXES[schema]}
-        | {("trigger", name) for name in file_format.TRIGGERS}
-    )
-    if found.keys() != expected or not _same_parts(connection, found):
+    expected = {("table", name): found.get(("table", name)) for name in file_format.TABLES}
+    expected |= {("index", name): sql for name, sql in file_format.INDEXES[schema].items()}
+    expected |= {("trigger", name): sql for name, sql in file_format.TRIGGERS.items()}
+    if found != expected or not all(_same_table(connection, name, found) for name in file_format.TABLES):
         raise Refused(N_("“{name}” has been altered by another program and is not opened."), name=path.name)
 
 
-def _same_parts(connection: sqlite3.Connection, found: dict[tuple[str, str], str]) -> bool:
-    triggers = all(found["trigger", name] == sql for name, sql in file_format.TRIGGERS.items())
-    return triggers and all(
-        tuple((n, t, pk) for _, n, t, _, _, pk, hidden in _columns(connection, table) if not hidden) == columns
-        for table, columns in file_format.TABLES.items()
-    )
-
-
-def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[int, str, str, int, str, int, int]]:
-    return connection.execute(f"PRAGMA table_xinfo({table})").fetchall()
+def _same_table(connection: sqlite3.Connection, table: str, found: dict[tuple[str, str], str]) -> bool:
+    """The same columns, none generated or with a default, and no constraint that meddles with rows."""
+    rows = connection.execute(f"PRAGMA table_xinfo({table})").fetchall()
+    columns = tuple((name, kind, key) for _, name, kind, _, _, key, _ in rows)
+    plain = all(default is None and not hidden for _, _, _, _, default, _, hidden in rows)
+    return plain and columns == file_format.TABLES[table] and not _FOREIGN.search(found["table", table])

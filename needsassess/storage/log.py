@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,54 +22,66 @@ from needsassess.base.clock import Stamp
 from needsassess.base.files import whole_file
 from needsassess.storage import gate, migrate
 from needsassess.storage import tables as t
-from needsassess.storage.engine import engine_for, told
+from needsassess.storage.engine import connect, engine_for, told
 from needsassess.storage.format import SCHEMA
 
 _CHUNK = 500
 
 
 class Log:
-    """Holds one connection, to be used from one thread at a time."""
+    """Holds one connection; several threads may use it, one transaction at a time."""
 
     def __init__(self, path: Path, connection: Connection, backup: Path | None = None) -> None:
         self.path = path
         self.connection = connection
         self.backup = backup  # what an upgrade kept, if there was one
+        self._lock = threading.RLock()
 
     @classmethod
-    def create(cls, path: Path, instrument: tuple[bytes, str, str, bytes], assessment: bytes) -> Log:
-        """A new file, one empty assessment; `instrument` is (fingerprint, id, version, canonical form)."""
+    def create(
+        cls,
+        path: Path,
+        instrument: tuple[bytes, str, str, bytes],
+        assessment: bytes,
+        revisions: Iterable[Revision] = (),
+    ) -> Log:
+        """A new file of one assessment, whole with its first revisions or not there at all.
+
+        `instrument` is (fingerprint, id, version, canonical form).
+        """
         fingerprint, name, version, form = instrument
         with whole_file(path) as part, told(path):
             engine = engine_for(part)
             migrate.run(engine, "head")
-            with engine.begin() as connection:
-                row = {"fingerprint": fingerprint, "id": name, "version": version}
-                connection.execute(insert(t.instrument), row | {"form": zlib.compress(form, 9)})
-                connection.execute(insert(t.assessment), {"id": assessment, "instrument": fingerprint})
+            with engine.connect() as connection:
+                with connection.begin():
+                    row = {"fingerprint": fingerprint, "id": name, "version": version}
+                    connection.execute(insert(t.instrument), row | {"form": zlib.compress(form, 9)})
+                    connection.execute(insert(t.assessment), {"id": assessment, "instrument": fingerprint})
+                cls(path, connection).append(revisions)
         return cls.open(path)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Log:
         """Through the gate; an older file is backed up and upgraded first, unless it is only read."""
-        schema = gate.schema_of(path)
-        backup = None
         with told(path):
-            cls._inspect(path, schema, read_only=read_only)
-            if schema < SCHEMA and not read_only:
-                backup = migrate.upgrade(path, schema)
+            recover(path, read_only=read_only)
+            schema = gate.schema_of(path)
+            if read_only and gate.writes_beside(path):
+                raise gate.unfinished(path)
+            _inspect(path, schema, read_only=read_only)
+            backup = migrate.upgrade(path, schema) if schema < SCHEMA and not read_only else None
             return cls(path, engine_for(path, read_only=read_only).connect(), backup)
 
-    @staticmethod
-    def _inspect(path: Path, schema: int, *, read_only: bool) -> None:
-        raw: sqlite3.Connection = engine_for(path, read_only=read_only).raw_connection()  # type: ignore[assignment]
-        try:
-            gate.check_schema(raw, path, schema)
-        finally:
-            raw.close()
-
     def close(self) -> None:
-        self.connection.close()
+        with self._lock:
+            self.connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One at a time, whichever thread asks; all of it or nothing."""
+        with told(self.path), self._lock, self.connection.begin():
+            yield self.connection
 
     def assessments(self) -> list[tuple[bytes, bytes]]:
         """(assessment, fingerprint of its instrument), by identity."""
@@ -92,13 +106,15 @@ class Log:
     def append(self, revisions: Iterable[Revision]) -> None:
         """Add them and move the heads, in one transaction; on disk when this returns."""
         added = list(revisions)
+        if not added:
+            return
         parents = [{"revision": r.id, "parent": parent} for r in added for parent in r.parents]
-        with told(self.path), self.connection.begin():
-            self.connection.execute(insert(t.revision), [_row(r) for r in added])
+        with self.transaction() as connection:
+            connection.execute(insert(t.revision), [_row(r) for r in added])
             if parents:
-                self.connection.execute(insert(t.parent), parents)
-                self.connection.execute(_REPLACE, [_replaced(r, p) for r in added for p in r.parents])
-            self.connection.execute(
+                connection.execute(insert(t.parent), parents)
+                connection.execute(_REPLACE, [_replaced(r, p) for r in added for p in r.parents])
+            connection.execute(
                 insert(t.head),
                 [{"assessment": r.assessment, "subject": r.subject, "revision": r.id} for r in added],
             )
@@ -119,8 +135,12 @@ class Log:
         return list(self._revisions(select(t.revision).where(t.revision.c.change == change)))
 
     def by_identity(self, identities: Iterable[bytes]) -> dict[bytes, Revision]:
-        query = select(t.revision).where(t.revision.c.id.in_(list(identities)))
-        return {revision.id: revision for revision in self._revisions(query)}
+        wanted = list(identities)
+        found: dict[bytes, Revision] = {}
+        for start in range(0, len(wanted), _CHUNK):
+            query = select(t.revision).where(t.revision.c.id.in_(wanted[start : start + _CHUNK]))
+            found.update((revision.id, revision) for revision in self._revisions(query))
+        return found
 
     def history(self, assessment: bytes, subject: str) -> Heads:
         """Every revision of one subject, later first."""
@@ -137,7 +157,14 @@ class Log:
         """The latest stamp in the file."""
         c = t.revision.c
         row = self._rows(select(c.wall, c.counter).order_by(c.wall.desc(), c.counter.desc()).limit(1))
+        if row and not all(type(number) is int for number in row[0]):
+            raise gate.damaged(self.path)
         return Stamp(row[0].wall, row[0].counter) if row else Stamp(0, 0)
+
+    def size(self) -> int:
+        """How many revisions the file holds."""
+        (row,) = self._rows(select(func.count()).select_from(t.revision))
+        return int(row[0])
 
     def head_rows(self) -> list[tuple[Any, ...]]:
         """The derived table as it stands, in the order of its key."""
@@ -149,9 +176,9 @@ class Log:
         replaced = select(t.parent.c.parent)
         c = t.revision.c
         derived = select(c.assessment, c.subject, c.id).where(c.id.not_in(replaced))
-        with told(self.path), self.connection.begin():
-            self.connection.execute(delete(t.head))
-            self.connection.execute(insert(t.head).from_select(["assessment", "subject", "revision"], derived))
+        with self.transaction() as connection:
+            connection.execute(delete(t.head))
+            connection.execute(insert(t.head).from_select(["assessment", "subject", "revision"], derived))
 
     def copy_to(self, path: Path) -> None:
         """A whole copy of the file as it stands."""
@@ -159,21 +186,67 @@ class Log:
             migrate.copy(self.path, part)
 
     def _rows(self, query: Select[Any]) -> list[Row[Any]]:
-        with told(self.path), self.connection.begin():
-            return list(self.connection.execute(query).all())
+        with self.transaction() as connection:
+            return list(connection.execute(query).all())
 
     def _revisions(self, query: Select[Any]) -> Iterator[Revision]:
         rows = self._rows(query)
         for start in range(0, len(rows), _CHUNK):
             chunk = rows[start : start + _CHUNK]
             parents = self._parents([row.id for row in chunk])
-            yield from (_revision(row, parents[row.id]) for row in chunk)
+            yield from (self._revision(row, parents[row.id]) for row in chunk)
 
     def _parents(self, identities: list[bytes]) -> dict[bytes, list[bytes]]:
         found: dict[bytes, list[bytes]] = defaultdict(list)
         for row in self._rows(select(t.parent).where(t.parent.c.revision.in_(identities))):
             found[row.revision].append(row.parent)
         return found
+
+    def _revision(self, row: Row[Any], parents: list[bytes]) -> Revision:
+        """SQLite keeps what it is given in any column: what is not of its type is damage."""
+        if tuple(map(type, row[:-1])) != _ROW_TYPES or not isinstance(row.reverts, bytes | None):
+            raise gate.damaged(self.path)
+        try:
+            value = json.loads(row.value)
+        except (ValueError, RecursionError) as error:
+            raise gate.damaged(self.path) from error
+        stamp, ordered = Stamp(row.wall, row.counter), tuple(sorted(parents))
+        return Revision(
+            row.assessment,
+            row.subject,
+            value,
+            ordered,
+            row.author,
+            row.replica,
+            stamp,
+            row.change,
+            row.reverts,
+            row.id,
+        )
+
+
+_ROW_TYPES = (bytes, bytes, str, str, str, bytes, int, int, bytes)
+
+
+def recover(path: Path, *, read_only: bool = False) -> None:
+    """Let SQLite roll back what a crash interrupted; only after that is the header to be believed.
+
+    What may only be read is refused as unfinished instead, unless its journal is that of a living writer.
+    """
+    if not gate.was_interrupted(path):
+        return
+    try:
+        with closing(connect(path, read_only=read_only)) as raw:
+            raw.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    except sqlite3.OperationalError as error:
+        raise gate.unfinished(path) from error
+
+
+def _inspect(path: Path, schema: int, *, read_only: bool) -> None:
+    with closing(connect(path, read_only=read_only)) as raw:
+        gate.check_schema(raw, path, schema)
+        if not read_only:
+            raw.execute("PRAGMA journal_mode=DELETE").fetchall()  # one file, whatever another program chose
 
 
 _REPLACE = delete(t.head).where(
@@ -200,18 +273,3 @@ def _row(revision: Revision) -> dict[str, Any]:
         "change": revision.change,
         "reverts": revision.reverts,
     }
-
-
-def _revision(row: Row[Any], parents: list[bytes]) -> Revision:
-    return Revision(
-        row.assessment,
-        row.subject,
-        json.loads(row.value),
-        tuple(sorted(parents)),
-        row.author,
-        row.replica,
-        Stamp(row.wall, row.counter),
-        row.change,
-        row.reverts,
-        row.id,
-    )

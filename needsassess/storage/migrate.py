@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from needsassess.base import paths
+from needsassess.base.files import whole_file
 from needsassess.storage import format as file_format
 from needsassess.storage.engine import connect, engine_for, told
 from needsassess.storage.tables import metadata
@@ -17,7 +18,8 @@ def upgrade(path: Path, schema: int) -> Path:
     """Back the file up beside itself, bring it to the newest schema; returns the backup's path."""
     backup = _free_name(path, schema)
     with told(path):
-        copy(path, backup)
+        with whole_file(backup) as part:
+            copy(path, part)
         run(engine_for(path), "head")
     return backup
 
@@ -36,7 +38,6 @@ def copy(source: Path, target: Path) -> None:
     writer = sqlite3.connect(target)
     try:
         reader.backup(writer)
-        writer.execute("PRAGMA synchronous=FULL")
     finally:
         writer.close()
         reader.close()

@@ -80,19 +80,17 @@ def answer(
         typer.Option(metavar="CSV", help=N_("Facts, with the header fact,institution,value,status,note.")),
     ] = None,
 ) -> None:
+    texts = texts_in(preferred_language())
     if answers is None and facts is None:
-        raise typer.BadParameter(
-            texts_in(preferred_language()).gettext(N_("Name a file with --from or --facts."))
-        )
+        context.fail(texts.gettext(N_("Name a file with --from or --facts.")))
     from needsassess.services.assessment_file import AssessmentFile
     from needsassess.services.replica import this_replica
 
     parts: Parts = context.obj
-    texts = texts_in(preferred_language())
     with AssessmentFile.open(file, this_replica()) as opened:
         change = parts.import_answers(opened, answers, facts)
     typer.echo(
-        texts.ngettext(N_("{count} value taken."), N_("{count} values taken."), len(change.revisions))
+        texts.ngettext("{count} value taken.", "{count} values taken.", len(change.revisions))
         if change.revisions
         else texts.gettext(N_("All of it was in the file already; nothing changed."))
     )

@@ -78,8 +78,8 @@ def check(file: Annotated[Path, FILE]) -> None:
         print(plain(fault.tell(texts)), file=sys.stderr)
     if found.faults:
         told = texts.ngettext(
-            N_("{count} fault found. Use another copy."),
-            N_("{count} faults found. Use another copy."),
+            "{count} fault found. Use another copy.",
+            "{count} faults found. Use another copy.",
             len(found.faults),
         )
         print(told, file=sys.stderr)

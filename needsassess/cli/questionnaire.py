@@ -26,7 +26,7 @@ def check() -> None:
         print(plain(fault), file=sys.stderr)
     typer.echo(_counts(instrument))
     if faults:
-        told = texts.ngettext(N_("{count} fault."), N_("{count} faults."), len(faults))
+        told = texts.ngettext("{count} fault.", "{count} faults.", len(faults))
         print(told, file=sys.stderr)
         raise typer.Exit(1)
     typer.echo(texts.gettext(N_("The questionnaire keeps its contract, and its sources are covered.")))

@@ -26,9 +26,7 @@ ITS_WORDS = (
 )
 # What typer says without looking anything up; the places between are filled from what it said.
 _SENTENCES = (
-    N_("Missing command."),
-    N_("No such command {name}. Did you mean {others}?"),
-    N_("No such command {name}."),
+    N_("{sentence} Did you mean {others}?"),
     N_("No such option: {name} (Possible options: {others})"),
     N_("No such option: {name}"),
     N_("Missing argument {name}."),
@@ -36,6 +34,7 @@ _SENTENCES = (
     N_("Option {name} requires an argument."),
     N_("Option {name} does not take a value."),
     N_("Got unexpected extra argument(s) ({name})"),
+    N_("Invalid value for {name}: Value error, {value} is not one of {others}."),
     N_("Invalid value for {name}: {value} is not one of {others}."),
     N_("Invalid value for {name}: {others}"),
 )

@@ -1,0 +1,1 @@
+"""How far from the floor we are."""

@@ -1,0 +1,1 @@
+"""Tests of the file: gate, log, upgrades, faults of the disk."""

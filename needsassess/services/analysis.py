@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from needsassess.assessment.completeness import Done, done
@@ -43,7 +43,12 @@ class Analysis:
 def analyse(instrument: Instrument, state: State, domains: Iterable[str] = ()) -> Analysis:
     """Of the shown items, or of those of some domains."""
     wanted = set(domains)
-    items = [i for i in shown_items(instrument, state) if not wanted or i.domain in wanted]
+    shown = [i for i in shown_items(instrument, state) if not wanted or i.domain in wanted]
+    return analyse_items(instrument, state, shown)
+
+
+def analyse_items(instrument: Instrument, state: State, items: Sequence[Item]) -> Analysis:
+    """Of exactly these items, in the order of the instrument."""
     values = {item.code: country_value(state, item.code) for item in items}
     return Analysis(
         overall=score(items, state),
@@ -58,11 +63,11 @@ def analyse(instrument: Instrument, state: State, domains: Iterable[str] = ()) -
     )
 
 
-def _has(items: list[Item], domain: str) -> bool:
+def _has(items: Sequence[Item], domain: str) -> bool:
     return any(item.domain == domain for item in items)
 
 
-def _domain(code: str, items: list[Item], state: State) -> DomainResult:
+def _domain(code: str, items: Sequence[Item], state: State) -> DomainResult:
     own = tuple(item for item in items if item.domain == code)
     return DomainResult(code, own, score(own, state), done(own, state))
 
@@ -72,7 +77,7 @@ def _unknown(values: dict[str, CountryValue]) -> dict[Status, tuple[str, ...]]:
     return {kind: tuple(code for code, v in values.items() if v.status is kind) for kind in kinds}
 
 
-def _parked(items: list[Item], state: State) -> dict[str, tuple[str, ...]]:
+def _parked(items: Sequence[Item], state: State) -> dict[str, tuple[str, ...]]:
     """Institution → items parked for it."""
     found = {
         key: tuple(item.code for item in items if state.answer(item.code, key).parked)

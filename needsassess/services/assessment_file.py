@@ -238,3 +238,7 @@ class AssessmentFile:
             for head in sorted(heads, key=lambda revision: revision.id):
                 digest.update(head.id)
         return digest.hexdigest()
+
+    def instrument_fingerprint(self) -> str:
+        """SHA-256 of the questionnaire that the file carries, in hexadecimal."""
+        return dict(self.log.assessments())[self.id].hex()

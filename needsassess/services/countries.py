@@ -22,10 +22,11 @@ def names(language: str) -> dict[str, str]:
     listed = {code: name for code, name in real.items() if code not in _GROUPINGS}
     texts = texts_in(language)
     fictional = {code: texts.gettext(N_("State {code} (fictional)")).format(code=code) for code in FICTIONAL}
-    return dict(sorted(listed.items(), key=lambda pair: _sorting(pair[1]))) | fictional
+    return dict(sorted(listed.items(), key=lambda pair: sorting(pair[1]))) | fictional
 
 
-def _sorting(name: str) -> str:
+def sorting(name: str) -> str:
+    """A key that sorts names as people do: case and accents apart."""
     import unicodedata
 
     return "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))

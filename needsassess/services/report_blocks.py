@@ -1,0 +1,233 @@
+"""The frozen model of any report: sections of blocks, worded in the report's language. No drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+Texts = Iterator[str]
+
+
+class Span(NamedTuple):
+    """Words of one look: `` (plain), `strong` or `soft`."""
+
+    text: str
+    look: str = ""
+
+
+Spans = tuple[Span, ...]
+
+
+def plain(spans: Spans) -> str:
+    return " ".join(span.text for span in spans)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A paragraph; `kind` is lead, body, small, bullet, formula or warning."""
+
+    spans: Spans
+    kind: str = "body"
+
+    def texts(self) -> Texts:
+        yield plain(self.spans)
+
+
+class Cell(NamedTuple):
+    """A short text; `level` (0-4) or `gap` (levels) ask for their mark beside the number."""
+
+    text: str
+    level: int | None = None
+    gap: int | None = None
+    look: str = ""
+
+
+class Column(NamedTuple):
+    """`width` is a share of the table; numbers are aligned `right`."""
+
+    title: str
+    width: float
+    align: str = "left"
+
+
+@dataclass(frozen=True)
+class Row:
+    """Cells beside each other, never split; `opens` draws a rule above; `keep` stays with the next row."""
+
+    cells: tuple[Cell, ...]
+    opens: bool = True
+    keep: bool = False
+
+    def text(self) -> str:
+        return " ".join(cell.text for cell in self.cells if cell.text)
+
+
+@dataclass(frozen=True)
+class TextRow:
+    """A text of any length under a row, from column `indent` on; it may run over several pages."""
+
+    spans: Spans
+    indent: int = 0
+    keep: bool = False
+
+    def text(self) -> str:
+        return plain(self.spans)
+
+
+@dataclass(frozen=True)
+class Table:
+    columns: tuple[Column, ...]
+    rows: tuple[Row | TextRow, ...]
+
+    def texts(self) -> Texts:
+        yield from (column.title for column in self.columns if column.title)
+        yield from (row.text() for row in self.rows)
+
+
+class Bar(NamedTuple):
+    """A score with its range, as fractions of 1 and in words; without a score only the words."""
+
+    label: str
+    score: float | None
+    low: float
+    high: float
+    score_text: str
+    range_text: str
+    coverage_text: str
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Scores beside each other on one scale; `large` for the one at the head of a section."""
+
+    bars: tuple[Bar, ...]
+    large: bool = False
+
+    def texts(self) -> Texts:
+        yield from (
+            f"{bar.label} {bar.score_text} {bar.range_text} {bar.coverage_text}" for bar in self.bars
+        )
+
+
+class Axis(NamedTuple):
+    """One arm of the radar: fractions of 1, None where nothing is known."""
+
+    label: str
+    current: float | None
+    desired: float | None
+
+
+@dataclass(frozen=True)
+class Radar:
+    """Current and desired on each axis; three axes at least."""
+
+    axes: tuple[Axis, ...]
+    current_label: str
+    desired_label: str
+
+    def texts(self) -> Texts:
+        yield from (axis.label for axis in self.axes)
+        yield from (self.current_label, self.desired_label)
+
+
+class HeatCell(NamedTuple):
+    """An item: its number within the domain, and its level or the glyph of its state."""
+
+    code: str
+    text: str
+    level: int | None
+
+
+@dataclass(frozen=True)
+class HeatMap:
+    """A row for each domain, a cell for each item."""
+
+    rows: tuple[tuple[str, tuple[HeatCell, ...]], ...]
+    legend: tuple[HeatCell, ...]
+
+    def texts(self) -> Texts:
+        for label, cells in self.rows:
+            yield label
+            yield " ".join(f"{cell.code} {cell.text}" for cell in cells)
+        yield " ".join(f"{cell.text} {cell.code}" for cell in self.legend)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside a section, listed in the outline."""
+
+    key: str
+    title: str
+
+    def texts(self) -> Texts:
+        yield self.title
+
+
+Block = Prose | Table | Bars | Radar | HeatMap | Heading
+
+
+@dataclass(frozen=True)
+class Section:
+    """`number` as printed (1, A), `key` for links."""
+
+    key: str
+    number: str
+    title: str
+    blocks: tuple[Block, ...]
+
+    def texts(self) -> Texts:
+        yield f"{self.number} {self.title}"
+        for block in self.blocks:
+            yield from block.texts()
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The first page: a word for the kind of report, whose, of what, and facts as label and value."""
+
+    kind: str
+    subject: str
+    title: str
+    notices: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+
+    def texts(self) -> Texts:
+        yield from (self.kind, self.subject)
+        if self.title:
+            yield self.title
+        yield from self.notices
+        yield from (f"{label} {value}" for label, value in self.facts)
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """What stands on every page; `page` has the places {page} and {total}; `stamp` is empty when final."""
+
+    head_left: str
+    head_right: str
+    foot_left: str
+    foot_middle: str
+    page: str
+    stamp: str
+    contents: str
+
+
+@dataclass(frozen=True)
+class ReportModel:
+    """A report as it will be read: all its words, numbers and dates are in `language`."""
+
+    language: str
+    title: str
+    author: str
+    cover: Cover
+    furniture: Furniture
+    sections: tuple[Section, ...]
+
+    def every_text(self) -> Texts:
+        """Each piece that a reader must find, in the order of printing."""
+        yield from self.cover.texts()
+        yield self.furniture.contents
+        yield from (f"{section.number} {section.title}" for section in self.sections)
+        for section in self.sections:
+            yield from section.texts()

@@ -1,0 +1,142 @@
+"""A section for each domain: its score, every item, and what each institution said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from needsassess.assessment.state import Answer
+from needsassess.assessment.values import Status
+from needsassess.instrument.model import Item
+from needsassess.services.analysis import FINDING, DomainResult
+from needsassess.services.report_blocks import Bars, Block, Cell, Column, Row, Section, Span, Table, TextRow
+from needsassess.services.report_material import Material, bar_of, gap_cell, level_cell, said
+from needsassess.services.report_words import DIFFER, MARKS, PARKED, Words
+
+Rows = Iterator[Row | TextRow]
+
+
+def domain_sections(material: Material, first: int) -> Iterator[Section]:
+    """In the order of the questionnaire, numbered from `first`."""
+    for number, result in enumerate(material.analysis.domains, start=first):
+        yield Section(f"domain-{result.code}", str(number), _title(material, result), _blocks(material, result))
+
+
+def _title(material: Material, result: DomainResult) -> str:
+    return material.domain(result.code)
+
+
+def _blocks(material: Material, result: DomainResult) -> tuple[Block, ...]:
+    rows = tuple(row for item in result.items for row in item_rows(material, item))
+    return (
+        Bars((bar_of(material.words, result.code, result.score),), large=True),
+        said(opening(material, result), "lead"),
+        Table(_columns(material.words), rows),
+    )
+
+
+def opening(material: Material, result: DomainResult) -> str:
+    """Three sentences: what the domain is, how far it was answered, where it falls short."""
+    words = material.words
+    gaps = [gap for gap in material.analysis.gaps if gap.item.domain == result.code]
+    answered = words.ngettext(
+        "{count} item has a level", "{count} items have a level", result.score.answered
+    )
+    whole = words.ngettext("{count} applicable item", "{count} applicable items", result.score.applicable)
+    second = words.gettext("{answered}, out of {whole}.", answered=answered, whole=whole)
+    third = words.gettext("No gap between the current and the desired level was found.")
+    if gaps:
+        count = words.ngettext(
+            "{count} gap was found; the first in order of priority is",
+            "{count} gaps were found; the first in order of priority is",
+            len(gaps),
+        )
+        third = f"{count} {material.named(gaps[0].item.code)}."
+    return " ".join((words.of.domains[result.code].description, second, third))
+
+
+def _columns(words: Words) -> tuple[Column, ...]:
+    return (
+        Column(words.gettext("Item"), 0.10),
+        Column(words.gettext("Subject"), 0.46),
+        Column(words.gettext("Current"), 0.12, "right"),
+        Column(words.gettext("Desired"), 0.12, "right"),
+        Column(words.gettext("Gap"), 0.10, "right"),
+        Column(words.gettext("Evidence"), 0.14),
+    )
+
+
+def item_rows(material: Material, item: Item) -> Rows:
+    """The item's own row, its question and levels, then each institution with its note."""
+    words, value = material.words, material.value(item.code)
+    answers = material.state.answers_to(item.code)
+    state = "" if value.status is Status.ANSWERED else words.status(value.status)
+    yield Row(
+        (
+            Cell(item.code, look="strong"),
+            Cell(material.title(item.code), look="strong"),
+            level_cell(words, value, value.current, "strong"),
+            level_cell(words, value, value.desired, "strong"),
+            gap_cell(value, "strong"),
+            Cell(state),
+        ),
+        keep=True,
+    )
+    yield TextRow((Span(words.of.items[item.code].question),), 1, keep=bool(answers))
+    yield from _levels(material, item)
+    yield from _settled(material, item)
+    for key, answer in answers.items():
+        yield from _answer(material, item, key, answer)
+    if value.agreement >= FINDING:
+        text = words.ngettext(
+            "Institutions differ by {count} level.", "Institutions differ by {count} levels.", value.agreement
+        )
+        yield TextRow((Span(f"{DIFFER} {text}", "strong"),), 1)
+
+
+def _levels(material: Material, item: Item) -> Rows:
+    """What the current and the desired level mean for this item, in its own words."""
+    words, value = material.words, material.value(item.code)
+    pairs = (
+        (words.gettext("Current level {level}", level=value.level), value.current),
+        (words.gettext("Desired level {level}", level=value.desired and value.desired.level), value.desired),
+    )
+    for label, spread in pairs:
+        if spread is not None:
+            described = f"{words.of.levels[spread.level]}. {words.of.items[item.code].levels[spread.level]}"
+            yield TextRow((Span(f"{label}:", "strong"), Span(described)), 1)
+
+
+def _settled(material: Material, item: Item) -> Rows:
+    words, settlement = material.words, material.state.settlement(item.code)
+    if settlement.response.status is Status.UNANSWERED:
+        return
+    level = settlement.response.level
+    what = words.status(settlement.response.status) if level is None else _level(words, level)
+    label = words.gettext("Settled for the country: {value}.", value=what)
+    yield TextRow((Span(label, "strong"), Span(settlement.response.reason)), 1)
+
+
+def _level(words: Words, level: int) -> str:
+    return words.gettext("level {level}", level=level)
+
+
+def _answer(material: Material, item: Item, key: str, answer: Answer) -> Rows:
+    words = material.words
+    marks = f" {PARKED} {words.gettext('parked')}" if answer.parked else ""
+    current = Cell(
+        MARKS[answer.status] if answer.level is None else str(answer.level), answer.level
+    )
+    desired = Cell("–") if answer.desired is None else Cell(str(answer.desired), answer.desired)
+    status = words.evidence(answer.evidence) if answer.level is not None else words.status(answer.status)
+    reason, note = answer.response.reason, answer.note
+    name = Cell(material.institution(key) + marks)
+    yield Row(
+        (Cell(""), name, current, desired, Cell(""), Cell(status)), opens=False, keep=bool(reason or note)
+    )
+    if reason:
+        yield TextRow((Span(words.gettext("Reason:"), "strong"), Span(reason)), 1, keep=bool(note))
+    if note:
+        yield TextRow((Span(words.gettext("Note:"), "strong"), Span(note)), 1)
+    if answer.conflicts:
+        text = words.gettext("Entered differently on several machines; the latest entry is shown.")
+        yield TextRow((Span(f"{DIFFER} {text}", "strong"),), 1)

@@ -1,0 +1,63 @@
+"""The facts of the scope: every value that was given, by whom, with its note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from needsassess.assessment.state import FactAnswer
+from needsassess.assessment.values import Status
+from needsassess.instrument.model import Fact, FactType
+from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
+from needsassess.services.report_material import Material, said
+from needsassess.services.report_words import DIFFER
+
+Rows = Iterator[Row | TextRow]
+
+
+def facts_section(material: Material, number: str) -> Section:
+    return Section("facts", number, material.words.gettext("Facts and figures"), tuple(_blocks(material)))
+
+
+def _facts(material: Material) -> list[Fact]:
+    return [f for f in material.instrument.facts if material.scope.has_domain(f.domain)]
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    words = material.words
+    facts = _facts(material)
+    known = [fact for fact in facts if material.state.facts_to(fact.code)]
+    if not known:
+        yield said(words.gettext("No fact has been given."))
+        return
+    columns = (
+        Column(words.gettext("Fact"), 0.10),
+        Column(words.gettext("Question and institution"), 0.56),
+        Column(words.gettext("Value"), 0.34, "right"),
+    )
+    yield Table(columns, tuple(row for fact in known for row in _rows(material, fact)))
+    missing = [fact.code for fact in facts if fact not in known]
+    if missing:
+        yield said(words.gettext("Not asked or not answered: {codes}.", codes=", ".join(missing)), "small")
+
+
+def _rows(material: Material, fact: Fact) -> Rows:
+    question = material.words.of.facts[fact.code].question
+    yield Row((Cell(fact.code, look="strong"), Cell(question, look="strong"), Cell("")), keep=True)
+    for key, answer in material.state.facts_to(fact.code).items():
+        yield from _answer(material, fact, key, answer)
+
+
+def _answer(material: Material, fact: Fact, key: str, answer: FactAnswer) -> Rows:
+    """A long value runs under the row like a note."""
+    words = material.words
+    value = words.fact(fact, answer.response)
+    long = fact.type in (FactType.TEXT, FactType.SEVERAL_OF) and answer.response.status is Status.ANSWERED
+    below = [(words.gettext("Answer:"), value if long else "")]
+    below += [(words.gettext("Reason:"), answer.response.reason), (words.gettext("Note:"), answer.note)]
+    if answer.conflicts:
+        below.append((DIFFER, words.gettext("Entered differently on several machines; the latest entry is shown.")))
+    texts = [(label, text) for label, text in below if text]
+    cells = (Cell(""), Cell(material.institution(key)), Cell("" if long else value))
+    yield Row(cells, opens=False, keep=bool(texts))
+    for label, text in texts:
+        yield TextRow((Span(label, "strong"), Span(text)), 1)

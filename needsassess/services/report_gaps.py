@@ -1,0 +1,97 @@
+"""The ranked gaps, with recommended actions, types of assistance and sources; and the top of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from needsassess.assessment.gaps import Gap
+from needsassess.instrument.model import Role
+from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
+from needsassess.services.report_material import Material, gap_cell, level_cell, references, said
+from needsassess.services.report_words import Words
+
+Rows = Iterator[Row | TextRow]
+
+
+def gap_section(material: Material, number: str) -> Section:
+    words = material.words
+    title = words.gettext("Gaps in order of priority")
+    return Section("gaps", number, title, tuple(_blocks(material)))
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    words = material.words
+    if not material.analysis.gaps:
+        yield said(no_gaps(material))
+        return
+    yield said(
+        words.gettext(
+            "The order is that of the weighted gap (weight × gap), then of the urgency stated by the country, "
+            "then of the number of States that documented the same difficulty in 2019, then of the code. "
+            "The parts of each priority are printed beside it."
+        )
+    )
+    yield Table(_columns(words), tuple(row for gap in material.analysis.gaps for row in _rows(material, gap)))
+
+
+def no_gaps(material: Material) -> str:
+    """Why the list is empty."""
+    words = material.words
+    if any(v.current is not None and v.desired is not None for v in material.analysis.values.values()):
+        return words.gettext("Every item with a desired level has reached it: there is no gap to list.")
+    return words.gettext(
+        "No item has both a current and a desired level yet, so no gap can be stated. "
+        "Items that are not known are listed further on."
+    )
+
+
+def _columns(words: Words) -> tuple[Column, ...]:
+    return (
+        Column(words.gettext("Rank"), 0.06, "right"),
+        Column(words.gettext("Item and recommended actions"), 0.37),
+        Column(words.gettext("Current"), 0.10, "right"),
+        Column(words.gettext("Desired"), 0.10, "right"),
+        Column(words.gettext("Gap"), 0.09, "right"),
+        Column(words.gettext("Weighted"), 0.10, "right"),
+        Column(words.gettext("Urgency"), 0.10),
+        Column(words.gettext("States"), 0.08, "right"),
+    )
+
+
+def priority_cells(material: Material, gap: Gap) -> tuple[Cell, ...]:
+    """The parts of a priority, in the order of the columns."""
+    words, value = material.words, gap.value
+    return (
+        Cell(str(gap.rank), look="strong"),
+        Cell(material.named(gap.item.code), look="strong"),
+        level_cell(words, value, value.current),
+        level_cell(words, value, value.desired),
+        gap_cell(value, "strong"),
+        Cell(f"{gap.item.weight} × {gap.size} = {gap.weighted}"),
+        Cell(words.urgency(gap.urgency)),
+        Cell(str(gap.documented)),
+    )
+
+
+def _rows(material: Material, gap: Gap) -> Rows:
+    words, item = material.words, gap.item
+    wording = words.of.items[item.code]
+    yield Row(priority_cells(material, gap), keep=True)
+    yield TextRow((Span(wording.difficulty),), 1, keep=True)
+    for action, text in zip(item.actions, wording.actions, strict=True):
+        label = f"{words.of.assistance[action.assistance]}:"
+        sources = f"[{'; '.join(action.sources)}]"
+        yield TextRow((Span(label, "strong"), Span(text), Span(sources, "soft")), 1)
+    cited = tuple(c for c in item.citations if c.role is not Role.PRACTICE)
+    if cited:
+        text = words.ngettext(
+            "Documented by {count} State in 2019:", "Documented by {count} States in 2019:", gap.documented
+        )
+        yield TextRow((Span(f"{text} {cited[0].document}, para. {references(cited)}", "soft"),), 1)
+
+
+def top_gaps(material: Material, count: int = 10) -> Table:
+    """The head of the list, without the actions."""
+    rows = tuple(Row(priority_cells(material, gap)) for gap in material.analysis.gaps[:count])
+    columns = _columns(material.words)
+    return Table((columns[0], columns[1]._replace(title=material.words.gettext("Item")), *columns[2:]), rows)

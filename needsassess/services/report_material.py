@@ -1,0 +1,91 @@
+"""What the parts of a report are written from: the scope's items, their analysis, and the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from needsassess.assessment.country import CountryValue, Spread
+from needsassess.assessment.scores import Score
+from needsassess.assessment.state import Institution, State
+from needsassess.instrument.model import Citation, Instrument, Item
+from needsassess.services.analysis import Analysis
+from needsassess.services.report_blocks import Bar, Cell, Prose, Span
+from needsassess.services.report_scope import Scope
+from needsassess.services.report_words import MARKS, Words
+
+
+class Fingerprints(NamedTuple):
+    """SHA-256 in hexadecimal: of the data, and of the questionnaire."""
+
+    data: str
+    instrument: str
+
+
+@dataclass(frozen=True)
+class Material:
+    """`state` is as the scope's institutions see it; `whole` is that of the file."""
+
+    instrument: Instrument
+    whole: State
+    state: State
+    scope: Scope
+    items: tuple[Item, ...]
+    analysis: Analysis
+    words: Words
+    fingerprints: Fingerprints
+
+    def value(self, item: str) -> CountryValue:
+        return self.analysis.values[item]
+
+    def title(self, item: str) -> str:
+        return self.words.of.items[item].title
+
+    def named(self, item: str) -> str:
+        return f"{item} {self.title(item)}"
+
+    def domain(self, code: str) -> str:
+        return self.words.of.domains[code].name
+
+    @property
+    def institutions(self) -> dict[str, Institution]:
+        return self.state.institutions
+
+    def institution(self, key: str) -> str:
+        return self.words.institution(self.institutions[key])
+
+
+def level_cell(words: Words, value: CountryValue, spread: Spread | None, look: str = "") -> Cell:
+    """A level with its mark; `2 (1–3)` where institutions differ; the state's glyph where there is none."""
+    if spread is None:
+        return Cell(MARKS[value.status] if value.current is None else "–", look=look)
+    text = str(spread.level) if spread.agreed else f"{spread.level} ({spread.low}–{spread.high})"
+    return Cell(text, level=spread.level, look=look)
+
+
+def gap_cell(value: CountryValue, look: str = "") -> Cell:
+    return Cell("–" if value.gap is None else str(value.gap), gap=value.gap, look=look)
+
+
+def bar_of(words: Words, label: str, score: Score) -> Bar:
+    """A score as the bars show it."""
+    found = score.score
+    return Bar(
+        label,
+        float(found) if found is not None else None,
+        float(score.low or 0),
+        float(score.high if score.high is not None else 1),
+        words.percent(found) if found is not None else words.gettext("no score"),
+        words.range(score.low, score.high),
+        words.gettext("{answered} of {applicable}", answered=score.answered, applicable=score.applicable),
+    )
+
+
+def references(citations: tuple[Citation, ...]) -> str:
+    """Paragraphs of one document in order, `5 (b), 17, 183 (c)`."""
+    places = sorted({(c.paragraph, c.letter or "") for c in citations})
+    return ", ".join(f"{number} ({letter})" if letter else str(number) for number, letter in places)
+
+
+def said(text: str, kind: str = "body") -> Prose:
+    return Prose((Span(text),), kind)

@@ -1,0 +1,127 @@
+"""Words, numbers, dates and names in the language of one report, which need not be the screen's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_interval
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from needsassess.assessment.state import Institution
+from needsassess.assessment.values import Evidence, Response, Status, Urgency
+from needsassess.base.texts import texts_in
+from needsassess.instrument.model import Fact, FactType, Instrument
+from needsassess.services import countries
+
+MARKS = {
+    Status.UNANSWERED: "◌",
+    Status.ANSWERED: "✓",
+    Status.DONT_KNOW: "?",
+    Status.REFUSED: "⊘",
+    Status.NOT_APPLICABLE: "–",
+}
+PARKED, DIFFER = "⚑", "≠"
+
+
+class Words:
+    """Bound to a language and an instrument; `gettext` and `ngettext` also fill `{named}` places."""
+
+    def __init__(self, language: str, instrument: Instrument) -> None:
+        self.language = language
+        self.locale = Locale.parse(language)
+        self.of = instrument.words(language)
+        self._texts = texts_in(language)
+        self._instrument = instrument
+
+    def gettext(self, message: str, **values: object) -> str:
+        said = self._texts.gettext(message)
+        return said.format(**values) if values else said
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        return self._texts.ngettext(one, many, count)
+
+    def percent(self, part: Fraction | None) -> str:
+        return format_percent(float(part), locale=self.locale) if part is not None else "–"
+
+    def range(self, low: Fraction | None, high: Fraction | None) -> str:
+        """`31–58 %`, or empty where there is none."""
+        if low is None or high is None:
+            return ""
+        top = self.percent(high)
+        return f"{round(float(low) * 100)}–{top}" if low != high else top
+
+    def number(self, value: int | Decimal) -> str:
+        return format_decimal(value, locale=self.locale)
+
+    def date(self, day: date) -> str:
+        return format_date(day, "long", locale=self.locale)
+
+    def period(self, days: tuple[date, date]) -> str:
+        return format_interval(*days, skeleton="yMMMMd", locale=self.locale)
+
+    def list(self, parts: list[str]) -> str:
+        return format_list(parts, locale=self.locale)
+
+    def country(self, code: str) -> str:
+        return countries.name(code, self.language)
+
+    def states(self, codes: list[str]) -> str:
+        return ", ".join(sorted(map(self.country, codes), key=countries.sorting))
+
+    def institution(self, institution: Institution) -> str:
+        kind = self.of.institutions.get(institution.kind, institution.kind)
+        return f"{kind} ({institution.name})" if institution.name else kind
+
+    def status(self, status: Status) -> str:
+        """The mark of a state and its name."""
+        names = {
+            Status.UNANSWERED: self.gettext("unanswered"),
+            Status.ANSWERED: self.gettext("answered"),
+            Status.DONT_KNOW: self.gettext("don’t know"),
+            Status.REFUSED: self.gettext("refused"),
+            Status.NOT_APPLICABLE: self.gettext("not applicable"),
+        }
+        return f"{MARKS[status]} {names[status]}"
+
+    def evidence(self, evidence: Evidence | None) -> str:
+        names = {
+            Evidence.CLAIMED: self.gettext("claimed"),
+            Evidence.SEEN: self.gettext("document seen"),
+            Evidence.COPY: self.gettext("copy held"),
+            Evidence.VERIFIED: self.gettext("verified"),
+        }
+        return names[evidence] if evidence else "–"
+
+    def urgency(self, urgency: Urgency | None) -> str:
+        names = {
+            Urgency.LOW: self.gettext("low"),
+            Urgency.MEDIUM: self.gettext("medium"),
+            Urgency.HIGH: self.gettext("high"),
+        }
+        return names[urgency] if urgency else "–"
+
+    def fact(self, fact: Fact, response: Response) -> str:
+        """A value with its unit, or why there is none."""
+        if response.status is not Status.ANSWERED:
+            return self.status(response.status)
+        unit = self.of.facts[fact.code].unit
+        said = self._readers(fact)[fact.type](response.value)
+        return f"{said} {unit}" if unit and fact.type in (FactType.INTEGER, FactType.DECIMAL) else said
+
+    def _readers(self, fact: Fact) -> dict[FactType, Callable[[Any], str]]:
+        choices = self.of.facts[fact.code].choices
+        return {
+            FactType.INTEGER: self.number,
+            FactType.DECIMAL: lambda value: self.number(Decimal(value)),
+            FactType.DATE: lambda value: self.date(date.fromisoformat(value)),
+            FactType.YES_NO: lambda value: self.gettext("yes") if value else self.gettext("no"),
+            FactType.ONE_OF: lambda value: choices[value],
+            FactType.SEVERAL_OF: lambda value: "; ".join(choices[one] for one in value),
+            FactType.TEXT: str,
+        }

@@ -31,7 +31,7 @@ class Subject(NamedTuple):
 def parse(path: str) -> Subject:
     """The subject that `path` names; ValueError where it names none."""
     kind, *rest = path.split("/")
-    count, fields = FIELDS.get(kind, (-1, ()))
+    count, fields = FIELDS.get(kind, (0, ()))
     if len(rest) != count + 1 or rest[-1] not in fields or not all(map(_KEY.fullmatch, rest[:-1])):
         raise ValueError(path)
     return Subject(kind, tuple(rest[:-1]), rest[-1])

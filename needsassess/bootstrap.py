@@ -23,33 +23,45 @@ def parts() -> Parts:
 
 
 def _write_report(model: ReportModel, path: Path, paper: str, progress: Progress) -> Written:
-    from needsassess.report import gap_report
+    from needsassess.report.gap_report import write
 
-    return gap_report.write(model, path, paper, progress)
+    return write(model, path, paper, progress)
 
 
 def _export_json(file: AssessmentFile, path: Path) -> None:
-    from needsassess.exchange import json_export
+    from needsassess.exchange.json_export import write
 
-    json_export.write(file, path)
+    write(file, path)
 
 
 def _import_answers(file: AssessmentFile, answers: Path | None, facts: Path | None) -> Change:
-    from needsassess.exchange import csv_answers
+    from needsassess.exchange.csv_answers import take
 
-    return csv_answers.take(file, answers, facts)
+    return take(file, answers, facts)
 
 
 def _make_sample(path: Path, replica: Replica, language: str) -> AssessmentFile:
-    from needsassess.services import sample
+    from needsassess.services.sample import make
 
-    return sample.make(path, replica, language)
+    return make(path, replica, language)
 
 
 def _open_window(path: Path | None) -> int:
+    from needsassess.base import screen
+
+    if not screen.is_possible():
+        return _without_screen()
     from needsassess.ui.app import run
 
     return run(parts(), path)
+
+
+def _without_screen() -> int:
+    from needsassess.base.texts import N_, preferred_language, texts_in
+
+    said = N_("There is no screen here to open a window on. The commands: needsassess --help")
+    print(texts_in(preferred_language()).gettext(said), file=sys.stderr)
+    return 1
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -59,6 +71,6 @@ def main(arguments: list[str] | None = None) -> int:
         return _open_window(None)
     if len(given) == 1 and given[0].endswith(_SUFFIX):
         return _open_window(Path(given[0]))
-    from needsassess.cli import app
+    from needsassess.cli.app import run
 
-    return app.run(parts(), given)
+    return run(parts(), given)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from io import TextIOWrapper
 from typing import Any
 
 import typer
@@ -62,18 +64,24 @@ def command() -> Any:
 
 def run(parts: Parts, arguments: list[str]) -> int:
     """Do what the arguments say; every ending has its exit code, a bad one a line on stderr."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    _print_anything()
     try:
         ended = command().main(arguments, "needsassess", standalone_mode=False, obj=parts)
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # nobody reads any more, which is no fault
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nobody reads any more, which is no fault
         return DONE
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:
         return _told(error, spoken())
     return int(ended or DONE)
+
+
+def _print_anything() -> None:
+    """What the terminal cannot show is replaced, never a reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _told(error: Exception, texts: Texts) -> int:

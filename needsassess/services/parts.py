@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Written:
-    """A report on disk, read back: `pages` of it, and how many texts of its model were `found` in it."""
+    """A report on disk, read back: `pages` of it, how many texts of its model were `found` in it, its SHA-256."""
 
     path: Path
     pages: int
     found: int
+    sha256: str = ""
 
 
 WriteReport = Callable[["ReportModel", Path, str, Progress], Written]

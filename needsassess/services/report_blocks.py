@@ -44,11 +44,12 @@ class Cell(NamedTuple):
 
 
 class Column(NamedTuple):
-    """`width` is a share of the table; numbers are aligned `right`."""
+    """`width` is a share of the table; numbers are aligned `right`; `mark` keeps room for a `level` or a `gap`."""
 
     title: str
     width: float
     align: str = "left"
+    mark: str = ""
 
 
 @dataclass(frozen=True)

@@ -58,9 +58,9 @@ def _columns(words: Words) -> tuple[Column, ...]:
     return (
         Column(words.gettext("Item"), 0.10),
         Column(words.gettext("Subject"), 0.46),
-        Column(words.gettext("Current"), 0.12, "right"),
-        Column(words.gettext("Desired"), 0.12, "right"),
-        Column(words.gettext("Gap"), 0.10, "right"),
+        Column(words.gettext("Current"), 0.12, "right", "level"),
+        Column(words.gettext("Desired"), 0.12, "right", "level"),
+        Column(words.gettext("Gap"), 0.10, "right", "gap"),
         Column(words.gettext("Evidence"), 0.14),
     )
 

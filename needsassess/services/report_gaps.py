@@ -49,9 +49,9 @@ def _columns(words: Words) -> tuple[Column, ...]:
     return (
         Column(words.gettext("Rank"), 0.06, "right"),
         Column(words.gettext("Item and recommended actions"), 0.37),
-        Column(words.gettext("Current"), 0.10, "right"),
-        Column(words.gettext("Desired"), 0.10, "right"),
-        Column(words.gettext("Gap"), 0.09, "right"),
+        Column(words.gettext("Current"), 0.10, "right", "level"),
+        Column(words.gettext("Desired"), 0.10, "right", "level"),
+        Column(words.gettext("Gap"), 0.09, "right", "gap"),
         Column(words.gettext("Weighted"), 0.10, "right"),
         Column(words.gettext("Urgency"), 0.10),
         Column(words.gettext("States"), 0.08, "right"),

@@ -131,9 +131,9 @@ def _baseline(material: Material) -> Iterator[Block]:
         Column(words.gettext("Item"), 0.10),
         Column(words.gettext("Subject"), 0.34),
         Column(words.gettext("Paragraphs"), 0.16),
-        Column(words.gettext("Current"), 0.10, "right"),
-        Column(words.gettext("Desired"), 0.10, "right"),
-        Column(words.gettext("Gap"), 0.06, "right"),
+        Column(words.gettext("Current"), 0.10, "right", "level"),
+        Column(words.gettext("Desired"), 0.10, "right", "level"),
+        Column(words.gettext("Gap"), 0.06, "right", "gap"),
         Column(words.gettext("Now"), 0.14),
     )
     yield Table(columns, tuple(_then_and_now(material, item, references(reported[item.code])) for item in items))

@@ -1,0 +1,92 @@
+"""Lays a report model out on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from reportlab.platypus.doctemplate import BaseDocTemplate, NextPageTemplate, PageTemplate
+from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak
+from reportlab.platypus.frames import Frame
+
+from needsassess.base.progress import Progress
+from needsassess.report.bars import ScoreBars
+from needsassess.report.front import contents_story, cover_story
+from needsassess.report.grid import Grid
+from needsassess.report.heat import Heat
+from needsassess.report.paper import MARGIN, PAPERS, TYPES
+from needsassess.report.prose import Entry, Text
+from needsassess.report.radar import RadarChart
+from needsassess.report.sheet import Sheet
+from needsassess.services.report_blocks import Bars, Block, Heading, HeatMap, Prose, Radar, ReportModel, Section, Span, Table
+
+BELOW_HEADING = 90.0  # a heading needs this much after it on its page
+Size = tuple[float, float]
+
+
+class Document(BaseDocTemplate):  # type: ignore[misc]
+    """One pass; `sheet` is the canvas after the build."""
+
+    def __init__(self, path: Path, model: ReportModel, paper: str, progress: Progress) -> None:
+        size = PAPERS[paper]
+        super().__init__(str(path), pagesize=size, allowSplitting=1)
+        self.model, self.progress = model, progress
+        self.body: Size = (size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - 8)
+        self.sheet: Any = None
+        self.addPageTemplates([self._template("cover", running=False), self._template("text", running=True)])
+
+    def _template(self, name: str, *, running: bool) -> PageTemplate:
+        width, height = self.body
+        frame = Frame(MARGIN, MARGIN + 2, width, height, 0, 0, 0, 0)
+
+        def begin(canvas: Sheet, _document: Any) -> None:
+            canvas.begin_page(self.model.furniture, self.pagesize, running=running)
+
+        return PageTemplate(name, [frame], onPage=begin)
+
+    def write(self) -> Sheet:
+        """Draw everything; gives the canvas, which knows its pages."""
+        self.build(list(self._story()), canvasmaker=self._canvas)
+        sheet: Sheet = self.sheet
+        return sheet
+
+    def _canvas(self, *args: Any, **options: Any) -> Sheet:
+        self.sheet = Sheet(*args, **options)
+        self.sheet.describe(self.model)
+        return self.sheet  # type: ignore[no-any-return]
+
+    def _story(self) -> Iterator[Flowable]:
+        yield NextPageTemplate("text")
+        yield from cover_story(self.model.cover, self.body[1])
+        yield PageBreak()
+        yield from contents_story(self.model)
+        for at, section in enumerate(self.model.sections):
+            yield PageBreak()
+            yield from self._section(section)
+            self.progress.step(at, len(self.model.sections))
+
+    def _section(self, section: Section) -> Iterator[Flowable]:
+        yield Text((Span(section.number),), TYPES["number"])
+        yield Entry(section.title, "section", section.key, 0, f"{section.number} {section.title}")
+        for block in section.blocks:
+            yield from self._block(block)
+
+    def _block(self, block: Block) -> Iterator[Flowable]:
+        draw: dict[type, Callable[[Any], Iterator[Flowable]]] = {
+            Prose: self._prose,
+            Heading: self._heading,
+            Table: lambda table: iter((Grid(table, self.body),)),
+            Bars: lambda bars: iter((ScoreBars(bars, self.body[0]),)),
+            Radar: lambda radar: iter((RadarChart(radar, self.body[0]),)),
+            HeatMap: lambda heat: iter((Heat(heat, self.body[0]),)),
+        }
+        return draw[type(block)](block)
+
+    def _prose(self, prose: Prose) -> Iterator[Flowable]:
+        yield Text(prose.spans, TYPES[prose.kind])
+
+    def _heading(self, heading: Heading) -> Iterator[Flowable]:
+        yield CondPageBreak(BELOW_HEADING)
+        yield Entry(heading.title, "heading", heading.key, 1)
+

@@ -1,0 +1,83 @@
+"""Tables: light rules, heads repeated, rows kept whole, long texts under a row run on over pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.platypus.flowables import Flowable
+
+from needsassess.report.drawing import rule
+from needsassess.report.grid_rows import Laid, LaidCells, Place, laid_head, laid_row
+from needsassess.report.paper import FAINT, INK
+from needsassess.services.report_blocks import Table
+
+BELOW_HEAD = 2.0
+
+
+class Grid(Flowable):  # type: ignore[misc]
+    """One table, or what is left of it on a later page; rows are laid out once."""
+
+    def __init__(self, table: Table, size: tuple[float, float], rows: list[Laid] | None = None) -> None:
+        """`size`: width of the column of text and height of an empty page, in points."""
+        super().__init__()
+        self.table, self.size = table, size
+        self.width, self.full_height = size
+        self.place = Place.of(table.columns, self.width)
+        self.head: LaidCells = laid_head(table.columns, self.place)
+        self.continued = rows is not None
+        self.rows = [laid_row(row, self.place) for row in table.rows] if rows is None else rows
+
+    def getSpaceAfter(self) -> float:  # noqa: N802 (platypus's name)
+        return 10.0
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        self.height = self.head.height + sum(row.height for row in self.rows) + BELOW_HEAD
+        return self.width, self.height
+
+    def split(self, _width: float, height: float) -> list[Flowable]:
+        """As many rows as fit; nothing where not even the first does, so that the next page is tried."""
+        count, room = self._fitting(height - self.head.height - BELOW_HEAD)
+        before, after = self.rows[:count], self.rows[count:]
+        parts = after[0].split(room)
+        if parts:
+            return self._cut([*before, parts[0]], [parts[1], *after[1:]])
+        while before and before[-1].keep:
+            after.insert(0, before.pop())
+        if before:
+            return self._cut(before, after)
+        return self._at_any_price(count, room) if height >= self.full_height - 1 else []
+
+    def _fitting(self, room: float) -> tuple[int, float]:
+        """How many whole rows fit, and the room left after them."""
+        for count, row in enumerate(self.rows):
+            if row.height > room:
+                return count, room
+            room -= row.height
+        return len(self.rows), room
+
+    def _at_any_price(self, count: int, room: float) -> list[Flowable]:
+        """On an empty page even rows that belong together part, and a row taller than a page is cut."""
+        if count:
+            return self._cut(self.rows[:count], self.rows[count:])
+        parts = self.rows[0].split(room, fewest=1)
+        return self._cut([parts[0]], [parts[1], *self.rows[1:]]) if parts else []
+
+    def _cut(self, before: list[Laid], after: list[Laid]) -> list[Flowable]:
+        first = Grid(self.table, self.size, before)
+        first.continued = self.continued
+        return [first, Grid(self.table, self.size, after)]
+
+    def draw(self) -> None:
+        canvas: Any = self.canv
+        if self.continued:
+            canvas.repeated(self.head.text())
+        y = self.height
+        self.head.draw(canvas, y, self.place)
+        y -= self.head.height
+        rule(canvas, 0, y + 1, self.width, INK, 0.7)
+        for at, row in enumerate(self.rows):
+            if at and row.opens:
+                rule(canvas, 0, y, self.width, FAINT, 0.5)
+            row.draw(canvas, y, self.place)
+            y -= row.height
+        rule(canvas, 0, y, self.width, FAINT, 0.5)

@@ -1,0 +1,135 @@
+"""Rows of a table after their lines are broken: heights, drawing, and cutting long ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from needsassess.report.drawing import PIP, chip, pips, put_lines
+from needsassess.report.lines import Line, lines_of
+from needsassess.report.paper import CELL, HEADS, Type
+from needsassess.services.report_blocks import Cell, Column, Row, Span, TextRow
+
+GUTTER = 8.0
+PADDING = 3.2
+SWATCH = 7.0
+BESIDE = {"": 0.0, "level": SWATCH + 3.5, "gap": 4 * (PIP + 1.2) + 2.5}  # room for the marks
+LONGEST_LINE = 410.0
+FEWEST = 2
+
+
+class Place(NamedTuple):
+    """Left edges of the columns, widths of their texts and of the marks beside these, in points."""
+
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+    marks: tuple[float, ...]
+    aligns: tuple[str, ...]
+
+    @classmethod
+    def of(cls, columns: Sequence[Column], width: float) -> Place:
+        whole = sum(column.width for column in columns)
+        room = width + GUTTER
+        shares = [column.width / whole * room for column in columns]
+        lefts = tuple(sum(shares[:at]) for at in range(len(shares)))
+        marks = tuple(BESIDE[column.mark] for column in columns)
+        widths = tuple(share - GUTTER - mark for share, mark in zip(shares, marks, strict=True))
+        return cls(lefts, widths, marks, tuple(column.align for column in columns))
+
+    @property
+    def right(self) -> float:
+        return self.lefts[-1] + self.widths[-1] + self.marks[-1]
+
+
+@dataclass(frozen=True)
+class LaidCells:
+    """Cells with their lines; `marks` are levels and gaps drawn beside the number."""
+
+    cells: tuple[list[Line], ...]
+    marks: tuple[Cell, ...]
+    kind: Type
+    opens: bool
+    keep: bool
+
+    @property
+    def height(self) -> float:
+        return max(map(len, self.cells)) * self.kind.leading + 2 * PADDING
+
+    def text(self) -> str:
+        return " ".join(mark.text for mark in self.marks)
+
+    def split(self, room: float, fewest: int = FEWEST) -> tuple[LaidCells, LaidCells] | None:
+        """Only where a page could not hold it otherwise (`fewest` of 1)."""
+        fit = int((room - 2 * PADDING) // self.kind.leading)
+        if fewest > 1 or fit < 1:
+            return None
+        first = tuple(lines[:fit] for lines in self.cells)
+        rest = tuple(lines[fit:] for lines in self.cells)
+        blank = tuple(Cell("") for _ in self.marks)
+        return replace(self, cells=first, keep=False), replace(self, cells=rest, marks=blank, opens=False)
+
+    def draw(self, canvas: Any, top: float, place: Place) -> None:
+        for at, (lines, mark) in enumerate(zip(self.cells, self.marks, strict=True)):
+            if not mark.text and not lines[0].parts:
+                continue
+            left, width = place.lefts[at], place.widths[at]
+            put_lines(canvas, lines, self.kind, (left, top - PADDING, width), place.aligns[at])
+            base = top - PADDING - self.kind.leading / 2
+            if mark.level is not None:
+                chip(canvas, left + width + 3.5, base - SWATCH / 2, mark.level, SWATCH)
+            elif mark.gap:
+                pips(canvas, left + width + 3.5, base - PIP / 2, mark.gap)
+
+
+@dataclass(frozen=True)
+class LaidText:
+    """A text below a row; cut between any two lines."""
+
+    lines: list[Line]
+    left: float
+    width: float
+    keep: bool
+    ends: bool = True
+    opens: bool = False
+    kind: Type = CELL
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.kind.leading + (PADDING if self.ends else 0)
+
+    def split(self, room: float, fewest: int = FEWEST) -> tuple[LaidText, LaidText] | None:
+        fit = min(int(room // self.kind.leading), len(self.lines) - fewest)
+        if fit < fewest:
+            return None
+        first, rest = self.lines[:fit], self.lines[fit:]
+        return replace(self, lines=first, keep=False, ends=False), replace(self, lines=rest)
+
+    def draw(self, canvas: Any, top: float, _place: Place) -> None:
+        put_lines(canvas, self.lines, self.kind, (self.left, top, self.width))
+
+
+Laid = LaidCells | LaidText
+
+
+def laid_row(row: Row | TextRow, place: Place) -> Laid:
+    if isinstance(row, Row):
+        return laid_cells(row.cells, place, CELL, opens=row.opens, keep=row.keep)
+    left = place.lefts[row.indent]
+    width = min(place.right - left, LONGEST_LINE)
+    return LaidText(lines_of(row.spans, CELL.size, width), left, width, row.keep)
+
+
+def laid_cells(
+    cells: Sequence[Cell], place: Place, kind: Type, *, opens: bool, keep: bool
+) -> LaidCells:
+    lines = tuple(
+        lines_of((Span(cell.text, cell.look or kind.look),), kind.size, place.widths[at])
+        for at, cell in enumerate(cells)
+    )
+    return LaidCells(lines, tuple(cells), kind, opens, keep)
+
+
+def laid_head(columns: Sequence[Column], place: Place) -> LaidCells:
+    return laid_cells([Cell(column.title) for column in columns], place, HEADS, opens=False, keep=True)
+

@@ -1,0 +1,111 @@
+"""The canvas: what stands on every page, and page numbers that are known only at the end.
+
+Numbers that point forward (contents, total) are drawn as forms when the last page is done, so one pass is enough.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from needsassess.report.drawing import put_text, rule
+from needsassess.report.fonts import REGULAR, font
+from needsassess.report.paper import FAINT, FOOT, GREY, HEAD, INK, MARGIN, STAMP, Type
+from needsassess.services.report_blocks import Furniture, ReportModel
+
+RUNNING = Type(7.4, 10, GREY)
+STATUS = Type(7.4, 10, INK, "strong")
+PAGE = Type(9.5, 13)
+STAMP_TYPE = Type(120, 120, STAMP, "strong")
+ROOM = 60.0  # for a page number, at the left of its place
+
+
+class Sheet(Canvas):  # type: ignore[misc]
+    """Remembers where headings came to stand, and what it drew around the text of each page."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        font(REGULAR)
+        super().__init__(*args, **{**options, "initialFontName": REGULAR, "invariant": 1})
+        self.pages: dict[str, int] = {}
+        self.around: list[str] = []
+        self._pointed: list[str] = []
+
+    def describe(self, model: ReportModel) -> None:
+        """Title, author, language; the outline shown, the title in the window's bar."""
+        self.setTitle(model.title)
+        self.setAuthor(model.author)
+        self.setCreator("needsassess")
+        self.setSubject(model.cover.title)
+        self.setCatalogEntry("Lang", _string(model.language))
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.showOutline()
+
+    def remember_page(self, key: str) -> None:
+        self.pages[key] = self.getPageNumber()
+
+    def point_to(self, key: str, x: float, y: float) -> None:
+        """The page of a heading, ending at `x`; filled in when it is known."""
+        self._form_at(f"page of {key}", x, y)
+        self._pointed.append(key)
+
+    def _form_at(self, name: str, x: float, y: float) -> None:
+        self.saveState()
+        self.translate(x, y)
+        self.doForm(name)
+        self.restoreState()
+
+    def repeated(self, text: str) -> None:
+        """A table's head that stands again at the top of this page."""
+        self.around[-1] += text
+
+    def begin_page(self, furniture: Furniture, size: tuple[float, float], *, running: bool) -> None:
+        """Drawn before the text, so that a stamp lies under it."""
+        width, height = size
+        parts = [furniture.stamp]
+        if furniture.stamp:
+            self._stamp(furniture.stamp, width, height)
+        if running:
+            parts += self._running(furniture, width, height)
+        self.around.append("".join(parts))
+
+    def _stamp(self, word: str, width: float, height: float) -> None:
+        self.saveState()
+        self.translate(width / 2, height / 2)
+        self.rotate(52)
+        put_text(self, word, 0, -40, STAMP_TYPE, "centre")
+        self.restoreState()
+
+    def _running(self, furniture: Furniture, width: float, height: float) -> list[str]:
+        right, top = width - MARGIN, height - HEAD
+        put_text(self, furniture.head_left, MARGIN, top, RUNNING)
+        put_text(self, furniture.head_right, right, top, RUNNING, "right")
+        rule(self, MARGIN, top - 6, right - MARGIN, FAINT)
+        put_text(self, furniture.foot_left, MARGIN, FOOT, STATUS)
+        put_text(self, furniture.foot_middle, width / 2, FOOT, RUNNING, "centre")
+        number = self.getPageNumber()
+        self._form_at(f"foot of {number}", right, FOOT)
+        self._feet = [*getattr(self, "_feet", []), (number, furniture.page)]
+        return [furniture.head_left, furniture.head_right, furniture.foot_left, furniture.foot_middle]
+
+    def save(self) -> None:
+        """Fill in the numbers, then write."""
+        total = self.getPageNumber() - 1
+        for key in self._pointed:
+            self._form(f"page of {key}", str(self.pages[key]), PAGE)
+        for number, words in getattr(self, "_feet", []):
+            said = words.format(page=number, total=total)
+            self._form(f"foot of {number}", said, RUNNING)
+            self.around[number - 1] += said
+        super().save()
+
+    def _form(self, name: str, text: str, kind: Type) -> None:
+        self.beginForm(name, -2 * ROOM, -5, 1, 15)
+        put_text(self, text, 0, 0, kind, "right")
+        self.endForm()
+
+
+def _string(text: str) -> Any:
+    from reportlab.pdfbase.pdfdoc import PDFString
+
+    return PDFString(text)

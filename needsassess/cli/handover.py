@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 import needsassess
+from needsassess.base.errors import Refused
 from needsassess.base.progress import silent
 from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.assess import FILE, Language
@@ -20,6 +21,12 @@ from needsassess.services.parts import Parts
 class Paper(StrEnum):
     A4 = "a4"
     LETTER = "letter"
+
+
+def _elsewhere(output: Path, file: Path) -> None:
+    """Never write over the assessment itself."""
+    if output.exists() and output.samefile(file):
+        raise Refused(N_("“{name}” is the assessment itself. Choose another name."), name=str(output))
 
 
 def report(
@@ -48,6 +55,7 @@ def report(
     parts: Parts = context.obj
     texts = texts_in(preferred_language())
     with AssessmentFile.open(file, this_replica(), read_only=True) as opened:
+        _elsewhere(output, file)
         wanted = scope_of(scope or (), opened.instrument, opened.state)
         model = report_model.build(opened, str(language or opened.state.profile.language), wanted)
     written = parts.write_report(model, output, str(paper), silent())
@@ -65,6 +73,7 @@ def export(
 
     parts: Parts = context.obj
     with AssessmentFile.open(file, this_replica(), read_only=True) as opened:
+        _elsewhere(output, file)
         parts.export_json(opened, output)
     typer.echo(texts_in(preferred_language()).gettext(N_("Wrote {file}.")).format(file=plain(str(output))))
 

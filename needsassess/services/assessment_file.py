@@ -23,6 +23,7 @@ from needsassess.instrument.canonical import from_canonical
 from needsassess.instrument.model import Instrument
 from needsassess.services.questionnaires import Shipped, shipped
 from needsassess.services.replica import Replica
+from needsassess.storage.gate import damaged
 from needsassess.storage.log import Log, recover
 
 Values = Mapping[str, Json]
@@ -99,6 +100,9 @@ class AssessmentFile:
             raise Refused(
                 N_("The questionnaire in “{name}” cannot be read. Update first."), name=path.name
             ) from error
+        except (ValueError, KeyError, TypeError) as error:  # a value in the log is none that can be
+            log.close()
+            raise damaged(path) from error
         except BaseException:
             log.close()
             raise

@@ -26,6 +26,7 @@ from needsassess.storage.engine import connect, engine_for, told
 from needsassess.storage.format import SCHEMA
 
 _CHUNK = 500
+_LARGEST_FORM = 64 * 1024 * 1024  # bytes; a file cannot fill the memory with a questionnaire
 
 
 class Log:
@@ -91,8 +92,11 @@ class Log:
     def instrument_form(self, fingerprint: bytes) -> bytes:
         """The canonical form of the questionnaire that the file carries."""
         query = select(t.instrument.c.form).where(t.instrument.c.fingerprint == fingerprint)
-        (row,) = self._rows(query)
-        return zlib.decompress(row.form)
+        try:
+            (row,) = self._rows(query)
+            return zlib.decompressobj().decompress(row.form, _LARGEST_FORM)
+        except (ValueError, zlib.error) as error:
+            raise gate.damaged(self.path) from error
 
     def heads(self, assessment: bytes) -> list[tuple[str, Heads]]:
         """Every subject with its heads."""

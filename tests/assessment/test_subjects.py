@@ -44,7 +44,7 @@ def test_a_path_reads_back_as_it_was_written(path):
     ],
 )
 def test_what_is_no_path_is_refused(path):
-    with pytest.raises(ValueError, match=re.escape(path)):
+    with pytest.raises(ValueError, match=f"^{re.escape(path)}$"):
         subjects.parse(path)
 
 

@@ -1,0 +1,42 @@
+"""Random answers and random logs, for the laws."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from needsassess.assessment.values import Status
+from tests.helpers.assessments import ASSESSMENT, said, settled
+from tests.helpers.tiny import ITEMS
+
+INSTITUTIONS = ("police", "prosecution", "csirt")
+LEVELS = st.integers(0, 4)
+WITHOUT_LEVEL = (Status.DONT_KNOW, Status.REFUSED, Status.NOT_APPLICABLE)
+OPEN = (Status.DONT_KNOW, Status.REFUSED, Status.UNANSWERED)
+RESPONSES = st.one_of(LEVELS, st.sampled_from(WITHOUT_LEVEL))
+
+
+@st.composite
+def answers(draw: Any) -> dict[str, Any]:
+    """Subject → value: responses, desired levels, settlements and urgencies on the tiny questionnaire."""
+    values: dict[str, Any] = {}
+    for item in ITEMS:
+        for key in draw(st.sets(st.sampled_from(INSTITUTIONS))):
+            values[f"answer/{item}/{key}/response"] = said(draw(RESPONSES))
+        for key in draw(st.sets(st.sampled_from(INSTITUTIONS), max_size=2)):
+            values[f"answer/{item}/{key}/desired"] = draw(LEVELS)
+        if draw(st.integers(0, 3)) == 0:
+            values[f"settled/{item}/response"] = settled(draw(RESPONSES))
+        if draw(st.integers(0, 3)) == 0:
+            values[f"settled/{item}/desired"] = draw(LEVELS)
+        urgency = draw(st.sampled_from([None, "low", "medium", "high"]))
+        if urgency:
+            values[f"settled/{item}/urgency"] = urgency
+    return values
+
+
+item_codes = st.sampled_from(ITEMS)
+institutions = st.sampled_from(INSTITUTIONS)
+
+__all__ = ["ASSESSMENT", "LEVELS", "OPEN", "RESPONSES", "answers", "institutions", "item_codes"]

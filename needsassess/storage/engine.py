@@ -45,9 +45,6 @@ def engine_for(path: Path, *, read_only: bool = False) -> Engine:
     return engine
 
 
-_FULL = ("disk is full", "disk I/O error")
-
-
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Say in the person's words what SQLite says in its own."""
@@ -61,7 +58,12 @@ def refusal(error: DBAPIError | sqlite3.Error, path: Path) -> Exception:
     """The refusal for an error of SQLite; what is not the file's fault stays our bug."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     said = str(cause)
-    if any(words in said for words in _FULL):
+    if "disk I/O error" in said:
+        return Refused(
+            N_("“{name}” cannot be used: its disk is full, was removed or fails. See to it and try again."),
+            name=path.name,
+        )
+    if "disk is full" in said:
         return Refused(
             N_("There is no room left to write “{name}”. Free some space and try again."), name=path.name
         )

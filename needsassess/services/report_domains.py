@@ -28,7 +28,7 @@ def _title(material: Material, result: DomainResult) -> str:
 def _blocks(material: Material, result: DomainResult) -> tuple[Block, ...]:
     rows = tuple(row for item in result.items for row in item_rows(material, item))
     return (
-        Bars((bar_of(material.words, result.code, result.score),), large=True),
+        Bars((bar_of(material.words, material.words.gettext("Score"), result.score, alone=True),)),
         said(opening(material, result), "lead"),
         Table(_columns(material.words), rows),
     )
@@ -38,9 +38,7 @@ def opening(material: Material, result: DomainResult) -> str:
     """Three sentences: what the domain is, how far it was answered, where it falls short."""
     words = material.words
     gaps = [gap for gap in material.analysis.gaps if gap.item.domain == result.code]
-    answered = words.ngettext(
-        "{count} item has a level", "{count} items have a level", result.score.answered
-    )
+    answered = words.ngettext("{count} item has a level", "{count} items have a level", result.score.answered)
     whole = words.ngettext("{count} applicable item", "{count} applicable items", result.score.applicable)
     second = words.gettext("{answered}, out of {whole}.", answered=answered, whole=whole)
     third = words.gettext("No gap between the current and the desired level was found.")
@@ -56,12 +54,12 @@ def opening(material: Material, result: DomainResult) -> str:
 
 def _columns(words: Words) -> tuple[Column, ...]:
     return (
-        Column(words.gettext("Item"), 0.10),
-        Column(words.gettext("Subject"), 0.46),
+        Column(words.gettext("Item"), 0.09),
+        Column(words.gettext("Subject"), 0.43),
         Column(words.gettext("Current"), 0.12, "right", "level"),
         Column(words.gettext("Desired"), 0.12, "right", "level"),
         Column(words.gettext("Gap"), 0.10, "right", "gap"),
-        Column(words.gettext("Evidence"), 0.14),
+        Column(words.gettext("Evidence"), 0.18),
     )
 
 
@@ -84,13 +82,13 @@ def item_rows(material: Material, item: Item) -> Rows:
     yield TextRow((Span(words.of.items[item.code].question),), 1, keep=bool(answers))
     yield from _levels(material, item)
     yield from _settled(material, item)
-    for key, answer in answers.items():
-        yield from _answer(material, item, key, answer)
     if value.agreement >= FINDING:
         text = words.ngettext(
             "Institutions differ by {count} level.", "Institutions differ by {count} levels.", value.agreement
         )
-        yield TextRow((Span(f"{DIFFER} {text}", "strong"),), 1)
+        yield TextRow((Span(f"{DIFFER} {text}", "strong"),), 1, keep=True)
+    for key, answer in answers.items():
+        yield from _answer(material, item, key, answer)
 
 
 def _levels(material: Material, item: Item) -> Rows:
@@ -122,10 +120,9 @@ def _level(words: Words, level: int) -> str:
 
 def _answer(material: Material, item: Item, key: str, answer: Answer) -> Rows:
     words = material.words
-    marks = f" {PARKED} {words.gettext('parked')}" if answer.parked else ""
-    current = Cell(
-        MARKS[answer.status] if answer.level is None else str(answer.level), answer.level
-    )
+    parked = words.gettext("parked")  # not inside the f-string, where the collector of texts does not look
+    marks = f" {PARKED} {parked}" if answer.parked else ""
+    current = Cell(MARKS[answer.status] if answer.level is None else str(answer.level), answer.level)
     desired = Cell("–") if answer.desired is None else Cell(str(answer.desired), answer.desired)
     status = words.evidence(answer.evidence) if answer.level is not None else words.status(answer.status)
     reason, note = answer.response.reason, answer.note

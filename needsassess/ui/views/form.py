@@ -1,0 +1,153 @@
+"""A column of labelled fields, each with its own line for what is wrong with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDateEdit,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from needsassess.ui import theme
+from needsassess.ui.views.common import label
+
+_UNSET = QDate(1999, 12, 31)
+
+
+class Field(QWidget):
+    """A label above a control, words of help under it, and under these what is wrong."""
+
+    def __init__(self, control: QWidget, *, helped: bool = False) -> None:
+        super().__init__()
+        self.control = control
+        self.name = label(role="strong")
+        self.name.setBuddy(control)
+        self.help = label(role="small", wrap=True)
+        self.help.setVisible(helped)
+        self.fault = label(role="warning", wrap=True)
+        self.fault.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        for part in (self.name, control, self.help, self.fault):
+            column.addWidget(part)
+
+    def say(self, name: str, explained: str = "") -> None:
+        """The label (with its &key) and the help; the control is named for who does not see."""
+        self.name.setText(name)
+        self.help.setText(explained)
+        self.control.setAccessibleName(name.replace("&", ""))
+        self.control.setAccessibleDescription(explained)
+
+    def blame(self, fault: str) -> None:
+        """Show what is wrong; an empty text: nothing."""
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+        control = self.control
+        control.setProperty("faulty", bool(fault))
+        control.style().unpolish(control)
+        control.style().polish(control)
+
+    @property
+    def is_faulty(self) -> bool:
+        return bool(self.fault.text())
+
+
+class Search(QComboBox):
+    """A combo box in which one types to find: any part of a name, capitals or not."""
+
+    def __init__(self, *, typed: bool = True) -> None:
+        super().__init__()
+        self.setEditable(typed)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(20)
+
+    def fill(self, pairs: list[tuple[str, str]], chosen: str = "") -> None:
+        """(text, data) each; `chosen` is data, none for an empty line."""
+        blocked = self.blockSignals(True)
+        self.clear()
+        for text, data in pairs:
+            self.addItem(text, data)
+        if self.isEditable():
+            finder = QCompleter(self.model(), self)
+            finder.setFilterMode(Qt.MatchFlag.MatchContains)
+            finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self.setCompleter(finder)
+        self.setCurrentIndex(self.findData(chosen) if chosen else -1)
+        self.blockSignals(blocked)
+
+    def chosen(self) -> str:
+        """The data of what is written, also where it was typed whole; empty where it names nothing."""
+        found = self.findText(self.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+        return self.itemData(found) if found >= 0 else ""
+
+
+class Day(QDateEdit):
+    """A date that may stay open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCalendarPopup(True)
+        self.setMinimumDate(_UNSET)
+        self.setDisplayFormat("d MMM yyyy")
+        self.set(None)
+
+    def retranslate(self, unset: str) -> None:
+        self.setSpecialValueText(unset)
+        self.setLocale(screen_locale())
+        self.setDisplayFormat("d MMM yyyy")
+
+    def set(self, day) -> None:
+        self.setDate(QDate(day.year, day.month, day.day) if day else _UNSET)
+
+    def iso(self) -> str:
+        """yyyy-mm-dd, empty where open."""
+        return "" if self.date() == _UNSET else self.date().toString(Qt.DateFormat.ISODate)
+
+
+def screen_locale():
+    """The locale of the screen's language."""
+    from PySide6.QtCore import QLocale
+
+    from needsassess.ui import language
+
+    return QLocale(language.current())
+
+
+def beside(*parts: QWidget | QLabel, stretch: bool = False) -> QWidget:
+    """Parts in one row, as one widget."""
+    row = QWidget()
+    inside = QHBoxLayout(row)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(theme.px(8))
+    for part in parts:
+        inside.addWidget(part)
+    if stretch:
+        inside.addStretch(1)
+    return row
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Scrolls when the screen is small or the texts are large; no frame, no ground of its own."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(inside)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area
+
+
+def fit(dialog: QWidget, width: int, height: int) -> None:
+    """Give it that size (of the 8-pixel grid), or what the screen has."""
+    room = dialog.screen().availableGeometry()
+    dialog.resize(min(theme.px(width), room.width() - 16), min(theme.px(height), room.height() - 48))

@@ -31,18 +31,24 @@ class ScoreBars(Flowable):  # type: ignore[misc]
         return 12.0
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        self.height = LARGE if self.bars.large else sum(map(_row_height, self.labels)) + 16
+        self.height = LARGE if not self.bars.heads else sum(map(_row_height, self.labels)) + 32
         return self.width, self.height
 
     def draw(self) -> None:
-        if self.bars.large:
+        if not self.bars.heads:
             _large(self.canv, self.bars.bars[0], self.width)
             return
-        y = self.height
+        self._heads()
+        y = self.height - 16
         for bar, label in zip(self.bars.bars, self.labels, strict=True):
             self._row(bar, label, y)
             y -= _row_height(label)
         self._ticks()
+
+    def _heads(self) -> None:
+        for at, head in zip((0, 0.46, 0.57, 0.67), self.bars.heads, strict=True):
+            put_text(self.canv, head, self.width * at, self.height - 9, HEADS, "right" if at else "left")
+        rule(self.canv, 0, self.height - 14, self.width, INK, 0.7)
 
     def _row(self, bar: Bar, label: list[Line], top: float) -> None:
         """Label, score, range, coverage, then the line."""
@@ -83,5 +89,3 @@ def _line(canvas: Any, bar: Bar, place: tuple[float, float, float], height: floa
     if bar.score is not None:
         canvas.setFillColor(ACCENT)
         canvas.rect(left + bar.score * width - 1.2, middle - height / 2 - 2, 2.4, height + 4, stroke=0, fill=1)
-
-

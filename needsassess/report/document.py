@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reportlab.platypus.doctemplate import BaseDocTemplate, NextPageTemplate, PageTemplate
-from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak
+from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak, Spacer
 from reportlab.platypus.frames import Frame
 
 from needsassess.base.progress import Progress
@@ -19,8 +19,20 @@ from needsassess.report.paper import MARGIN, PAPERS, TYPES
 from needsassess.report.prose import Entry, Text
 from needsassess.report.radar import RadarChart
 from needsassess.report.sheet import Sheet
-from needsassess.services.report_blocks import Bars, Block, Heading, HeatMap, Prose, Radar, ReportModel, Section, Span, Table
+from needsassess.services.report_blocks import (
+    Bars,
+    Block,
+    Heading,
+    HeatMap,
+    Prose,
+    Radar,
+    ReportModel,
+    Section,
+    Span,
+    Table,
+)
 
+ABOVE_SECTION = 34.0
 BELOW_HEADING = 90.0  # a heading needs this much after it on its page
 Size = tuple[float, float]
 
@@ -30,7 +42,15 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
 
     def __init__(self, path: Path, model: ReportModel, paper: str, progress: Progress) -> None:
         size = PAPERS[paper]
-        super().__init__(str(path), pagesize=size, allowSplitting=1)
+        super().__init__(
+            str(path),
+            pagesize=size,
+            title=model.title,
+            author=model.author,
+            subject=model.cover.title,
+            creator="needsassess",
+            lang=model.language,
+        )
         self.model, self.progress = model, progress
         self.body: Size = (size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - 8)
         self.sheet: Any = None
@@ -53,7 +73,7 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
 
     def _canvas(self, *args: Any, **options: Any) -> Sheet:
         self.sheet = Sheet(*args, **options)
-        self.sheet.describe(self.model)
+        self.sheet.open_well()
         return self.sheet  # type: ignore[no-any-return]
 
     def _story(self) -> Iterator[Flowable]:
@@ -62,9 +82,17 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
         yield PageBreak()
         yield from contents_story(self.model)
         for at, section in enumerate(self.model.sections):
-            yield PageBreak()
+            yield from self._break(section)
             yield from self._section(section)
             self.progress.step(at, len(self.model.sections))
+
+    def _break(self, section: Section) -> Iterator[Flowable]:
+        """A new page, or some white where at least a third of the page is left."""
+        if section.opens_page:
+            yield PageBreak()
+        else:
+            yield CondPageBreak(self.body[1] / 3)
+            yield Spacer(1, ABOVE_SECTION)
 
     def _section(self, section: Section) -> Iterator[Flowable]:
         yield Text((Span(section.number),), TYPES["number"])
@@ -89,4 +117,3 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
     def _heading(self, heading: Heading) -> Iterator[Flowable]:
         yield CondPageBreak(BELOW_HEADING)
         yield Entry(heading.title, "heading", heading.key, 1)
-

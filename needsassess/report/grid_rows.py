@@ -120,9 +120,7 @@ def laid_row(row: Row | TextRow, place: Place) -> Laid:
     return LaidText(lines_of(row.spans, CELL.size, width), left, width, row.keep)
 
 
-def laid_cells(
-    cells: Sequence[Cell], place: Place, kind: Type, *, opens: bool, keep: bool
-) -> LaidCells:
+def laid_cells(cells: Sequence[Cell], place: Place, kind: Type, *, opens: bool, keep: bool) -> LaidCells:
     lines = tuple(
         lines_of((Span(cell.text, cell.look or kind.look),), kind.size, place.widths[at])
         for at, cell in enumerate(cells)
@@ -132,4 +130,3 @@ def laid_cells(
 
 def laid_head(columns: Sequence[Column], place: Place) -> LaidCells:
     return laid_cells([Cell(column.title) for column in columns], place, HEADS, opens=False, keep=True)
-

@@ -43,7 +43,9 @@ class Heat(Flowable):  # type: ignore[misc]
         for at, (label, cells) in enumerate(self.rows):
             y = self.height - (at + 1) * ROW + 4
             lines = lines_of((Span(label),), LABEL.size, self.label - 8)
-            put_lines(self.canv, lines, LABEL, (0, y + BOX / 2 + len(lines) * LABEL.leading / 2, self.label - 8))
+            put_lines(
+                self.canv, lines, LABEL, (0, y + BOX / 2 + len(lines) * LABEL.leading / 2, self.label - 8)
+            )
             for column, cell in enumerate(cells):
                 self._box(cell, self.label + column * STEP, y)
         self._legend()

@@ -17,7 +17,7 @@ GREY = HexColor("#59636e")
 FAINT = HexColor("#d3d8de")
 RULE = HexColor("#9aa4af")
 ACCENT = HexColor("#1f4e8c")
-STAMP = HexColor("#eef0f3")
+STAMP = HexColor("#f1f3f5")
 LEVELS = tuple(map(HexColor, ("#ffffff", "#d5e1f0", "#9dbadd", "#4f7fb9", "#1b467f")))
 ON_LEVELS = (INK, INK, INK, HexColor("#ffffff"), HexColor("#ffffff"))
 
@@ -42,7 +42,6 @@ TYPES = {
     "lead": Type(10.5, 15.5, below=10, measure=430),
     "body": BODY,
     "small": Type(8, 11.5, GREY, below=6),
-    "bullet": Type(9, 13, below=2, indent=12),
     "formula": Type(11, 16, ACCENT, above=1, below=9, indent=12),
     "warning": Type(9, 13, INK, "strong", above=4, below=6),
     "section": Type(20, 25, INK, "strong", below=12, measure=440),

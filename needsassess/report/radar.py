@@ -49,17 +49,17 @@ class RadarChart(Flowable):  # type: ignore[misc]
 
     def _series(self) -> None:
         canvas, axes = self.canv, self.radar.axes
-        current = [_point(t, a.current) for a, t in zip(axes, _turns(axes), strict=True) if a.current is not None]
-        desired = [_point(t, a.desired) for a, t in zip(axes, _turns(axes), strict=True) if a.desired is not None]
+        current = _points(axes, [axis.current for axis in axes])
+        desired = _points(axes, [axis.desired for axis in axes])
         canvas.setFillColor(LEVELS[2])
         canvas.setFillAlpha(0.55)
-        _shape(canvas, current, ACCENT, 1.6, fill=1)
+        _outline(canvas, current, ACCENT, 1.6, fill=1)
         canvas.setFillAlpha(1)
         canvas.setDash(3, 2)
-        _shape(canvas, desired, INK, 1.1)
+        _outline(canvas, desired, INK, 1.1)
         canvas.setDash()
         canvas.setFillColor(ACCENT)
-        for x, y in current:
+        for x, y in filter(None, current):
             canvas.circle(x, y, 2, stroke=0, fill=1)
 
     def _key(self) -> None:
@@ -84,9 +84,24 @@ def _point(turn: float, share: float) -> Point:
     return RADIUS * share * cos(turn), RADIUS * share * sin(turn)
 
 
-def _shape(canvas: Any, points: list[Point], colour: Any, thickness: float, fill: int = 0) -> None:
-    if len(points) < 2:
+def _points(axes: tuple[Axis, ...], shares: list[float | None]) -> list[Point | None]:
+    return [None if s is None else _point(t, s) for s, t in zip(shares, _turns(axes), strict=True)]
+
+
+def _outline(canvas: Any, points: list[Point | None], colour: Any, thickness: float, fill: int = 0) -> None:
+    """Closed where every axis is known; else only the sides between neighbours that are."""
+    known = [point for point in points if point]
+    if len(known) == len(points):
+        _shape(canvas, known, colour, thickness, fill)
         return
+    canvas.setStrokeColor(colour)
+    canvas.setLineWidth(thickness)
+    for one, other in zip(points, [*points[1:], points[0]], strict=True):
+        if one and other:
+            canvas.line(*one, *other)
+
+
+def _shape(canvas: Any, points: list[Point], colour: Any, thickness: float, fill: int = 0) -> None:
     canvas.setStrokeColor(colour)
     canvas.setLineWidth(thickness)
     path = canvas.beginPath()

@@ -52,7 +52,9 @@ def check(path: Path, texts: Iterable[str], around: Sequence[str]) -> tuple[int,
 
 def _without(page: str, frame: str) -> str:
     """The page less what stands around its text, so that a text that runs over pages is in one piece."""
-    return page[len(frame) :] if page.startswith(frame) else page
+    if not page.startswith(frame):
+        raise missing(frame)
+    return page[len(frame) :]
 
 
 def _found(whole: str, texts: Iterable[str]) -> Iterator[str]:

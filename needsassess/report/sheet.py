@@ -12,13 +12,14 @@ from reportlab.pdfgen.canvas import Canvas
 from needsassess.report.drawing import put_text, rule
 from needsassess.report.fonts import REGULAR, font
 from needsassess.report.paper import FAINT, FOOT, GREY, HEAD, INK, MARGIN, STAMP, Type
-from needsassess.services.report_blocks import Furniture, ReportModel
+from needsassess.services.report_blocks import Furniture
 
 RUNNING = Type(7.4, 10, GREY)
 STATUS = Type(7.4, 10, INK, "strong")
 PAGE = Type(9.5, 13)
 STAMP_TYPE = Type(120, 120, STAMP, "strong")
 ROOM = 60.0  # for a page number, at the left of its place
+FOOT_AT = 5  # of the parts around a page, the one with its number
 
 
 class Sheet(Canvas):  # type: ignore[misc]
@@ -28,16 +29,17 @@ class Sheet(Canvas):  # type: ignore[misc]
         font(REGULAR)
         super().__init__(*args, **{**options, "initialFontName": REGULAR, "invariant": 1})
         self.pages: dict[str, int] = {}
-        self.around: list[str] = []
         self._pointed: list[str] = []
+        self._feet: list[tuple[int, str]] = []
+        self._around: list[list[str]] = []
 
-    def describe(self, model: ReportModel) -> None:
-        """Title, author, language; the outline shown, the title in the window's bar."""
-        self.setTitle(model.title)
-        self.setAuthor(model.author)
-        self.setCreator("needsassess")
-        self.setSubject(model.cover.title)
-        self.setCatalogEntry("Lang", _string(model.language))
+    @property
+    def around(self) -> list[str]:
+        """For each page what stands around its text, in the order of drawing."""
+        return ["".join(parts) for parts in self._around]
+
+    def open_well(self) -> None:
+        """A reader shows the outline, and the title in the bar of its window."""
         self.setViewerPreference("DisplayDocTitle", "true")
         self.showOutline()
 
@@ -46,7 +48,7 @@ class Sheet(Canvas):  # type: ignore[misc]
 
     def point_to(self, key: str, x: float, y: float) -> None:
         """The page of a heading, ending at `x`; filled in when it is known."""
-        self._form_at(f"page of {key}", x, y)
+        self._form_at(f"page-{key}", x, y)
         self._pointed.append(key)
 
     def _form_at(self, name: str, x: float, y: float) -> None:
@@ -57,7 +59,7 @@ class Sheet(Canvas):  # type: ignore[misc]
 
     def repeated(self, text: str) -> None:
         """A table's head that stands again at the top of this page."""
-        self.around[-1] += text
+        self._around[-1].append(text)
 
     def begin_page(self, furniture: Furniture, size: tuple[float, float], *, running: bool) -> None:
         """Drawn before the text, so that a stamp lies under it."""
@@ -67,7 +69,7 @@ class Sheet(Canvas):  # type: ignore[misc]
             self._stamp(furniture.stamp, width, height)
         if running:
             parts += self._running(furniture, width, height)
-        self.around.append("".join(parts))
+        self._around.append(parts)
 
     def _stamp(self, word: str, width: float, height: float) -> None:
         self.saveState()
@@ -84,28 +86,22 @@ class Sheet(Canvas):  # type: ignore[misc]
         put_text(self, furniture.foot_left, MARGIN, FOOT, STATUS)
         put_text(self, furniture.foot_middle, width / 2, FOOT, RUNNING, "centre")
         number = self.getPageNumber()
-        self._form_at(f"foot of {number}", right, FOOT)
-        self._feet = [*getattr(self, "_feet", []), (number, furniture.page)]
-        return [furniture.head_left, furniture.head_right, furniture.foot_left, furniture.foot_middle]
+        self._form_at(f"foot-{number}", right, FOOT)
+        self._feet.append((number, furniture.page))
+        return [furniture.head_left, furniture.head_right, furniture.foot_left, furniture.foot_middle, ""]
 
     def save(self) -> None:
         """Fill in the numbers, then write."""
         total = self.getPageNumber() - 1
         for key in self._pointed:
-            self._form(f"page of {key}", str(self.pages[key]), PAGE)
-        for number, words in getattr(self, "_feet", []):
+            self._form(f"page-{key}", str(self.pages[key]), PAGE)
+        for number, words in self._feet:
             said = words.format(page=number, total=total)
-            self._form(f"foot of {number}", said, RUNNING)
-            self.around[number - 1] += said
+            self._form(f"foot-{number}", said, RUNNING)
+            self._around[number - 1][FOOT_AT] = said
         super().save()
 
     def _form(self, name: str, text: str, kind: Type) -> None:
         self.beginForm(name, -2 * ROOM, -5, 1, 15)
         put_text(self, text, 0, 0, kind, "right")
         self.endForm()
-
-
-def _string(text: str) -> Any:
-    from reportlab.pdfbase.pdfdoc import PDFString
-
-    return PDFString(text)

@@ -7,22 +7,35 @@ from collections.abc import Iterator
 
 from needsassess.instrument.model import Citation
 from needsassess.services import countries
-from needsassess.services.report_blocks import Block, Cell, Column, Heading, Prose, Row, Section, Span, Table, TextRow
-from needsassess.services.report_material import Material, references, said
+from needsassess.services.report_blocks import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Prose,
+    Row,
+    Section,
+    Span,
+    Table,
+    TextRow,
+)
+from needsassess.services.report_material import Material, references, said, unbroken
 
 
 def annexes(material: Material) -> Iterator[Section]:
     words = material.words
     yield Section("method", "A", words.gettext("Method"), tuple(_method(material)))
-    yield Section("respondents", "B", words.gettext("Institutions and respondents"), tuple(_people(material)))
-    yield Section("sources", "C", words.gettext("Sources"), tuple(_sources(material)))
+    yield Section(
+        "respondents", "B", words.gettext("Institutions and respondents"), tuple(_people(material)), False
+    )
+    yield Section("sources", "C", words.gettext("Sources"), tuple(_sources(material)), False)
 
 
 def _method(material: Material) -> Iterator[Block]:
     words = material.words
     yield said(words.gettext("Each item has five levels, described in its own observable words:"))
-    for level, name in enumerate(words.of.levels):
-        yield Prose((Span(str(level), "strong"), Span(name)), "bullet")
+    levels = enumerate(words.of.levels)
+    yield Prose(tuple(part for level, name in levels for part in (Span(str(level), "strong"), Span(name))))
     for title, text, formula in _definitions(material):
         yield Prose((Span(title, "strong"), Span(text)))
         if formula:
@@ -59,7 +72,9 @@ def _definitions(material: Material) -> tuple[tuple[str, str, str], ...]:
         ),
         (
             gettext("Gap"),
-            gettext("of an item, where d is the level desired by the country; and of a set, over items with d > 0:"),
+            gettext(
+                "of an item, where d is the level desired by the country; and of a set, over items with d > 0:"
+            ),
             "g = max(0, d − c)        Σ w·g / Σ w·d",
         ),
         (
@@ -122,17 +137,20 @@ def _sources(material: Material) -> Iterator[Block]:
         recommended = _recommended(material, document)
         if recommended:
             yield Prose((Span(f"{document}.", "strong"), Span(full)))
-            yield said(words.gettext("Recommendations cited: {places}.", places="; ".join(recommended)), "small")
+            yield said(
+                words.gettext("Recommendations cited: {places}.", places=", ".join(recommended)), "small"
+            )
     yield Heading("sources-states", words.gettext("Statements of States, A/74/130"))
     columns = (Column(words.gettext("State"), 0.26), Column(words.gettext("Paragraphs"), 0.74))
     yield Table(columns, tuple(_of_states(material)))
 
 
 def _recommended(material: Material, document: str) -> list[str]:
-    """Places within a document that the actions of the scope cite, without its name."""
+    """Places within a document that the actions of the scope cite; the first says of what kind they are."""
     sources = {s for item in material.items for action in item.actions for s in action.sources}
-    places = (source.removeprefix(f"{document}, ") for source in sources if source.startswith(f"{document}, "))
-    return sorted(places, key=_numbers_first)
+    places = {source.removeprefix(f"{document}, ") for source in sources if source.startswith(f"{document}, ")}
+    ordered = [place.partition(" ") for place in sorted(places, key=_numbers_first)]
+    return [unbroken(rest if at else f"{kind} {rest}") for at, (kind, _, rest) in enumerate(ordered)]
 
 
 def _numbers_first(place: str) -> tuple[int, str]:

@@ -25,7 +25,7 @@ def plain(spans: Spans) -> str:
 
 @dataclass(frozen=True)
 class Prose:
-    """A paragraph; `kind` is lead, body, small, bullet, formula or warning."""
+    """A paragraph; `kind` is lead, body, small, formula or warning."""
 
     spans: Spans
     kind: str = "body"
@@ -100,15 +100,14 @@ class Bar(NamedTuple):
 
 @dataclass(frozen=True)
 class Bars:
-    """Scores beside each other on one scale; `large` for the one at the head of a section."""
+    """Scores beside each other on one scale under their heads (label, score, range, coverage); one alone is large."""
 
     bars: tuple[Bar, ...]
-    large: bool = False
+    heads: tuple[str, ...] = ()
 
     def texts(self) -> Texts:
-        yield from (
-            f"{bar.label} {bar.score_text} {bar.range_text} {bar.coverage_text}" for bar in self.bars
-        )
+        yield " ".join(self.heads)
+        yield from (f"{bar.label} {bar.score_text} {bar.range_text} {bar.coverage_text}" for bar in self.bars)
 
 
 class Axis(NamedTuple):
@@ -170,12 +169,13 @@ Block = Prose | Table | Bars | Radar | HeatMap | Heading
 
 @dataclass(frozen=True)
 class Section:
-    """`number` as printed (1, A), `key` for links."""
+    """`number` as printed (1, A), `key` for links; one that does not open a page follows where there is room."""
 
     key: str
     number: str
     title: str
     blocks: tuple[Block, ...]
+    opens_page: bool = True
 
     def texts(self) -> Texts:
         yield f"{self.number} {self.title}"

@@ -15,7 +15,9 @@ Rows = Iterator[Row | TextRow]
 
 
 def facts_section(material: Material, number: str) -> Section:
-    return Section("facts", number, material.words.gettext("Facts and figures"), tuple(_blocks(material)))
+    return Section(
+        "facts", number, material.words.gettext("Facts and figures"), tuple(_blocks(material)), False
+    )
 
 
 def _facts(material: Material) -> list[Fact]:
@@ -31,8 +33,8 @@ def _blocks(material: Material) -> Iterator[Block]:
         return
     columns = (
         Column(words.gettext("Fact"), 0.10),
-        Column(words.gettext("Question and institution"), 0.56),
-        Column(words.gettext("Value"), 0.34, "right"),
+        Column(words.gettext("Question and institution"), 0.64),
+        Column(words.gettext("Value"), 0.26, "right"),
     )
     yield Table(columns, tuple(row for fact in known for row in _rows(material, fact)))
     missing = [fact.code for fact in facts if fact not in known]
@@ -55,7 +57,9 @@ def _answer(material: Material, fact: Fact, key: str, answer: FactAnswer) -> Row
     below = [(words.gettext("Answer:"), value if long else "")]
     below += [(words.gettext("Reason:"), answer.response.reason), (words.gettext("Note:"), answer.note)]
     if answer.conflicts:
-        below.append((DIFFER, words.gettext("Entered differently on several machines; the latest entry is shown.")))
+        below.append(
+            (DIFFER, words.gettext("Entered differently on several machines; the latest entry is shown."))
+        )
     texts = [(label, text) for label, text in below if text]
     cells = (Cell(""), Cell(material.institution(key)), Cell("" if long else value))
     yield Row(cells, opens=False, keep=bool(texts))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from needsassess.assessment.gaps import Gap
 from needsassess.instrument.model import Role
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
-from needsassess.services.report_material import Material, gap_cell, level_cell, references, said
+from needsassess.services.report_material import Material, gap_cell, level_cell, references, said, unbroken
 from needsassess.services.report_words import Words
 
 Rows = Iterator[Row | TextRow]
@@ -78,11 +78,13 @@ def _rows(material: Material, gap: Gap) -> Rows:
     wording = words.of.items[item.code]
     yield Row(priority_cells(material, gap), keep=True)
     yield TextRow((Span(wording.difficulty),), 1, keep=True)
+    cited = tuple(c for c in item.citations if c.role is not Role.PRACTICE)
+    last = item.actions[-1]
     for action, text in zip(item.actions, wording.actions, strict=True):
         label = f"{words.of.assistance[action.assistance]}:"
-        sources = f"[{'; '.join(action.sources)}]"
-        yield TextRow((Span(label, "strong"), Span(text), Span(sources, "soft")), 1)
-    cited = tuple(c for c in item.citations if c.role is not Role.PRACTICE)
+        sources = f"[{'; '.join(map(unbroken, action.sources))}]"
+        keep = action is last and bool(cited)
+        yield TextRow((Span(label, "strong"), Span(text), Span(sources, "soft")), 1, keep=keep)
     if cited:
         text = words.ngettext(
             "Documented by {count} State in 2019:", "Documented by {count} States in 2019:", gap.documented

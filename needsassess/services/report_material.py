@@ -67,24 +67,32 @@ def gap_cell(value: CountryValue, look: str = "") -> Cell:
     return Cell("–" if value.gap is None else str(value.gap), gap=value.gap, look=look)
 
 
-def bar_of(words: Words, label: str, score: Score) -> Bar:
-    """A score as the bars show it."""
+def bar_of(words: Words, label: str, score: Score, *, alone: bool = False) -> Bar:
+    """A score as the bars show it; alone, its range and coverage say what they are."""
     found = score.score
+    span, done = words.span(score.low, score.high), (score.answered, score.applicable)
+    sentence = words.gettext("{answered} of {applicable} items have a level")
+    coverage = sentence if alone else words.gettext("{answered} of {applicable}")
     return Bar(
         label,
         float(found) if found is not None else None,
         float(score.low or 0),
         float(score.high if score.high is not None else 1),
         words.percent(found) if found is not None else words.gettext("no score"),
-        words.range(score.low, score.high),
-        words.gettext("{answered} of {applicable}", answered=score.answered, applicable=score.applicable),
+        words.gettext("range {span}", span=span) if alone and span else span,
+        coverage.format(answered=done[0], applicable=done[1]),
     )
 
 
 def references(citations: tuple[Citation, ...]) -> str:
     """Paragraphs of one document in order, `5 (b), 17, 183 (c)`."""
     places = sorted({(c.paragraph, c.letter or "") for c in citations})
-    return ", ".join(f"{number} ({letter})" if letter else str(number) for number, letter in places)
+    return ", ".join(f"{number}\u00a0({letter})" if letter else str(number) for number, letter in places)
+
+
+def unbroken(source: str) -> str:
+    """A reference whose number and letters stay on one line."""
+    return source.replace("para. ", "para.\u00a0").replace(" (", "\u00a0(")
 
 
 def said(text: str, kind: str = "body") -> Prose:

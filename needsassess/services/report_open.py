@@ -17,9 +17,8 @@ Rows = Iterator[Row | TextRow]
 def findings_section(material: Material, number: str) -> Section:
     """Items on which institutions disagree: two levels or more is a finding, any difference is to be settled."""
     words = material.words
-    return Section(
-        "findings", number, words.gettext("Where institutions disagree"), tuple(_findings(material))
-    )
+    title = words.gettext("Where institutions disagree")
+    return Section("findings", number, title, tuple(_findings(material)), opens_page=False)
 
 
 def _findings(material: Material) -> Iterator[Block]:
@@ -38,7 +37,7 @@ def _findings(material: Material) -> Iterator[Block]:
         Column(words.gettext("Item"), 0.10),
         Column(words.gettext("Subject"), 0.56),
         Column(words.gettext("Difference"), 0.14, "right"),
-        Column(words.gettext("State"), 0.20),
+        Column(words.gettext("Status"), 0.20),
     )
     yield Table(columns, tuple(row for code in codes for row in _finding(material, code)))
 
@@ -48,17 +47,19 @@ def _finding(material: Material, code: str) -> Rows:
     state = words.gettext("to be settled") if value.unsettled else words.gettext("settled")
     name = Cell(material.title(code), look="strong")
     yield Row((Cell(code, look="strong"), name, Cell(str(value.agreement)), Cell(state)), keep=True)
-    for key, answer in material.state.answers_to(code).items():
+    answers = material.state.answers_to(code)
+    last = next(reversed(answers), None)
+    for key, answer in answers.items():
         level = words.status(answer.status) if answer.level is None else str(answer.level)
         wanted = "–" if answer.desired is None else str(answer.desired)
         text = words.gettext("current {level}, desired {desired}", level=level, desired=wanted)
-        yield TextRow((Span(f"{material.institution(key)}:", "strong"), Span(text)), 1)
+        yield TextRow((Span(f"{material.institution(key)}:", "strong"), Span(text)), 1, keep=key != last)
 
 
 def unknown_section(material: Material, number: str) -> Section:
     """Don't know, refused, unanswered: three different things."""
     words = material.words
-    return Section("unknown", number, words.gettext("What is not known"), tuple(_unknown(material)))
+    return Section("unknown", number, words.gettext("What is not known"), tuple(_unknown(material)), False)
 
 
 def _unknown(material: Material) -> Iterator[Block]:
@@ -75,8 +76,8 @@ def _unknown(material: Material) -> Iterator[Block]:
             yield Heading(f"unknown-{status}", f"{title} ({len(unknown[status])})")
             columns = (
                 Column(words.gettext("Item"), 0.10),
-                Column(words.gettext("Subject"), 0.54),
-                Column(words.gettext("To ask"), 0.36),
+                Column(words.gettext("Subject"), 0.42),
+                Column(words.gettext("To ask"), 0.48),
             )
             yield Table(columns, tuple(_to_ask(material, code, status) for code in unknown[status]))
 
@@ -93,7 +94,7 @@ def _to_ask(material: Material, code: str, status: Status) -> Row:
 def parked_section(material: Material, number: str) -> Section:
     """Questions put off, for each institution."""
     words = material.words
-    return Section("parked", number, words.gettext("Parked follow-ups"), tuple(_parked(material)))
+    return Section("parked", number, words.gettext("Parked follow-ups"), tuple(_parked(material)), False)
 
 
 def _parked(material: Material) -> Iterator[Block]:
@@ -110,7 +111,9 @@ def _parked(material: Material) -> Iterator[Block]:
 def baseline_section(material: Material, number: str) -> Section:
     """What this State reported in 2019, and what was answered now."""
     words = material.words
-    return Section("baseline", number, words.gettext("Documented in 2019, and now"), tuple(_baseline(material)))
+    return Section(
+        "baseline", number, words.gettext("Documented in 2019, and now"), tuple(_baseline(material)), False
+    )
 
 
 def _baseline(material: Material) -> Iterator[Block]:
@@ -136,7 +139,9 @@ def _baseline(material: Material) -> Iterator[Block]:
         Column(words.gettext("Gap"), 0.06, "right", "gap"),
         Column(words.gettext("Now"), 0.14),
     )
-    yield Table(columns, tuple(_then_and_now(material, item, references(reported[item.code])) for item in items))
+    yield Table(
+        columns, tuple(_then_and_now(material, item, references(reported[item.code])) for item in items)
+    )
 
 
 def _no_baseline(material: Material, country: str) -> str:

@@ -31,16 +31,16 @@ def summary_section(material: Material, number: str) -> Section:
 
 def _blocks(material: Material) -> Iterator[Block]:
     words, analysis = material.words, material.analysis
-    overall = bar_of(words, words.gettext("Overall"), analysis.overall)
-    yield Bars((overall,), large=True)
+    yield Bars((bar_of(words, words.gettext("Overall score"), analysis.overall, alone=True),))
     yield said(_opening(material), "lead")
     yield Heading("summary-domains", words.gettext("Domains"))
-    yield Bars(tuple(bar_of(words, material.domain(d.code), d.score) for d in analysis.domains))
+    heads = (words.gettext("Domain"), words.gettext("Score"), words.gettext("Range"), words.gettext("Answered"))
+    yield Bars(tuple(bar_of(words, material.domain(d.code), d.score) for d in analysis.domains), heads)
     yield from (Prose(spans, "body") for spans in _extremes(material))
     yield from _radar(material)
     yield Heading("summary-items", words.gettext("Items at a glance"))
     yield _heat(material)
-    yield Heading("summary-gaps", words.gettext("Ten first gaps"))
+    yield Heading("summary-gaps", words.gettext("First gaps in order of priority"))
     yield top_gaps(material) if analysis.gaps else said(no_gaps(material))
 
 

@@ -9,8 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_interval
-from babel.lists import format_list
+from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 from needsassess.assessment.state import Institution
@@ -27,6 +26,7 @@ MARKS = {
     Status.NOT_APPLICABLE: "–",
 }
 PARKED, DIFFER = "⚑", "≠"
+_LOCALES = {"en": "en_GB"}  # the day before the month, as United Nations documents write
 
 
 class Words:
@@ -34,7 +34,7 @@ class Words:
 
     def __init__(self, language: str, instrument: Instrument) -> None:
         self.language = language
-        self.locale = Locale.parse(language)
+        self.locale = Locale.parse(_LOCALES.get(language, language))
         self.of = instrument.words(language)
         self._texts = texts_in(language)
         self._instrument = instrument
@@ -49,7 +49,7 @@ class Words:
     def percent(self, part: Fraction | None) -> str:
         return format_percent(float(part), locale=self.locale) if part is not None else "–"
 
-    def range(self, low: Fraction | None, high: Fraction | None) -> str:
+    def span(self, low: Fraction | None, high: Fraction | None) -> str:
         """`31–58 %`, or empty where there is none."""
         if low is None or high is None:
             return ""
@@ -59,14 +59,11 @@ class Words:
     def number(self, value: int | Decimal) -> str:
         return format_decimal(value, locale=self.locale)
 
-    def date(self, day: date) -> str:
+    def day(self, day: date) -> str:
         return format_date(day, "long", locale=self.locale)
 
     def period(self, days: tuple[date, date]) -> str:
-        return format_interval(*days, skeleton="yMMMMd", locale=self.locale)
-
-    def list(self, parts: list[str]) -> str:
-        return format_list(parts, locale=self.locale)
+        return " – ".join(dict.fromkeys(map(self.day, days)))
 
     def country(self, code: str) -> str:
         return countries.name(code, self.language)
@@ -119,7 +116,7 @@ class Words:
         return {
             FactType.INTEGER: self.number,
             FactType.DECIMAL: lambda value: self.number(Decimal(value)),
-            FactType.DATE: lambda value: self.date(date.fromisoformat(value)),
+            FactType.DATE: lambda value: self.day(date.fromisoformat(value)),
             FactType.YES_NO: lambda value: self.gettext("yes") if value else self.gettext("no"),
             FactType.ONE_OF: lambda value: choices[value],
             FactType.SEVERAL_OF: lambda value: "; ".join(choices[one] for one in value),

@@ -39,15 +39,16 @@ QPushButton[role="flat"], QPushButton[role="nav"] {{ background: transparent; bo
 QPushButton[role="flat"]:hover, QPushButton[role="nav"]:hover {{ background: {c.tint}; }}
 QPushButton[role="flat"]:focus, QPushButton[role="nav"]:focus {{ border-color: {c.accent}; }}
 QPushButton[role="flat"]:checked {{ background: {c.tint}; border-color: {c.accent}; }}
-QPushButton[role="nav"]:checked {{ background: {c.tint}; color: {c.accent}; font-weight: 600; }}
+QPushButton[role="nav"]:checked {{ color: {c.accent}; border-radius: 0; border-bottom: 3px solid {c.accent}; }}
 QPushButton[role="nav"]:checked:focus {{ border-color: {c.accent}; }}
 QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {c.accent};
   text-decoration: underline; padding: {px(2)}px {px(4)}px; min-height: 0; }}
 QPushButton[role="link"]:focus {{ border: 1px solid {c.accent}; }}
-QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {{ background: {c.surface};
-  border: 1px solid {c.strong_line}; border-radius: 4px; padding: {px(3)}px {px(6)}px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QComboBox:focus
-  {{ border: 2px solid {c.accent}; padding: {px(3) - 1}px {px(6) - 1}px; }}
-QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
+QLineEdit, QPlainTextEdit, QTextBrowser {{ background: {c.surface}; border: 1px solid {c.strong_line};
+  border-radius: 4px; padding: {px(3)}px {px(6)}px; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: {px(3) - 1}px {px(6) - 1}px; }}
+QLineEdit[faulty="true"] {{ border: 2px solid {c.warning}; }}
+QTextBrowser {{ border: none; }}
+QTreeView, QListView, QTableView {{ selection-background-color: {c.tint}; selection-color: {c.text}; }}
 QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.strong_line}; padding: {px(4)}px; }}
 """

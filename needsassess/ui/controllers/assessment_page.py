@@ -1,0 +1,203 @@
+"""Behaviour of the assessment page: which question is shown for whom, the keys, and the panes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from needsassess.services import preferences
+from needsassess.ui.controllers.assessment_fact import FactController
+from needsassess.ui.controllers.assessment_item import ItemController
+from needsassess.ui.controllers.assessment_keys import level_key
+from needsassess.ui.controllers.assessment_panel import PanelController
+from needsassess.ui.controllers.assessment_room import RoomController
+from needsassess.ui.controllers.assessment_tree import TreeController
+from needsassess.ui.pages import Message
+
+if TYPE_CHECKING:
+    from needsassess.services.assessment_file import Change
+    from needsassess.ui.session import Session
+    from needsassess.ui.views.assessment_page import AssessmentPage
+
+_SPLITTER = "assessment"
+
+
+class PageController(QObject):
+    def __init__(self, page: AssessmentPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._session: Session | None = None
+        self.tree = TreeController(page.left)
+        self.item = ItemController(page.question.item)
+        self.fact = FactController(page.question.fact)
+        self.panel = PanelController(page.side)
+        self.room = RoomController(page.tools, page.question.nobody)
+        self.tree.chosen.connect(self._show)
+        self.tree.left.connect(self.focus_question)
+        self.room.people_requested.connect(page.people_requested)
+        self.room.leaving.connect(self.flush)
+        page.splitter.splitterMoved.connect(lambda *_: self._keep_splitter())
+        self._place_splitter()
+
+    def set_session(self, session: Session | None) -> None:
+        self._session = session
+        for part in (self.item, self.fact, self.panel, self.room):
+            part.set_session(session)
+        self.tree.set_session(session)
+        if session:
+            session.changed.connect(self._changed)
+            session.institution_changed.connect(lambda _: self._show(self.tree.current))
+            self._begin()
+        else:
+            self._page.question.show_view("none")
+
+    def _begin(self) -> None:
+        """At the first question that is not answered."""
+        order = self.tree.order()
+        if order and not (self.tree._passes(order[0], "unanswered") or self.tree.next_unanswered()):
+            self.tree.choose(order[0])
+        if order and not self.tree.current:
+            self.tree.choose(order[0])
+        self._show(self.tree.current)
+
+    def shown(self) -> None:
+        """The page came to the front: keys go to the question at once."""
+        self.item.second = self.fact.second = preferences.get("side_by_side")
+        QTimer.singleShot(0, self, self.focus_question)
+
+    def show_item(self, code: str) -> None:
+        self.tree.choose(code)
+        self._show(code)
+        self.focus_question()
+
+    def _show(self, code: str) -> None:
+        question = self._page.question
+        if not code:
+            question.show_view("none")
+        elif not self._session.institution:
+            question.show_view("nobody")
+            self.room.offer(code)
+            self.panel.show(code)
+        else:
+            kind = "item" if self._is_item(code) else "fact"
+            getattr(self, kind).show(code)
+            getattr(self, "fact" if kind == "item" else "item").flush()
+            question.show_view(kind)
+            question.verticalScrollBar().setValue(0)
+            self.panel.show(code)
+        self._page.question_changed.emit()
+
+    def _is_item(self, code: str) -> bool:
+        return code in self._session.file.instrument.item_by_code
+
+    def has_question(self) -> bool:
+        return bool(self._session and self._session.institution and self.tree.current)
+
+    def _now(self) -> ItemController | FactController:
+        return self.item if self._is_item(self.tree.current) else self.fact
+
+    def _changed(self, change: Change) -> None:
+        self.room.refresh(change)
+        if self.has_question():
+            self._now().refresh()
+        self.panel.changed()
+
+    def act(self, name: str) -> None:
+        own = getattr(self, f"_act_{name}", None)
+        if own:
+            own()
+        elif self.has_question():
+            self._answer(name)
+
+    def _answer(self, name: str) -> None:
+        """Acts on the question on the screen; facts cannot be parked."""
+        now = self._now()
+        if name in ("dont_know", "refused", "not_applicable"):
+            now.set_status(name)
+        elif name == "clear":
+            now.clear()
+        elif name == "parked" and now is self.item:
+            self.item.toggle_parked()
+        elif name == "note":
+            view = self._page.question.item if now is self.item else self._page.question.fact
+            view.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _act_next(self) -> None:
+        if not self.tree.walk(1):
+            self._tell(self.tr("This is the last question."))
+
+    def _act_previous(self) -> None:
+        if not self.tree.walk(-1):
+            self._tell(self.tr("This is the first question."))
+
+    def _act_next_unanswered(self) -> None:
+        self.flush()
+        if self.tree.next_unanswered():
+            self.focus_question()
+        else:
+            self._tell(self.tr("No question is left unanswered here."))
+
+    def _act_search(self) -> None:
+        self.tree.focus_search()
+
+    def _act_pane(self) -> None:
+        """From the tree to the question to the side panel, and round."""
+        page, focus = self._page, QApplication.focusWidget()
+        panes = (page.left, page.question, page.side)
+        here = next((n for n, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), -1)
+        (page.left.tree.setFocus, self.focus_question, self._focus_side)[(here + 1) % 3]()
+
+    def _focus_side(self) -> None:
+        self._page.side.texts[self._page.side.current].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_question(self) -> None:
+        """To the level on record, else the first; to the first control of a fact; to what to do first."""
+        if not self.has_question():
+            self._page.question.nobody.add.setFocus()
+        elif self._now() is self.item:
+            levels = self._page.question.item.levels
+            next((row for row in levels if row.isChecked()), levels[0]).setFocus()
+        else:
+            view = self._page.question.fact
+            view.focus_editor()
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Digits set levels, on items only."""
+        meant = level_key(event)
+        if meant is None or not self.has_question() or self._now() is not self.item:
+            return False
+        if meant.desired:
+            self.item.set_desired(meant.level)
+        else:
+            self.item.set_level(meant.level)
+            self._follow_level(meant.level)
+        return True
+
+    def _follow_level(self, level: int) -> None:
+        """Focus that is on a level goes along with what was chosen."""
+        levels = self._page.question.item.levels
+        if QApplication.focusWidget() in levels:
+            levels[level].setFocus()
+
+    def flush(self) -> None:
+        self.item.flush()
+        self.fact.flush()
+
+    def _tell(self, text: str) -> None:
+        self._page.told.emit(Message(text))
+
+    def _keep_splitter(self) -> None:
+        kept = preferences.get("splitters")
+        preferences.set("splitters", kept | {_SPLITTER: self._page.splitter.sizes()})
+
+    def _place_splitter(self) -> None:
+        sizes = preferences.get("splitters").get(_SPLITTER)
+        self._page.splitter.setSizes(sizes if isinstance(sizes, list) and len(sizes) == 3 else [300, 730, 330])
+
+    def retranslate(self) -> None:
+        self.item.second = self.fact.second = preferences.get("side_by_side")
+        for part in (self.room, self.tree, self.item, self.fact, self.panel):
+            part.retranslate()

@@ -1,0 +1,99 @@
+"""Fills the right pane for the question on the screen: only the tab that is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from needsassess.ui import language, telling
+
+if TYPE_CHECKING:
+    from needsassess.ui.session import Session
+    from needsassess.ui.tasks import Task
+    from needsassess.ui.views.panel_side import SidePanel
+
+
+class PanelController(QObject):
+    def __init__(self, panel: SidePanel) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._session: Session | None = None
+        self._code = ""
+        self._task: Task | None = None
+        panel.wanted.connect(lambda _: self.refresh())
+
+    def set_session(self, session: Session | None) -> None:
+        self._session, self._code = session, ""
+        for name in self._panel.texts:
+            self._panel.show_text(name, "")
+
+    def show(self, code: str) -> None:
+        self._code = code
+        self.refresh()
+
+    def refresh(self) -> None:
+        if self._task:
+            self._task.cancel()
+            self._task = None
+        if self._session and self._code:
+            tab = self._panel.current
+            self._panel.show_text(tab, getattr(self, f"_{tab}")())
+
+    def changed(self) -> None:
+        """An answer was recorded: only the last tab says anything about answers."""
+        if self._panel.current == "others":
+            self.refresh()
+
+    @property
+    def _is_item(self) -> bool:
+        return self._code in self._session.file.instrument.item_by_code
+
+    def _guidance(self) -> str:
+        from needsassess.ui.views import panel_guidance
+
+        instrument = self._session.file.instrument
+        words = instrument.words(language.current())
+        if self._is_item:
+            return panel_guidance.of_item(instrument.item_by_code[self._code], words)
+        return panel_guidance.of_fact(instrument.fact_by_code[self._code], words)
+
+    def _states(self) -> str:
+        from needsassess.services import countries
+        from needsassess.ui.views import panel_states, panel_text
+
+        if not self._is_item:
+            return panel_text.paragraph(self.tr("Facts are not tied to paragraphs of A/74/130."), muted=True)
+        file = self._session.file
+        item = file.instrument.item_by_code[self._code]
+        names = countries.names(language.current())
+        return panel_states.of_item(item, file.instrument, file.state.profile.country, names)
+
+    def _others(self) -> str:
+        from needsassess.assessment import subjects
+        from needsassess.ui.views import panel_others
+
+        file, mine = self._session.file, self._session.institution
+        path = subjects.answer if self._is_item else subjects.fact
+        self._task = self._session.on_database(lambda _: file.history(path(self._code, mine, "response")))
+        self._task.done.connect(self._history_read)
+        if not self._is_item:
+            return ""
+        answers = [
+            (telling.institution_name(self._session, key, language.current()), answer)
+            for key, answer in file.state.answers_to(self._code).items()
+            if key != mine
+        ]
+        return panel_others.of_answers(answers)
+
+    def _history_read(self, history: object) -> None:
+        from needsassess.ui.views import panel_others
+
+        self._task = None
+        text = panel_others.of_history(history, self._session.file.replica.id)
+        if text:
+            self._panel.texts["others"].append(text)
+            self._panel.texts["others"].verticalScrollBar().setValue(0)
+
+    def retranslate(self) -> None:
+        self.refresh()

@@ -1,0 +1,132 @@
+"""What the actions of the window do, and which of them can be done now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeyEvent
+
+from needsassess.ui import language, pages, shortcuts, telling
+from needsassess.ui.pages import Message
+
+if TYPE_CHECKING:
+    from needsassess.ui.window import MainWindow
+
+
+class Actions(QObject):
+    """`do(name)` runs an act of needsassess.ui.shortcuts; acts of the question go to the assessment page."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def do(self, name: str) -> None:
+        own = getattr(self, f"_do_{name}", None)
+        if own:
+            own()
+        elif name.startswith("page_"):
+            self._window.show_page(name.removeprefix("page_"))
+        elif name in ("new", "open", "sample", "copy", "close"):
+            self.flush()
+            getattr(self._window.files, "choose" if name == "open" else name)()
+        elif name in ("profile", "people"):
+            pages.make_dialog(name, self._window.session, self._window).exec()
+        else:
+            self._window.page("assessment").act(name)
+
+    def _do_quit(self) -> None:
+        self._window.close()
+
+    def _do_undo(self) -> None:
+        self._step(self._window.session.undo, self.tr("Undone: {what}"), self.tr("Redo"), self._do_redo)
+
+    def _do_redo(self) -> None:
+        self._step(self._window.session.redo, self.tr("Done again: {what}"), self.tr("Undo"), self._do_undo)
+
+    def _step(self, step: Any, sentence: str, label: str, back: Any) -> None:
+        """Undo or redo, saying what it was."""
+        self.flush()
+        session = self._window.session
+        changes: list[Any] = []
+        session.changed.connect(changes.append)
+        done = step()
+        session.changed.disconnect(changes.append)
+        if done:
+            told = telling.what(session, changes[-1].subjects, language.current())
+            self._window.tell(Message(sentence.format(what=told), label, back))
+
+    def _do_larger(self) -> None:
+        self._window.settings.step(1)
+
+    def _do_smaller(self) -> None:
+        self._window.settings.step(-1)
+
+    def _do_preferences(self) -> None:
+        dialog = pages.make_dialog("preferences", self._window)
+        dialog.changed.connect(self._window.settings.apply)
+        dialog.exec()
+
+    def _do_shortcuts(self) -> None:
+        from needsassess.ui.views.shortcuts_sheet import ShortcutsSheet
+
+        ShortcutsSheet(self._window).exec()
+
+    def _do_about(self) -> None:
+        from needsassess.ui.views.about_dialog import AboutDialog
+
+        AboutDialog(self._window).exec()
+
+    def connect_page(self, page: Any) -> None:
+        """Listen to what a page asks of the window."""
+        files = self._window.files
+        wanted = {
+            "told": self._window.tell,
+            "open_requested": lambda path: files.open(Path(path)),
+            "new_requested": files.new,
+            "sample_requested": files.sample,
+            "choose_requested": files.choose,
+            "item_requested": self._window.show_item,
+            "people_requested": lambda: self.do("people"),
+            "side_requested": lambda code: self._window.settings.choose("side_by_side", code),
+            "question_changed": self.enable,
+        }
+        for signal, slot in wanted.items():
+            if hasattr(page, signal):
+                getattr(page, signal).connect(slot)
+
+    def enable(self, *_: object) -> None:
+        """Only what can be done now can be chosen."""
+        window, session = self._window, self._window.session
+        there = {"file"} if session else set()
+        if session and window.page_name == "assessment":
+            there |= {"page"} | ({"question"} if window.page("assessment").has_question() else set())
+        shortcuts.enable(window.actions_by_name, there)
+        if session:
+            window.actions_by_name["undo"].setEnabled(session.file.can_undo)
+            window.actions_by_name["redo"].setEnabled(session.file.can_redo)
+
+    def key(self, event: QKeyEvent) -> bool:
+        window = self._window
+        return window.page_name == "assessment" and window.page("assessment").key(event)
+
+    def flush(self) -> None:
+        """What is being typed becomes a change now."""
+        page = self._window.made.get("assessment")
+        if page:
+            page.flush()
+
+    def later(self, do: Any) -> None:
+        QTimer.singleShot(0, self, do)
+
+    def title(self) -> str:
+        """Such as “Ghana · 2026 · Baseline”."""
+        session = self._window.session
+        if session is None:
+            return ""
+        from needsassess.services import countries
+
+        profile = session.file.state.profile
+        country = countries.name(profile.country, language.current())
+        return " · ".join(part for part in (country, profile.round, profile.title) if part)

@@ -1,0 +1,119 @@
+"""Every action of the window in one table: menus, keys and the sheet of shortcuts are all made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from needsassess.ui import icons
+
+
+@dataclass(frozen=True)
+class Act:
+    """`needs` is what must be there: nothing, an open file, or a question on the screen. An act whose `keys`
+    are empty and `shown` is not is done by the keyboard of the question, outside the actions."""
+
+    name: str
+    group: str
+    text: str
+    keys: tuple[str, ...] = ()
+    needs: str = ""
+    icon: str = ""
+    shown: tuple[str, ...] = ()
+
+
+FILE, EDIT, VIEW, GO, ANSWER, HELP = GROUPS = ("file", "edit", "view", "go", "answer", "help")
+GROUP_TEXTS = {
+    FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
+    EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
+    GO: QT_TRANSLATE_NOOP("Actions", "&Go"),
+    ANSWER: QT_TRANSLATE_NOOP("Actions", "&Answer"),
+    HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+ACTS = (
+    Act("new", FILE, QT_TRANSLATE_NOOP("Actions", "New assessment…"), ("Ctrl+N",), icon="plus"),
+    Act("open", FILE, QT_TRANSLATE_NOOP("Actions", "Open…"), ("Ctrl+O",), icon="folder"),
+    Act("sample", FILE, QT_TRANSLATE_NOOP("Actions", "Open the sample…")),
+    Act("profile", FILE, QT_TRANSLATE_NOOP("Actions", "About this assessment…"), needs="file"),
+    Act("people", FILE, QT_TRANSLATE_NOOP("Actions", "Institutions and people…"), needs="file", icon="people"),
+    Act("copy", FILE, QT_TRANSLATE_NOOP("Actions", "Save a copy…"), ("Ctrl+Shift+S",), "file", "save"),
+    Act("close", FILE, QT_TRANSLATE_NOOP("Actions", "Close the assessment"), ("Ctrl+W",), "file"),
+    Act("preferences", FILE, QT_TRANSLATE_NOOP("Actions", "Preferences…"), ("Ctrl+,",)),
+    Act("quit", FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
+    Act("undo", EDIT, QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), "file", "undo"),
+    Act("redo", EDIT, QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "file", "redo"),
+    Act("page_start", VIEW, QT_TRANSLATE_NOOP("Actions", "Start"), ("Ctrl+1",), icon="start"),
+    Act("page_assessment", VIEW, QT_TRANSLATE_NOOP("Actions", "Assessment"), ("Ctrl+2",), "file", "assessment"),
+    Act("page_overview", VIEW, QT_TRANSLATE_NOOP("Actions", "Overview"), ("Ctrl+3",), "file", "overview"),
+    Act("page_report", VIEW, QT_TRANSLATE_NOOP("Actions", "Report"), ("Ctrl+4",), "file", "report"),
+    Act("larger", VIEW, QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
+    Act("smaller", VIEW, QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
+    Act(
+        "next_unanswered",
+        GO,
+        QT_TRANSLATE_NOOP("Actions", "Next unanswered"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "page",
+        "next",
+    ),
+    Act("next", GO, QT_TRANSLATE_NOOP("Actions", "Next question"), ("J", "Alt+Down", "PgDown"), "page"),
+    Act("previous", GO, QT_TRANSLATE_NOOP("Actions", "Previous question"), ("K", "Alt+Up", "PgUp"), "page"),
+    Act("search", GO, QT_TRANSLATE_NOOP("Actions", "Search"), ("Ctrl+F",), "page", "search"),
+    Act("pane", GO, QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), "page"),
+    Act("level", ANSWER, QT_TRANSLATE_NOOP("Actions", "Set the current level"), shown=("0–4",)),
+    Act("desired", ANSWER, QT_TRANSLATE_NOOP("Actions", "Set the desired level"), shown=("Shift+0–4",)),
+    Act("not_applicable", ANSWER, QT_TRANSLATE_NOOP("Actions", "Not applicable…"), ("N",), "question"),
+    Act("dont_know", ANSWER, QT_TRANSLATE_NOOP("Actions", "Don't know"), ("D",), "question"),
+    Act("refused", ANSWER, QT_TRANSLATE_NOOP("Actions", "Refused"), ("R",), "question"),
+    Act("parked", ANSWER, QT_TRANSLATE_NOOP("Actions", "Park for later"), ("P",), "question", "parked"),
+    Act("clear", ANSWER, QT_TRANSLATE_NOOP("Actions", "Clear the answer"), ("Del",), "question"),
+    Act("note", ANSWER, QT_TRANSLATE_NOOP("Actions", "Write a note"), ("Ctrl+M",), "question"),
+    Act("shortcuts", HELP, QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), ("F1",)),
+    Act("about", HELP, QT_TRANSLATE_NOOP("Actions", "About needsassess")),
+)
+
+
+def text_of(source: str) -> str:
+    """A text of the table in the language of the screen."""
+    return QCoreApplication.translate("Actions", source)
+
+
+def make_actions(owner: QObject, do: Callable[[str], None]) -> dict[str, QAction]:
+    """The actions of the table by name; `do(name)` is called when one is chosen or its key is pressed."""
+    made = {}
+    for act in ACTS:
+        if act.shown:
+            continue
+        action = QAction(owner)
+        action.setObjectName(act.name)
+        action.setShortcuts([QKeySequence(key) for key in act.keys])
+        if act.icon:
+            action.setIcon(icons.icon(act.icon))
+        action.triggered.connect(lambda _=False, name=act.name: do(name))
+        made[act.name] = action
+    retranslate(made)
+    return made
+
+
+def retranslate(actions: dict[str, QAction]) -> None:
+    for act in ACTS:
+        if act.name in actions:
+            actions[act.name].setText(text_of(act.text))
+
+
+def enable(actions: dict[str, QAction], there: set[str]) -> None:
+    """`there`: what is on the screen, of file, page, question."""
+    for act in ACTS:
+        if act.name in actions:
+            actions[act.name].setEnabled(not act.needs or act.needs in there)
+
+
+def keys_of(act: Act) -> list[str]:
+    """How its keys read on this platform."""
+    return list(act.shown) or [
+        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in act.keys
+    ]

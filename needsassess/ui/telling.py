@@ -1,0 +1,66 @@
+"""Says in one short sentence what a change did, from the subjects it changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+if TYPE_CHECKING:
+    from needsassess.assessment.subjects import Subject
+    from needsassess.ui.session import Session
+
+_FIELDS = {
+    "response": QT_TRANSLATE_NOOP("Telling", "answer"),
+    "desired": QT_TRANSLATE_NOOP("Telling", "desired level"),
+    "evidence": QT_TRANSLATE_NOOP("Telling", "evidence"),
+    "note": QT_TRANSLATE_NOOP("Telling", "note"),
+    "parked": QT_TRANSLATE_NOOP("Telling", "parked"),
+    "urgency": QT_TRANSLATE_NOOP("Telling", "urgency"),
+}
+_KINDS = {
+    "profile": QT_TRANSLATE_NOOP("Telling", "about this assessment"),
+    "institution": QT_TRANSLATE_NOOP("Telling", "institution"),
+    "respondent": QT_TRANSLATE_NOOP("Telling", "person"),
+    "settled": QT_TRANSLATE_NOOP("Telling", "settled for the country"),
+}
+
+
+def institution_name(session: Session, key: str, language: str) -> str:
+    """The country's own name of an institution, else what the questionnaire calls its kind."""
+    institution = session.file.state.institutions.get(key)
+    if institution is None:
+        return key
+    return institution.name or session.file.instrument.words(language).institutions.get(institution.kind, key)
+
+
+def what(session: Session, paths: tuple[str, ...], language: str) -> str:
+    """Such as “LEI-07, answer (Police)”; the first of several."""
+    from needsassess.assessment import subjects
+
+    if not paths:
+        return ""
+    return _one(session, subjects.parse(paths[0]), language)
+
+
+def _one(session: Session, subject: Subject, language: str) -> str:
+    parts = []
+    if subject.kind in ("answer", "fact", "settled"):
+        parts.append(subject.keys[0])
+    if subject.kind in _KINDS:
+        parts.append(_text(_KINDS[subject.kind]))
+    if subject.field in _FIELDS and subject.kind != "settled":
+        parts.append(_text(_FIELDS[subject.field]))
+    told = ", ".join(parts)
+    if subject.kind in ("answer", "fact"):
+        told += f" ({institution_name(session, subject.keys[1], language)})"
+    return told
+
+
+def _text(source: str) -> str:
+    return QCoreApplication.translate("Telling", source)
+
+
+def field_text(field: str) -> str:
+    """The name of a field on the screen."""
+    return _text(_FIELDS[field])

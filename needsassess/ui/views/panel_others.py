@@ -1,0 +1,56 @@
+"""The text of the tab Others: what the other institutions said, and where the value on record comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from needsassess.ui.views import panel_text as shape
+from needsassess.ui.wording import evidence_text, response_text
+
+if TYPE_CHECKING:
+    from needsassess.assessment.heads import Heads
+    from needsassess.assessment.state import Answer
+
+translate = QCoreApplication.translate
+
+
+def of_answers(answers: list[tuple[str, Answer]]) -> str:
+    """(institution, what it said) each."""
+    parts = [shape.heading(translate("Others", "Others in this assessment"))]
+    for name, answer in answers:
+        asides = []
+        if answer.desired is not None:
+            asides.append(translate("Others", "desired {level}").format(level=answer.desired))
+        if answer.evidence:
+            asides.append(evidence_text(answer.evidence))
+        if answer.parked:
+            asides.append(translate("Others", "parked"))
+        line = f"{name}: {response_text(answer.response)}"
+        parts.append(shape.entries([(line, " · ".join(asides))]))
+        if answer.note:
+            parts.append(shape.paragraph(answer.note, muted=True))
+    if not answers:
+        parts.append(
+            shape.paragraph(translate("Others", "No other institution has answered this yet."), muted=True)
+        )
+    return "".join(parts)
+
+
+def of_history(history: Heads, this_replica: bytes) -> str:
+    """Each recorded value of the answer, later first: who, when, on which computer."""
+    if not history:
+        return ""
+    lines = []
+    for revision in history:
+        when = QDateTime.fromMSecsSinceEpoch(revision.stamp.wall)
+        place = (
+            translate("Others", "this computer")
+            if revision.replica == this_replica
+            else revision.replica.hex()[:8]
+        )
+        shown = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+        who = revision.author or translate("Others", "no name given")
+        lines.append((response_text(revision.value), f"{who} · {shown} · {place}"))
+    return shape.heading(translate("Others", "Where this answer comes from")) + shape.entries(lines)

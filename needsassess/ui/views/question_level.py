@@ -1,0 +1,221 @@
+"""One of the five levels: a large row that says the level, what it looks like, and whether it is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QToolButton, QWidget
+
+from needsassess.ui import icons, theme
+
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+
+
+def _focus_ring(painter: QPainter, widget: QWidget) -> None:
+    if widget.hasFocus():
+        pen = painter.pen()
+        pen.setColor(theme.colour("accent"))
+        pen.setWidth(2)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(widget.rect().adjusted(1, 1, -2, -2), 4, 4)
+
+
+class DesiredMark(QToolButton):
+    """The small control for the desired level, at the right of a level's row."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        chosen = self.isChecked()
+        if self.underMouse() and not chosen:
+            painter.fillRect(self.rect(), theme.colour("tint"))
+        side = theme.px(20)
+        name, role = ("desired", "accent") if chosen else ("circle", "strong_line")
+        if self.underMouse() or self.hasFocus():
+            role = "accent"
+        drawn = icons.pixmap(name, theme.colour(role).name(), side, self.devicePixelRatioF())
+        font = theme.font(-1, bold=chosen)
+        height = QFontMetrics(font).height()
+        top = (self.height() - side - (height if chosen else 0)) // 2
+        painter.drawPixmap((self.width() - side) // 2, top, drawn)
+        if chosen:
+            painter.setFont(font)
+            painter.setPen(theme.colour("accent"))
+            box = QRect(0, top + side, self.width(), height)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        _focus_ring(painter, self)
+
+
+class LevelRow(QRadioButton):
+    """`chosen(level)` on a click anywhere or Space or Enter; `desired_chosen(level)` by its small control.
+
+    It only shows: what is marked is set by `show_marks` after the change was taken.
+    """
+
+    chosen = Signal(int)
+    desired_chosen = Signal(int)
+    step = Signal(int)  # arrow keys: to the row below or above
+
+    def __init__(self, level: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.level = level
+        self.name, self.description, self.second = "", "", ""
+        self._current = False
+        self._heights: dict[tuple[int, str], int] = {}
+        self.setAutoExclusive(False)
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.desired = DesiredMark(self)
+        self.clicked.connect(self._clicked)
+        self.desired.clicked.connect(self._desired_clicked)
+
+    def _clicked(self) -> None:
+        self.setChecked(self._current)  # what is chosen shows when it was taken
+        self.chosen.emit(self.level)
+
+    def _desired_clicked(self) -> None:
+        self.desired.setChecked(not self.desired.isChecked())
+        self.desired_chosen.emit(self.level)
+
+    def set_words(self, name: str, description: str, second: str) -> None:
+        """`second` is the description in the second language, or empty."""
+        if (name, description, second) == (self.name, self.description, self.second):
+            return
+        self.name, self.description, self.second = name, description, second
+        self._heights.clear()
+        self._speak()
+        self.updateGeometry()
+        self.update()
+
+    def show_marks(self, *, current: bool, desired: bool) -> None:
+        if (current, desired) == (self._current, self.desired.isChecked()):
+            return
+        self._current = current
+        self.setChecked(current)
+        self.desired.setChecked(desired)
+        self._speak()
+        self.update()
+
+    def retranslate(self) -> None:
+        self.desired.setText(self.tr("desired"))
+        self._speak()
+
+    def _speak(self) -> None:
+        level = self.tr("Level {level}, {name}").format(level=self.level, name=self.name)
+        marks = [level, self.description]
+        if self._current:
+            marks.insert(1, self.tr("current"))
+        self.setAccessibleName(". ".join(marks))
+        self.desired.setAccessibleName(self.tr("Desired: {level}").format(level=level))
+        self.desired.setToolTip(self.tr("Desired level (Shift+{level})").format(level=self.level))
+
+    def _columns(self, width: int) -> tuple[int, int, int]:
+        """Where the name, the description and the desired mark begin."""
+        name = theme.px(62)
+        wide = QFontMetrics(theme.font(0, bold=True)).horizontalAdvance("Sustained and")
+        return name, name + wide + theme.px(8), width - theme.px(76)
+
+    def _texts_height(self, width: int) -> int:
+        key = (width, self.font().toString())
+        if key not in self._heights:
+            name, text, right = self._columns(width)
+            plain = QFontMetrics(theme.font())
+            bold = QFontMetrics(theme.font(0, bold=True))
+            small = QFontMetrics(theme.font(-1))
+            room = QRect(0, 0, max(40, right - text - theme.px(8)), 10_000)
+            described = plain.boundingRect(room, _WRAP, self.description).height()
+            if self.second:
+                described += small.boundingRect(room, _WRAP, self.second).height() + theme.px(2)
+            named = bold.boundingRect(QRect(0, 0, text - name - 8, 10_000), _WRAP, self.name).height()
+            self._heights[key] = max(described, named + small.height())
+        return self._heights[key]
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(theme.px(44), self._texts_height(width) + theme.px(10))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(560), self.heightForWidth(theme.px(560)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(320), theme.px(44))
+
+    def hitButton(self, _) -> bool:
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = theme.px(72)
+        self.desired.setGeometry(self.width() - width - 2, 2, width, self.height() - 4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move between rows without choosing; Space and Enter choose."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(event.key())
+        if step:
+            self.step.emit(step)
+        elif event.key() == Qt.Key.Key_Right:
+            self.desired.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            QAbstractButton.keyPressEvent(self, event)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self._paint_sign(painter)
+        self._paint_texts(painter)
+        _focus_ring(painter, self)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        colours = theme.colours()
+        ground = colours.tint if self._current else colours.raised if self.underMouse() else colours.surface
+        painter.setPen(QColor(colours.accent if self._current or self.underMouse() else colours.line))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        """The number on its step of the hue, and a circle that is filled where the level is chosen."""
+        side, middle = theme.px(20), self.height() // 2
+        name, role = ("current", "accent") if self._current else ("circle", "strong_line")
+        drawn = icons.pixmap(name, theme.colour(role).name(), side, self.devicePixelRatioF())
+        painter.drawPixmap(theme.px(8), middle - side // 2, drawn)
+        box = QRect(theme.px(34), middle - side // 2, side, side)
+        painter.setPen(theme.colour("line"))
+        painter.setBrush(QColor(theme.colours().levels[self.level]))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(QColor(theme.colours().on_levels[self.level]))
+        painter.setFont(theme.font(0, bold=True))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self.level))
+
+    def _paint_texts(self, painter: QPainter) -> None:
+        name, text, right = self._columns(self.width())
+        whole = self._texts_height(self.width())
+        top = (self.height() - whole) // 2
+        painter.setPen(theme.colour("text"))
+        painter.setFont(theme.font(0, bold=True))
+        drawn = painter.drawText(QRect(name, top, text - name - 8, whole), _WRAP, self.name)
+        if self._current:
+            painter.setFont(theme.font(-1, bold=True))
+            painter.setPen(theme.colour("accent"))
+            painter.drawText(QRect(name, drawn.bottom() + 1, text - name, whole), _WRAP, self.tr("current"))
+        painter.setPen(theme.colour("text"))
+        painter.setFont(theme.font())
+        room = QRect(text, top, right - text - theme.px(8), whole)
+        drawn = painter.drawText(room, _WRAP, self.description)
+        if self.second:
+            painter.setFont(theme.font(-1))
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(room.adjusted(0, drawn.height() + theme.px(2), 0, 0), _WRAP, self.second)

@@ -1,0 +1,48 @@
+"""The sheet of shortcuts, made from the table that makes the actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from needsassess.ui import shortcuts, theme
+from needsassess.ui.views.common import label
+
+_COLUMNS = ((shortcuts.ANSWER, shortcuts.GO, shortcuts.EDIT), (shortcuts.FILE, shortcuts.VIEW, shortcuts.HELP))
+
+
+class ShortcutsSheet(QDialog):
+    """Two columns, what is used most on the left; Esc closes it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.px(48))
+        for groups in _COLUMNS:
+            columns.addLayout(self._column(groups))
+        outer.addLayout(columns)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        outer.addWidget(buttons)
+
+    def _column(self, groups: tuple[str, ...]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        for group in groups:
+            title = shortcuts.text_of(shortcuts.GROUP_TEXTS[group]).replace("&", "")
+            column.addWidget(label(title, "strong"))
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(theme.px(24))
+            grid.setVerticalSpacing(theme.px(4))
+            for act in shortcuts.ACTS:
+                if act.group == group and (act.keys or act.shown):
+                    row = grid.rowCount()
+                    grid.addWidget(label(shortcuts.text_of(act.text).rstrip("…")), row, 0)
+                    keys = label(self.tr(" or ").join(shortcuts.keys_of(act)), "muted")
+                    grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
+            column.addLayout(grid)
+            column.addSpacing(theme.px(12))
+        column.addStretch(1)
+        return column

@@ -1,0 +1,73 @@
+"""The bar at the top of the window: pages, what is open, the tools of the page, the language of the screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from needsassess.ui import icons, language
+from needsassess.ui.views.common import Elided, button
+
+PAGES = ("start", "assessment", "overview", "report")
+
+
+class WindowBar(QFrame):
+    """`page_chosen(name)`, `language_chosen(code)`; no click on it takes the focus from the page."""
+
+    page_chosen = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.pages = {name: self._page_button(name) for name in PAGES}
+        self.title = Elided(self)
+        self.tools = QStackedWidget(self)
+        self.tools.addWidget(QWidget())
+        self.languages = {code: self._language_button(code) for code in language.NAMES}
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(4)
+        for made in self.pages.values():
+            row.addWidget(made)
+        row.addSpacing(12)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.tools)
+        row.addSpacing(12)
+        group = QButtonGroup(self)
+        for made in self.languages.values():
+            group.addButton(made)
+            row.addWidget(made)
+
+    def _page_button(self, name: str) -> QPushButton:
+        made = button("", "nav", checkable=True)
+        made.setIcon(icons.icon(name))
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda: self.page_chosen.emit(name))
+        return made
+
+    def _language_button(self, code: str) -> QPushButton:
+        made = button(code.upper(), "flat", checkable=True)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setAccessibleName(language.NAMES[code])
+        made.setToolTip(language.NAMES[code])
+        made.clicked.connect(lambda: self.language_chosen.emit(code))
+        return made
+
+    def show_page(self, name: str, tools: QWidget | None) -> None:
+        for key, made in self.pages.items():
+            made.setChecked(key == name)
+        if tools is not None and self.tools.indexOf(tools) < 0:
+            self.tools.addWidget(tools)
+        self.tools.setCurrentWidget(tools or self.tools.widget(0))
+
+    def retranslate(self) -> None:
+        texts = (self.tr("Start"), self.tr("Assessment"), self.tr("Overview"), self.tr("Report"))
+        for made, text in zip(self.pages.values(), texts, strict=True):
+            made.setText(text)
+        for code, made in self.languages.items():
+            made.setChecked(code == language.current())

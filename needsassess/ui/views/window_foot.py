@@ -1,0 +1,79 @@
+"""The foot of the window: to the next question, messages, progress and score, and whether all is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+
+from needsassess.ui import icons, theme
+from needsassess.ui.views.common import button, label
+from needsassess.ui.views.message_line import MessageLine
+
+_TWO_ROWS_FROM = 130  # per cent of text scale
+
+
+class WindowFoot(QFrame):
+    """Texts are set by needsassess.ui.controllers.window_foot."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.previous = button("", "flat")
+        self.previous.setIcon(icons.icon("previous"))
+        self.next_unanswered = button("", "flat")
+        self.next_unanswered.setIcon(icons.icon("next"))
+        self.next_unanswered.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        for made in (self.previous, self.next_unanswered):
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.messages = MessageLine(self)
+        self.progress = label(role="muted")
+        self.saved = label()
+        self.retry = button("", "link")
+        self.copy = button("", "link")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(8, 2, 12, 2)
+        self._grid.setVerticalSpacing(0)
+        self._lay_out()
+        self.show_steps(False)
+        self.show_faulty(False)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        steps, state = QWidget(self), QWidget(self)
+        for holder, parts in (
+            (steps, (self.previous, self.next_unanswered)),
+            (state, (self.progress, self.saved, self.retry, self.copy)),
+        ):
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8 if holder is steps else 20)
+            for part in parts:
+                row.addWidget(part)
+        self._steps, self._state = steps, state
+        self.arrange()
+
+    def arrange(self) -> None:
+        """One row, or two where texts are large."""
+        below = theme.scale() >= _TWO_ROWS_FROM
+        self._grid.addWidget(self._steps, 0, 0)
+        self._grid.addWidget(self.messages, int(below), 0 if below else 1, 1, 3 if below else 1)
+        self._grid.addWidget(self._state, 0, 2, Qt.AlignmentFlag.AlignRight)
+        self._grid.setColumnStretch(1, 1)
+        self.messages.setMinimumHeight(theme.px(28))
+        self.setMinimumHeight(theme.px(72 if below else 40))
+
+    def show_steps(self, there: bool) -> None:
+        self.previous.setVisible(there)
+        self.next_unanswered.setVisible(there)
+
+    def show_faulty(self, faulty: bool) -> None:
+        """The buttons for a change that is not on disk."""
+        self.retry.setVisible(faulty)
+        self.copy.setVisible(faulty)
+
+    def retranslate(self) -> None:
+        self.previous.setText(self.tr("Previous"))
+        self.next_unanswered.setText(self.tr("Next unanswered"))
+        self.retry.setText(self.tr("Retry"))
+        self.copy.setText(self.tr("Save a copy"))
+        self.messages.retranslate()

@@ -1,0 +1,178 @@
+"""The main window: a bar, the pages, a foot; it passes on what is chosen, and knows no answers itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from needsassess.services import preferences
+from needsassess.ui import language, pages, shortcuts
+from needsassess.ui.controllers.window_actions import Actions
+from needsassess.ui.controllers.window_files import Files
+from needsassess.ui.controllers.window_foot import FootController
+from needsassess.ui.controllers.window_settings import Settings, keep_geometry, restore_geometry
+from needsassess.ui.pages import Message
+from needsassess.ui.views.window_bar import PAGES, WindowBar
+from needsassess.ui.views.window_foot import WindowFoot
+from needsassess.ui.views.window_menus import Menus
+
+if TYPE_CHECKING:
+    from needsassess.services.parts import Parts
+    from needsassess.ui.session import Session
+
+
+class MainWindow(QMainWindow):
+    """`first_painted` comes once; only then is anything heavy imported, and the named file opened."""
+
+    first_painted = Signal()
+
+    def __init__(self, parts: Parts, path: Path | None = None) -> None:
+        super().__init__()
+        self._parts = parts
+        self._path = path
+        self._painted = False
+        self.page_name = ""
+        self.made: dict[str, Any] = {}
+        self.bar, self.foot, self.stack = WindowBar(self), WindowFoot(self), QStackedWidget(self)
+        self.settings = Settings(self)
+        self.files = Files(parts, self)
+        self.foot_controller = FootController(self.foot)
+        self._actions = Actions(self)
+        self.actions_by_name = shortcuts.make_actions(self, self._actions.do)
+        self.menus = Menus(self, self.actions_by_name, self.settings)
+        self._lay_out()
+        self._connect()
+        restore_geometry(self)
+        self.retranslate()
+        self.show_page("start")
+
+    def _lay_out(self) -> None:
+        central = QWidget(self)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.foot)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self.bar.page_chosen.connect(self.show_page)
+        self.bar.language_chosen.connect(lambda code: self.settings.choose("language", code))
+        self.foot.copy.clicked.connect(self.files.copy)
+        self.foot.previous.clicked.connect(lambda: self._actions.do("previous"))
+        self.foot.next_unanswered.clicked.connect(lambda: self._actions.do("next_unanswered"))
+        self.files.opened.connect(self._opened)
+        self.files.closed.connect(self._closed)
+        self.files.told.connect(self.tell)
+        self.settings.scaled.connect(self._rebuild)
+        self.settings.side_changed.connect(self.retranslate)
+        language.notice.changed.connect(self.retranslate)
+        self.first_painted.connect(self._after_first_paint)
+
+    @property
+    def session(self) -> Session | None:
+        return self.files.session
+
+    def tell(self, message: Message) -> None:
+        """Show it in the message line; an empty one clears it."""
+        self.foot.messages.tell(message) if message.text else self.foot.messages.clear()
+
+    def page(self, name: str) -> Any:
+        """The page, made when it is first needed."""
+        if name not in self.made:
+            made = pages.make_page(name, self._parts, self)
+            self.made[name] = made
+            self.stack.addWidget(made)
+            self._actions.connect_page(made)
+            made.set_session(self.session)
+        return self.made[name]
+
+    def show_page(self, name: str) -> None:
+        """Without an open file only the start page is there."""
+        if name not in PAGES or (self.session is None and name != "start"):
+            name = "start"
+        page = self.page(name)
+        self.page_name = name
+        self.stack.setCurrentWidget(page)
+        self.bar.show_page(name, getattr(page, "tools", None))
+        self.foot.show_steps(name == "assessment")
+        if hasattr(page, "shown"):
+            page.shown()
+        self._actions.enable()
+        for other in PAGES[1:]:
+            self.bar.pages[other].setEnabled(self.session is not None)
+
+    def show_item(self, code: str) -> None:
+        """To a question (an item's or a fact's code) on the assessment page."""
+        self.show_page("assessment")
+        self.page("assessment").show_item(code)
+
+    def _opened(self, session: Session) -> None:
+        self.foot_controller.set_session(session)
+        for page in self.made.values():
+            page.set_session(session)
+        session.changed.connect(self._actions.enable)
+        session.changed.connect(self._title)
+        self._title()
+        kept = preferences.get("page")
+        self.show_page(kept if kept in PAGES[1:] else "assessment")
+
+    def _closed(self) -> None:
+        self.foot_controller.set_session(None)
+        for page in self.made.values():
+            page.set_session(None)
+        self._title()
+        self.show_page("start")
+
+    def _title(self, *_: object) -> None:
+        self.bar.title.setText(self._actions.title())
+        self.setWindowTitle(self.bar.title.text() or "needsassess")
+
+    def _rebuild(self) -> None:
+        """Pages are made anew where sizes differ."""
+        self._actions.flush()
+        made, self.made = self.made, {}
+        for page in made.values():
+            page.set_session(None)
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.foot.arrange()
+        self.show_page(self.page_name)
+
+    def retranslate(self, *_: object) -> None:
+        shortcuts.retranslate(self.actions_by_name)
+        for part in (self.bar, self.foot, self.foot_controller, self.menus, *self.made.values()):
+            part.retranslate()
+        self._title()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no widget wanted: the digits of the question."""
+        if not self._actions.key(event):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self._actions.later(self.first_painted.emit)
+
+    def _after_first_paint(self) -> None:
+        self.files.warm_up()
+        if self._path:
+            self.files.open(self._path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is on disk before the window goes; where that fails it stays."""
+        self._actions.flush()
+        keep_geometry(self)
+        preferences.set("page", self.page_name)
+        if not self.files.close():
+            event.ignore()
+            return
+        self.files.end()
+        event.accept()

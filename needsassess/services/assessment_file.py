@@ -56,11 +56,25 @@ class AssessmentFile:
 
     def _load(self) -> None:
         """The state as it is on disk."""
-        self.state: State = state_of(self.log.heads(self.id))
+        found = self.log.heads(self.id)
+        self._check(found)
+        self.state: State = state_of(found)
         self._clock.observe(self.log.latest())
         mine = self.log.changes(self.id, self.replica.id)
         self._stacks = stacks(entry for entry in mine if entry.change != self.id)
         self._changes: dict[bytes, Change] = {}
+
+    def _check(self, found: list[tuple[str, Heads]]) -> None:
+        """A file may come from anywhere: what it says passes the rules that typing passes."""
+        for path, heads in found:
+            subject = subjects.parse(path)
+            for head in heads:
+                try:
+                    rules.check(subject, head.value, self.instrument)
+                except Refused as why:
+                    raise Refused(
+                        N_("“{name}” holds what cannot be: {why}"), name=self.path.name, why=why
+                    ) from why
 
     @classmethod
     def create(

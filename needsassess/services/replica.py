@@ -25,7 +25,7 @@ def this_replica() -> Replica:
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
         return Replica(uuid.UUID(hex=data["id"]).bytes, str(data["author"]))
-    except (FileNotFoundError, ValueError, KeyError, TypeError):
+    except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
         return _keep(file, Replica(uuid.uuid4().bytes, ""))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
 
 from needsassess.assessment import subjects
@@ -315,4 +313,3 @@ def test_a_closed_file_is_closed(file):
     file.close()
     with pytest.raises(Exception, match="closed"):
         file.record(answering.level("LEG-01", "police", 1))
-    assert sqlite3.sqlite_version

@@ -52,11 +52,11 @@ class Batch:
         seen: dict[tuple[str, str], int] = {}
         for line, cells in _cells(table, columns, self.faults):
             try:
-                values = turned(cells)
+                values = self._checked(turned(cells))
                 first = seen.setdefault((cells[columns[0]], cells[columns[1]]), line)
                 if first != line:
                     raise Refused(N_("repeats line {first}."), first=first)
-                self.values |= self._checked(values)
+                self.values |= values
             except Refused as why:
                 self.faults.append(_of_line(table, line, why))
 

@@ -47,23 +47,23 @@ class ScoreBars(Flowable):  # type: ignore[misc]
 
     def _heads(self) -> None:
         for at, head in zip((0, 0.46, 0.57, 0.67), self.bars.heads, strict=True):
-            put_text(self.canv, head, self.width * at, self.height - 9, HEADS, "right" if at else "left")
-        rule(self.canv, 0, self.height - 14, self.width, INK, 0.7)
+            put_text(self.canv, head, self.width * at, self.height - 9, HEADS, align="right" if at else "left")
+        rule(self.canv, 0, self.height - 14, self.width, INK, thickness=0.7)
 
     def _row(self, bar: Bar, label: list[Line], top: float) -> None:
         """Label, score, range, coverage, then the line."""
         width, y = self.width, top - 12
         put_lines(self.canv, label, LABEL, (0, y + 9.2, width * LABEL_SHARE))
-        put_text(self.canv, bar.score_text, width * 0.46, y, NUMBER, "right")
-        put_text(self.canv, bar.range_text, width * 0.57, y, WORDS, "right")
-        put_text(self.canv, bar.coverage_text, width * 0.67, y, WORDS, "right")
+        put_text(self.canv, bar.score_text, width * 0.46, y, NUMBER, align="right")
+        put_text(self.canv, bar.range_text, width * 0.57, y, WORDS, align="right")
+        put_text(self.canv, bar.coverage_text, width * 0.67, y, WORDS, align="right")
         _line(self.canv, bar, (width * 0.70, y + 3, width * 0.30), 6)
 
     def _ticks(self) -> None:
         for percent in (0, 50, 100):
             x = self.width * (0.70 + 0.30 * percent / 100)
             align = {0: "left", 50: "centre", 100: "right"}[percent]
-            put_text(self.canv, str(percent), x, 4, HEADS, align)
+            put_text(self.canv, str(percent), x, 4, HEADS, align=align)
 
 
 def _row_height(label: list[Line]) -> float:
@@ -82,7 +82,7 @@ def _large(canvas: Any, bar: Bar, width: float) -> None:
 def _line(canvas: Any, bar: Bar, place: tuple[float, float, float], height: float) -> None:
     """`place`: left, middle, width. The range is a band, the score a dark stroke that grey print keeps."""
     left, middle, width = place
-    rule(canvas, left, middle, width, FAINT, 1)
+    rule(canvas, left, middle, width, FAINT, thickness=1)
     canvas.setFillColor(LEVELS[2])
     span = max(bar.high - bar.low, 0.004)
     canvas.rect(left + bar.low * width, middle - height / 2, span * width, height, stroke=0, fill=1)

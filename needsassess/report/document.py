@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ from needsassess.services.report_blocks import (
 )
 
 ABOVE_SECTION = 34.0
+MOST_KEPT = 0.45  # of a page, that a heading takes along
 BELOW_HEADING = 90.0  # a heading needs this much after it on its page
 Size = tuple[float, float]
 
@@ -54,6 +56,7 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
         self.model, self.progress = model, progress
         self.body: Size = (size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - 8)
         self.sheet: Any = None
+        self._drawn = 0
         self.addPageTemplates([self._template("cover", running=False), self._template("text", running=True)])
 
     def _template(self, name: str, *, running: bool) -> PageTemplate:
@@ -84,7 +87,13 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
         for at, section in enumerate(self.model.sections):
             yield from self._break(section)
             yield from self._section(section)
-            self.progress.step(at, len(self.model.sections))
+            self.progress.step(at, 2 * len(self.model.sections))
+
+    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 (platypus's name)
+        """Tell how far the drawing is, and stop where asked to."""
+        if isinstance(flowable, Entry) and flowable.level == 0:
+            self._drawn += 1
+            self.progress.step(len(self.model.sections) + self._drawn, 2 * len(self.model.sections))
 
     def _break(self, section: Section) -> Iterator[Flowable]:
         """A new page, or some white where at least a third of the page is left."""
@@ -97,8 +106,11 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
     def _section(self, section: Section) -> Iterator[Flowable]:
         yield Text((Span(section.number),), TYPES["number"])
         yield Entry(section.title, "section", section.key, 0, f"{section.number} {section.title}")
-        for block in section.blocks:
-            yield from self._block(block)
+        for block, following in zip_longest(section.blocks, section.blocks[1:]):
+            drawn = list(self._block(block))
+            if isinstance(block, Heading):
+                yield CondPageBreak(self._room_for(following))
+            yield from drawn
 
     def _block(self, block: Block) -> Iterator[Flowable]:
         draw: dict[type, Callable[[Any], Iterator[Flowable]]] = {
@@ -114,6 +126,12 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
     def _prose(self, prose: Prose) -> Iterator[Flowable]:
         yield Text(prose.spans, TYPES[prose.kind])
 
+    def _room_for(self, following: Block | None) -> float:
+        """A heading stays with what follows: with all of it where that takes less than half a page."""
+        if following is None:
+            return BELOW_HEADING
+        height = sum(flowable.wrap(*self.body)[1] for flowable in self._block(following))
+        return BELOW_HEADING if height > self.body[1] * MOST_KEPT else height + BELOW_HEADING / 2
+
     def _heading(self, heading: Heading) -> Iterator[Flowable]:
-        yield CondPageBreak(BELOW_HEADING)
         yield Entry(heading.title, "heading", heading.key, 1)

@@ -16,7 +16,7 @@ PIP = 3.4  # side of a gap's square
 
 
 def put_lines(
-    canvas: Any, lines: Sequence[Line], kind: Type, box: tuple[float, float, float], align: str = "left"
+    canvas: Any, lines: Sequence[Line], kind: Type, box: tuple[float, float, float], *, align: str = "left"
 ) -> None:
     """`box`: left edge, top edge, width. Looks other than plain change weight or colour."""
     left, top, width = box
@@ -37,7 +37,7 @@ def put_lines(
     canvas.drawText(text)
 
 
-def put_text(canvas: Any, text: str, x: float, y: float, kind: Type, align: str = "left") -> float:
+def put_text(canvas: Any, text: str, x: float, y: float, kind: Type, *, align: str = "left") -> float:
     """One line on the base line `y`, at the left or the right of `x`, or about it; gives its width."""
     width, runs = face(kind.look).measure(text)
     width *= kind.size / 1000
@@ -50,7 +50,9 @@ def put_text(canvas: Any, text: str, x: float, y: float, kind: Type, align: str 
     return width
 
 
-def rule(canvas: Any, x: float, y: float, width: float, colour: Color = RULE, thickness: float = 0.4) -> None:
+def rule(
+    canvas: Any, x: float, y: float, width: float, colour: Color = RULE, *, thickness: float = 0.4
+) -> None:
     canvas.setStrokeColor(colour)
     canvas.setLineWidth(thickness)
     canvas.line(x, y, x + width, y)

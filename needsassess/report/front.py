@@ -42,7 +42,7 @@ class _Opening(Text):
 
     def draw(self) -> None:
         mark(self.canv, self.title, "cover", 0, self.height)
-        rule(self.canv, 0, self.height + 8, 42, ACCENT, 2.4)
+        rule(self.canv, 0, self.height + 8, 42, ACCENT, thickness=2.4)
         super().draw()
 
 
@@ -63,7 +63,7 @@ class Fact(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         left = self.width * LABEL_SHARE
-        rule(self.canv, 0, self.height, self.width, FAINT, 0.5)
+        rule(self.canv, 0, self.height, self.width, FAINT, thickness=0.5)
         put_lines(self.canv, self.left, LABEL, (0, self.height - 3.5, left))
         put_lines(self.canv, self.right, CELL, (left, self.height - 3.5, self.width - left))
 
@@ -93,4 +93,4 @@ class Line(Flowable):  # type: ignore[misc]
         put_lines(canvas, self.lines, LINE, (28, self.height - 4, self.width))
         canvas.point_to(self.section.key, self.width, self.height - 4 - 10)
         canvas.linkRect("", self.section.key, (0, 0, self.width, self.height), relative=1, thickness=0)
-        rule(canvas, 0, 0, self.width, FAINT, 0.5)
+        rule(canvas, 0, 0, self.width, FAINT, thickness=0.5)

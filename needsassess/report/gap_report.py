@@ -15,7 +15,7 @@ from needsassess.services.report_blocks import ReportModel
 
 
 def write(model: ReportModel, path: Path, paper: str = "a4", progress: Progress | None = None) -> Written:
-    """`paper` is a4 or letter; same model and paper, same bytes. Refused where a text of the model is missing."""
+    """`paper` is a4 or letter. Same model and paper, same bytes. Refused where a text is not in the file."""
     from needsassess.report.document import Document
     from needsassess.report.paper import PAPERS
 

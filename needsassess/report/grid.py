@@ -74,10 +74,10 @@ class Grid(Flowable):  # type: ignore[misc]
         y = self.height
         self.head.draw(canvas, y, self.place)
         y -= self.head.height
-        rule(canvas, 0, y + 1, self.width, INK, 0.7)
+        rule(canvas, 0, y + 1, self.width, INK, thickness=0.7)
         for at, row in enumerate(self.rows):
             if at and row.opens:
-                rule(canvas, 0, y, self.width, FAINT, 0.5)
+                rule(canvas, 0, y, self.width, FAINT, thickness=0.5)
             row.draw(canvas, y, self.place)
             y -= row.height
-        rule(canvas, 0, y, self.width, FAINT, 0.5)
+        rule(canvas, 0, y, self.width, FAINT, thickness=0.5)

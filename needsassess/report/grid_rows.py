@@ -74,7 +74,7 @@ class LaidCells:
             if not mark.text and not lines[0].parts:
                 continue
             left, width = place.lefts[at], place.widths[at]
-            put_lines(canvas, lines, self.kind, (left, top - PADDING, width), place.aligns[at])
+            put_lines(canvas, lines, self.kind, (left, top - PADDING, width), align=place.aligns[at])
             base = top - PADDING - self.kind.leading / 2
             if mark.level is not None:
                 chip(canvas, left + width + 3.5, base - SWATCH / 2, mark.level, SWATCH)

@@ -53,9 +53,9 @@ class Heat(Flowable):  # type: ignore[misc]
     def _box(self, cell: HeatCell, x: float, y: float) -> None:
         if cell.level is not None:
             chip(self.canv, x, y, cell.level, BOX)
-        put_text(self.canv, cell.code, x + BOX / 2, y + BOX + 2, NUMBER, "centre")
+        put_text(self.canv, cell.code, x + BOX / 2, y + BOX + 2, NUMBER, align="centre")
         kind = LEVEL._replace(colour=on_level(cell.level))
-        put_text(self.canv, cell.text, x + BOX / 2, y + 4.4, kind, "centre")
+        put_text(self.canv, cell.text, x + BOX / 2, y + 4.4, kind, align="centre")
 
     def _legend(self) -> None:
         """Levels and marks with their names, on as many lines as they need, below the rows."""
@@ -67,7 +67,7 @@ class Heat(Flowable):  # type: ignore[misc]
             if cell.level is not None:
                 chip(self.canv, x, y - 2.4, cell.level, 9.5)
             kind = Type(6.8, 8, on_level(cell.level), "strong")
-            put_text(self.canv, cell.text, x + 4.75, y, kind, "centre")
+            put_text(self.canv, cell.text, x + 4.75, y, kind, align="centre")
             x += 13 + put_text(self.canv, cell.code, x + 13, y, LEGEND) + 11
 
 

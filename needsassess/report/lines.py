@@ -14,7 +14,8 @@ from needsassess.report.fonts import Face, Runs, face, printable
 from needsassess.services.report_blocks import Span
 
 _WIDE = "\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_TOKEN = re.compile(f" +|[{_WIDE}]|[^ {_WIDE}]+")
+_CLOSING = "、。，．：；？！）」』】》〉］｝”’…"  # never at the head of a line
+_TOKEN = re.compile(f" +|[{_WIDE}][{_CLOSING}]*|[^ {_WIDE}]+")
 
 
 class Part(NamedTuple):
@@ -46,7 +47,7 @@ def lines_of(spans: Iterable[Span], size: float, width: float) -> list[Line]:
         if has_rtl(whole):
             lines += _rtl_lines(paragraph, size, width, rtl=is_rtl(_longest(paragraph)))
         else:
-            lines += [_line(tokens, size) for tokens in _broken(_tokens(paragraph, size), size, width)]
+            lines += [_line(tokens) for tokens in _broken(_tokens(paragraph, size), size, width)]
     return lines or [Line(0, ())]
 
 
@@ -111,7 +112,7 @@ def _pieces(token: _Token, size: float, width: float, used: float) -> Iterator[_
     yield _Token(text, token.look, taken)
 
 
-def _line(tokens: list[_Token], size: float) -> Line:
+def _line(tokens: list[_Token]) -> Line:
     while tokens and tokens[-1].text[0] == " ":
         tokens.pop()
     parts: list[tuple[str, str]] = []

@@ -120,4 +120,4 @@ def _label(canvas: Any, text: str, turn: float) -> None:
     top = y + (len(lines) - 1) * LABEL.leading * (0.5 + 0.5 * sin(turn)) - 3
     for at, line in enumerate(lines):
         said = "".join(letters for part in line.parts for _, letters in part.runs)
-        put_text(canvas, said, x, top - at * LABEL.leading, LABEL, align)
+        put_text(canvas, said, x, top - at * LABEL.leading, LABEL, align=align)

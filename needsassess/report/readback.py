@@ -25,7 +25,7 @@ def compact(text: str) -> str:
 
 def pages_of(path: Path) -> list[str]:
     """The text of each page, in the order in which it was drawn."""
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     document = pypdfium2.PdfDocument(path)
     try:

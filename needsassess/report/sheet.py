@@ -1,6 +1,6 @@
 """The canvas: what stands on every page, and page numbers that are known only at the end.
 
-Numbers that point forward (contents, total) are drawn as forms when the last page is done, so one pass is enough.
+Numbers that point forward (contents, total) are forms drawn when the last page is done: one pass is enough.
 """
 
 from __future__ import annotations
@@ -75,16 +75,16 @@ class Sheet(Canvas):  # type: ignore[misc]
         self.saveState()
         self.translate(width / 2, height / 2)
         self.rotate(52)
-        put_text(self, word, 0, -40, STAMP_TYPE, "centre")
+        put_text(self, word, 0, -40, STAMP_TYPE, align="centre")
         self.restoreState()
 
     def _running(self, furniture: Furniture, width: float, height: float) -> list[str]:
         right, top = width - MARGIN, height - HEAD
         put_text(self, furniture.head_left, MARGIN, top, RUNNING)
-        put_text(self, furniture.head_right, right, top, RUNNING, "right")
+        put_text(self, furniture.head_right, right, top, RUNNING, align="right")
         rule(self, MARGIN, top - 6, right - MARGIN, FAINT)
         put_text(self, furniture.foot_left, MARGIN, FOOT, STATUS)
-        put_text(self, furniture.foot_middle, width / 2, FOOT, RUNNING, "centre")
+        put_text(self, furniture.foot_middle, width / 2, FOOT, RUNNING, align="centre")
         number = self.getPageNumber()
         self._form_at(f"foot-{number}", right, FOOT)
         self._feet.append((number, furniture.page))
@@ -103,5 +103,5 @@ class Sheet(Canvas):  # type: ignore[misc]
 
     def _form(self, name: str, text: str, kind: Type) -> None:
         self.beginForm(name, -2 * ROOM, -5, 1, 15)
-        put_text(self, text, 0, 0, kind, "right")
+        put_text(self, text, 0, 0, kind, align="right")
         self.endForm()

@@ -44,7 +44,7 @@ class Cell(NamedTuple):
 
 
 class Column(NamedTuple):
-    """`width` is a share of the table; numbers are aligned `right`; `mark` keeps room for a `level` or a `gap`."""
+    """`width`: share of the table; `align`: left or right; `mark` keeps room for a `level` or a `gap`."""
 
     title: str
     width: float
@@ -100,7 +100,7 @@ class Bar(NamedTuple):
 
 @dataclass(frozen=True)
 class Bars:
-    """Scores beside each other on one scale under their heads (label, score, range, coverage); one alone is large."""
+    """Scores on one scale under their heads (label, score, range, coverage); without heads one, large."""
 
     bars: tuple[Bar, ...]
     heads: tuple[str, ...] = ()
@@ -169,7 +169,7 @@ Block = Prose | Table | Bars | Radar | HeatMap | Heading
 
 @dataclass(frozen=True)
 class Section:
-    """`number` as printed (1, A), `key` for links; one that does not open a page follows where there is room."""
+    """`number` as printed (1, A), `key` for links; not opening a page, it follows where there is room."""
 
     key: str
     number: str

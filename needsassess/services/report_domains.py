@@ -9,7 +9,7 @@ from needsassess.assessment.values import Status
 from needsassess.instrument.model import Item
 from needsassess.services.analysis import FINDING, DomainResult
 from needsassess.services.report_blocks import Bars, Block, Cell, Column, Row, Section, Span, Table, TextRow
-from needsassess.services.report_material import Material, bar_of, gap_cell, level_cell, said
+from needsassess.services.report_material import Material, bar_of, current_cell, desired_cell, gap_cell, said
 from needsassess.services.report_words import DIFFER, MARKS, PARKED, Words
 
 Rows = Iterator[Row | TextRow]
@@ -37,6 +37,10 @@ def _blocks(material: Material, result: DomainResult) -> tuple[Block, ...]:
 def opening(material: Material, result: DomainResult) -> str:
     """Three sentences: what the domain is, how far it was answered, where it falls short."""
     words = material.words
+    if not result.score.answered:
+        described = words.of.domains[result.code].description
+        none = words.gettext("None of its items has a level yet, so no score and no gap can be stated.")
+        return f"{described} {none}"
     gaps = [gap for gap in material.analysis.gaps if gap.item.domain == result.code]
     answered = words.ngettext("{count} item has a level", "{count} items have a level", result.score.answered)
     whole = words.ngettext("{count} applicable item", "{count} applicable items", result.score.applicable)
@@ -72,8 +76,8 @@ def item_rows(material: Material, item: Item) -> Rows:
         (
             Cell(item.code, look="strong"),
             Cell(material.title(item.code), look="strong"),
-            level_cell(words, value, value.current, "strong"),
-            level_cell(words, value, value.desired, "strong"),
+            current_cell(value, "strong"),
+            desired_cell(value, "strong"),
             gap_cell(value, "strong"),
             Cell(state),
         ),
@@ -88,7 +92,7 @@ def item_rows(material: Material, item: Item) -> Rows:
         )
         yield TextRow((Span(f"{DIFFER} {text}", "strong"),), 1, keep=True)
     for key, answer in answers.items():
-        yield from _answer(material, item, key, answer)
+        yield from _answer(material, key, answer)
 
 
 def _levels(material: Material, item: Item) -> Rows:
@@ -118,7 +122,7 @@ def _level(words: Words, level: int) -> str:
     return words.gettext("level {level}", level=level)
 
 
-def _answer(material: Material, item: Item, key: str, answer: Answer) -> Rows:
+def _answer(material: Material, key: str, answer: Answer) -> Rows:
     words = material.words
     parked = words.gettext("parked")  # not inside the f-string, where the collector of texts does not look
     marks = f" {PARKED} {parked}" if answer.parked else ""

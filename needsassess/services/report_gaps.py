@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from needsassess.assessment.gaps import Gap
 from needsassess.instrument.model import Role
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
-from needsassess.services.report_material import Material, gap_cell, level_cell, references, said, unbroken
+from needsassess.services.report_material import (
+    Material,
+    current_cell,
+    desired_cell,
+    gap_cell,
+    references,
+    said,
+    unbroken,
+)
 from needsassess.services.report_words import Words
 
 Rows = Iterator[Row | TextRow]
@@ -48,10 +56,10 @@ def no_gaps(material: Material) -> str:
 def _columns(words: Words) -> tuple[Column, ...]:
     return (
         Column(words.gettext("Rank"), 0.06, "right"),
-        Column(words.gettext("Item and recommended actions"), 0.37),
+        Column(words.gettext("Item and recommended actions"), 0.34),
         Column(words.gettext("Current"), 0.10, "right", "level"),
         Column(words.gettext("Desired"), 0.10, "right", "level"),
-        Column(words.gettext("Gap"), 0.09, "right", "gap"),
+        Column(words.gettext("Gap"), 0.115, "right", "gap"),
         Column(words.gettext("Weighted"), 0.10, "right"),
         Column(words.gettext("Urgency"), 0.10),
         Column(words.gettext("States"), 0.08, "right"),
@@ -64,8 +72,8 @@ def priority_cells(material: Material, gap: Gap) -> tuple[Cell, ...]:
     return (
         Cell(str(gap.rank), look="strong"),
         Cell(material.named(gap.item.code), look="strong"),
-        level_cell(words, value, value.current),
-        level_cell(words, value, value.desired),
+        current_cell(value),
+        desired_cell(value),
         gap_cell(value, "strong"),
         Cell(f"{gap.item.weight} × {gap.size} = {gap.weighted}"),
         Cell(words.urgency(gap.urgency)),

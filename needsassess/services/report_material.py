@@ -55,10 +55,17 @@ class Material:
         return self.words.institution(self.institutions[key])
 
 
-def level_cell(words: Words, value: CountryValue, spread: Spread | None, look: str = "") -> Cell:
-    """A level with its mark; `2 (1–3)` where institutions differ; the state's glyph where there is none."""
-    if spread is None:
-        return Cell(MARKS[value.status] if value.current is None else "–", look=look)
+def current_cell(value: CountryValue, look: str = "") -> Cell:
+    """The current level with its mark; the mark of the state where there is none."""
+    return _level_cell(value.current, look) if value.current else Cell(MARKS[value.status], look=look)
+
+
+def desired_cell(value: CountryValue, look: str = "") -> Cell:
+    return _level_cell(value.desired, look) if value.desired else Cell("–", look=look)
+
+
+def _level_cell(spread: Spread, look: str) -> Cell:
+    """`2`, or `2 (1–3)` where institutions differ."""
     text = str(spread.level) if spread.agreed else f"{spread.level} ({spread.low}–{spread.high})"
     return Cell(text, level=spread.level, look=look)
 

@@ -1,4 +1,4 @@
-"""Builds the gap report as a frozen model: all that will be printed, in its own language, from one assessment."""
+"""Builds the gap report of one assessment as a frozen model: all that will be printed, worded."""
 
 from __future__ import annotations
 
@@ -136,13 +136,15 @@ def _notices(material: Material) -> Iterator[str]:
     ]
     if outside:
         yield words.gettext(
-            "Answers kept in the file but not in this report, because depth or conditions leave the items out: {codes}.",
+            "Not in this report, because depth or conditions leave the items out, though the file keeps "
+            "answers to them: {codes}.",
             codes=", ".join(outside),
         )
     conflicts = len(material.state.conflicts)
     if conflicts:
         yield words.ngettext(
-            "{count} entry was made differently on several machines and is not settled; the latest is printed, marked ≠.",
+            "{count} entry was made differently on several machines and is not settled; "
+            "the latest is printed, marked ≠.",
             "{count} entries were made differently on several machines and are not settled; "
             "the latest is printed, marked ≠.",
             conflicts,

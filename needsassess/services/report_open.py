@@ -8,14 +8,21 @@ from needsassess.assessment.values import Status
 from needsassess.instrument.model import Item
 from needsassess.services import countries
 from needsassess.services.report_blocks import Block, Cell, Column, Heading, Row, Section, Span, Table, TextRow
-from needsassess.services.report_material import Material, gap_cell, level_cell, references, said
+from needsassess.services.report_material import (
+    Material,
+    current_cell,
+    desired_cell,
+    gap_cell,
+    references,
+    said,
+)
 from needsassess.services.report_words import MARKS
 
 Rows = Iterator[Row | TextRow]
 
 
 def findings_section(material: Material, number: str) -> Section:
-    """Items on which institutions disagree: two levels or more is a finding, any difference is to be settled."""
+    """Where institutions disagree: two levels or more is a finding, any difference is to be settled."""
     words = material.words
     title = words.gettext("Where institutions disagree")
     return Section("findings", number, title, tuple(_findings(material)), opens_page=False)
@@ -29,7 +36,8 @@ def _findings(material: Material) -> Iterator[Block]:
     yield said(
         words.gettext(
             "A difference of two levels or more between institutions is a finding. "
-            "Until a person settles it, the lower median counts in the score, the lowest and the highest in its range."
+            "Until a person settles it, the lower median counts in the score, the lowest and the highest "
+            "in its range."
         )
     )
     codes = [c for c, v in analysis.values.items() if c in analysis.findings or v.unsettled]
@@ -101,7 +109,7 @@ def _parked(material: Material) -> Iterator[Block]:
     words, parked = material.words, material.analysis.parked
     if not parked:
         yield said(words.gettext("No question is parked."))
-    columns = (Column(words.gettext("Item"), 0.10), Column(words.gettext("Question"), 0.90))
+    columns = (Column(words.gettext("Code"), 0.10), Column(words.gettext("Question"), 0.90))
     for key, codes in parked.items():
         yield Heading(f"parked-{key}", f"{material.institution(key)} ({len(codes)})")
         rows = (Row((Cell(code), Cell(words.of.items[code].question))) for code in codes)
@@ -132,11 +140,11 @@ def _baseline(material: Material) -> Iterator[Block]:
     )
     columns = (
         Column(words.gettext("Item"), 0.10),
-        Column(words.gettext("Subject"), 0.34),
+        Column(words.gettext("Subject"), 0.31),
         Column(words.gettext("Paragraphs"), 0.16),
         Column(words.gettext("Current"), 0.10, "right", "level"),
         Column(words.gettext("Desired"), 0.10, "right", "level"),
-        Column(words.gettext("Gap"), 0.06, "right", "gap"),
+        Column(words.gettext("Gap"), 0.09, "right", "gap"),
         Column(words.gettext("Now"), 0.14),
     )
     yield Table(
@@ -173,8 +181,8 @@ def _then_and_now(material: Material, item: Item, paragraphs: str) -> Row:
             Cell(item.code),
             Cell(material.title(item.code)),
             Cell(paragraphs),
-            level_cell(words, value, value.current),
-            level_cell(words, value, value.desired),
+            current_cell(value),
+            desired_cell(value),
             gap_cell(value),
             Cell(now, look="strong"),
         )

@@ -29,7 +29,7 @@ class Scope:
 
 
 def scope_of(parts: Iterable[str], instrument: Instrument, state: State) -> Scope:
-    """From `domain=LEI`, `institution=police` (several values: commas, or several parts); `all` adds nothing."""
+    """From `domain=LEI`, `institution=police`; several values by commas or parts; `all` adds nothing."""
     known = {
         "domain": [domain.code for domain in instrument.domains],
         "institution": list(state.institutions),

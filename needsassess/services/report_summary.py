@@ -1,4 +1,4 @@
-"""The summary: the score with its range, each domain beside the others, the strongest, the weakest, the top gaps."""
+"""The summary: score and range, domains beside each other, strongest and weakest, the first gaps."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ def _blocks(material: Material) -> Iterator[Block]:
     words, analysis = material.words, material.analysis
     yield Bars((bar_of(words, words.gettext("Overall score"), analysis.overall, alone=True),))
     yield said(_opening(material), "lead")
+    if not analysis.gaps:
+        yield said(no_gaps(material))
     yield Heading("summary-domains", words.gettext("Domains"))
     heads = (words.gettext("Domain"), words.gettext("Score"), words.gettext("Range"), words.gettext("Answered"))
     yield Bars(tuple(bar_of(words, material.domain(d.code), d.score) for d in analysis.domains), heads)
@@ -40,21 +42,22 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield from _radar(material)
     yield Heading("summary-items", words.gettext("Items at a glance"))
     yield _heat(material)
-    yield Heading("summary-gaps", words.gettext("First gaps in order of priority"))
-    yield top_gaps(material) if analysis.gaps else said(no_gaps(material))
+    if analysis.gaps:
+        yield Heading("summary-gaps", words.gettext("First gaps in order of priority"))
+        yield top_gaps(material)
 
 
 def _opening(material: Material) -> str:
     words, overall = material.words, material.analysis.overall
     if overall.score is None:
         return words.gettext(
-            "Nothing has been answered with a level yet: there is no score, and the range is the widest there is."
+            "Nothing has been answered with a level yet: there is no score, and its range is the widest."
         )
     return " ".join(
         (
             words.gettext(
-                "The score is {score} of the highest level. It lies between {low} and {high}, whatever the items "
-                "turn out to be that have no level yet; {coverage} of the applicable items have one.",
+                "The score is {score} of the highest level. It lies between {low} and {high}, whatever the "
+                "items turn out to be that have no level yet; {coverage} of the applicable items have one.",
                 score=words.percent(overall.score),
                 low=words.percent(overall.low),
                 high=words.percent(overall.high),

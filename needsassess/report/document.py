@@ -34,7 +34,7 @@ from needsassess.services.report_blocks import (
 )
 
 ABOVE_SECTION = 34.0
-MOST_KEPT = 0.45  # of a page, that a heading takes along
+MOST_KEPT = 0.6  # of a page, that a heading takes along
 BELOW_HEADING = 90.0  # a heading needs this much after it on its page
 Size = tuple[float, float]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from needsassess.report.drawing import put_text, rule
@@ -27,6 +28,7 @@ class Sheet(Canvas):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         font(REGULAR)
+        rl_config.useA85 = 0  # streams as they are: a fifth smaller, and quicker
         super().__init__(*args, **{**options, "initialFontName": REGULAR, "invariant": 1})
         self.pages: dict[str, int] = {}
         self._pointed: list[str] = []

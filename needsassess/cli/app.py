@@ -13,7 +13,7 @@ from needsassess.base.errors import UserError
 from needsassess.base.texts import N_, Texts
 from needsassess.cli import assess, demo, handover, questionnaire, results
 from needsassess.cli.crash import reported
-from needsassess.cli.words import Command, Group, said, speak, spoken
+from needsassess.cli.words import Command, Group, said, speak, speaking, spoken
 from needsassess.services.parts import Parts
 
 DONE, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -66,7 +66,8 @@ def run(parts: Parts, arguments: list[str]) -> int:
     """Do what the arguments say; every ending has its exit code, a bad one a line on stderr."""
     _print_anything()
     try:
-        ended = command().main(arguments, "needsassess", standalone_mode=False, obj=parts)
+        with speaking():
+            ended = command().main(arguments, "needsassess", standalone_mode=False, obj=parts)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nobody reads any more, which is no fault
         return DONE

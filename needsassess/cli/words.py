@@ -5,6 +5,8 @@ from __future__ import annotations
 import gettext
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -13,6 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 from needsassess.base import paths
 from needsassess.base.texts import N_, Texts, preferred_language, texts_in
 
+_CATALOGUE = "needsassess"
 # What typer looks up by itself when it prints help.
 ITS_WORDS = (
     N_("Arguments"),
@@ -41,12 +44,24 @@ _SENTENCES = (
 
 
 def spoken() -> Texts:
-    """The texts of this session, which typer's own look-ups are pointed at too."""
-    language = preferred_language()
-    os.environ["LANGUAGE"] = language  # what gettext, which typer calls, asks first
-    gettext.bindtextdomain("needsassess", paths.resources() / "translations")
-    gettext.textdomain("needsassess")
-    return texts_in(language)
+    """The texts of this session."""
+    return texts_in(preferred_language())
+
+
+@contextmanager
+def speaking() -> Iterator[None]:
+    """Point typer's own look-ups, which are gettext's, at our catalogue; put back what was there."""
+    before = os.environ.get("LANGUAGE"), gettext.textdomain()
+    os.environ["LANGUAGE"] = preferred_language()  # what gettext asks first
+    gettext.bindtextdomain(_CATALOGUE, paths.resources() / "translations")
+    gettext.textdomain(_CATALOGUE)
+    try:
+        yield
+    finally:
+        gettext.textdomain(before[1])
+        os.environ.pop("LANGUAGE")
+        if before[0] is not None:
+            os.environ["LANGUAGE"] = before[0]
 
 
 def said(message: str, texts: Texts) -> str:

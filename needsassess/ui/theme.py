@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from needsassess.ui import style
+from needsassess.ui import style, style_views
 
 STEP = 1.2  # one size of text to the next
 
@@ -109,7 +109,7 @@ def apply(application: QApplication, theme: str, percent: int) -> None:
     base.setPointSizeF(_now["points"] * percent / 100)
     application.setFont(base)
     application.setPalette(_palette(colours()))
-    application.setStyleSheet(style.sheet(colours(), base.pointSizeF(), px))
+    application.setStyleSheet(style.sheet(colours(), base.pointSizeF(), px) + style_views.sheet(colours(), px))
 
 
 def _is_dark(application: QApplication, theme: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from needsassess.services import preferences
-from needsassess.ui import language, theme
+from needsassess.ui import crash, language, theme
 
 if TYPE_CHECKING:
     from needsassess.services.parts import Parts
@@ -27,9 +27,12 @@ def application(argv: list[str] | None = None) -> QApplication:
 
 def run(parts: Parts, path: Path | None = None, argv: list[str] | None = None) -> int:
     """Show the window, on a file where one is named, until it is closed."""
+    watch = crash.watch()
     running = application(argv)
     from needsassess.ui.window import MainWindow
 
-    window = MainWindow(parts, path)
+    window = MainWindow(parts, path, watch)
     window.show()
-    return running.exec()
+    code = running.exec()
+    watch.end()
+    return code

@@ -62,10 +62,14 @@ class Session(QObject):
         return self._take(lambda: self.file.prepare(values))
 
     def undo(self) -> bool:
-        return self._take(self.file.prepare_undo)
+        return self._take(lambda: self._reading(self.file.prepare_undo))
 
     def redo(self) -> bool:
-        return self._take(self.file.prepare_redo)
+        return self._take(lambda: self._reading(self.file.prepare_redo))
+
+    def _reading(self, prepare: Callable[[], Change | None]) -> Change | None:
+        """A change of an earlier session is read from the file: on its own thread, while the window waits."""
+        return self._database.submit(prepare).result()
 
     def _take(self, prepare: Callable[[], Change | None]) -> bool:
         from needsassess.base.errors import UserError

@@ -22,6 +22,7 @@ from needsassess.ui.views.window_menus import Menus
 
 if TYPE_CHECKING:
     from needsassess.services.parts import Parts
+    from needsassess.ui.crash import Watch
     from needsassess.ui.session import Session
 
 
@@ -30,10 +31,11 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
 
-    def __init__(self, parts: Parts, path: Path | None = None) -> None:
+    def __init__(self, parts: Parts, path: Path | None = None, watch: Watch | None = None) -> None:
         super().__init__()
         self._parts = parts
         self._path = path
+        self._watch = watch
         self._painted = False
         self.page_name = ""
         self.made: dict[str, Any] = {}
@@ -73,6 +75,8 @@ class MainWindow(QMainWindow):
         self.settings.side_changed.connect(self.retranslate)
         language.notice.changed.connect(self.retranslate)
         self.first_painted.connect(self._after_first_paint)
+        if self._watch:
+            self._watch.happened.connect(self._actions.tell_failure)
 
     @property
     def session(self) -> Session | None:
@@ -113,6 +117,7 @@ class MainWindow(QMainWindow):
         self.page("assessment").show_item(code)
 
     def _opened(self, session: Session) -> None:
+        self._hold(session.file.path)
         self.foot_controller.set_session(session)
         for page in self.made.values():
             page.set_session(session)
@@ -122,7 +127,13 @@ class MainWindow(QMainWindow):
         kept = preferences.get("page")
         self.show_page(kept if kept in PAGES[1:] else "assessment")
 
+    def _hold(self, path: Path | None) -> None:
+        """What is open is what a next start says it recovered."""
+        if self._watch:
+            self._watch.holds(path)
+
     def _closed(self) -> None:
+        self._hold(None)
         self.foot_controller.set_session(None)
         for page in self.made.values():
             page.set_session(None)
@@ -163,6 +174,8 @@ class MainWindow(QMainWindow):
 
     def _after_first_paint(self) -> None:
         self.files.warm_up()
+        if self._watch and self._watch.earlier:
+            self.page("start").show_crashes(self._watch.earlier)
         if self._path:
             self.files.open(self._path)
 

@@ -66,7 +66,11 @@ class PageController(QObject):
     def shown(self) -> None:
         """The page came to the front: keys go to the question at once."""
         self.item.second = self.fact.second = preferences.get("side_by_side")
-        QTimer.singleShot(0, self, self.focus_question)
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        self.tree.reveal()
+        self.focus_question()
 
     def show_item(self, code: str) -> None:
         self.tree.choose(code)

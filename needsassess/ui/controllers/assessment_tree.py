@@ -218,9 +218,7 @@ class TreeController(QObject):
             blocked = pane.tree.selectionModel().blockSignals(True)
             pane.tree.setCurrentIndex(index)
             pane.tree.selectionModel().blockSignals(blocked)
-            if index.row() == 0:
-                pane.tree.scrollTo(index.parent())
-            pane.tree.scrollTo(index)
+            self.reveal()
             pane.tree.viewport().update()
 
     def _current_changed(self, index: QModelIndex, _: QModelIndex) -> None:
@@ -237,6 +235,13 @@ class TreeController(QObject):
         tree = self._pane.tree
         if self._pane.shown.hasChildren(index):
             tree.setExpanded(index, not tree.isExpanded(index))
+
+    def reveal(self) -> None:
+        """Scroll to the question on the screen, once the tree has its size."""
+        index = self._pane.tree.currentIndex()
+        if index.row() == 0:
+            self._pane.tree.scrollTo(index.parent())
+        self._pane.tree.scrollTo(index)
 
     def focus_search(self) -> None:
         self._pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent
 
 from needsassess.ui import language, pages, shortcuts, telling
 from needsassess.ui.pages import Message
@@ -77,6 +77,13 @@ class Actions(QObject):
         from needsassess.ui.views.about_dialog import AboutDialog
 
         AboutDialog(self._window).exec()
+
+    def tell_failure(self, report: Path) -> None:
+        """Our bug: the work goes on, and its report is at hand."""
+        text = self.tr("Something went wrong, and a report of it was kept. What you entered is safe.")
+        show = QUrl.fromLocalFile(str(report))
+        action = self.tr("Show the report")
+        self._window.tell(Message(text, action, lambda: QDesktopServices.openUrl(show), warning=True))
 
     def connect_page(self, page: Any) -> None:
         """Listen to what a page asks of the window."""

@@ -51,7 +51,7 @@ class WindowBar(QFrame):
         return made
 
     def _language_button(self, code: str) -> QPushButton:
-        made = button(code.upper(), "flat", checkable=True)
+        made = button(code.upper(), "nav", checkable=True)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setAccessibleName(language.NAMES[code])
         made.setToolTip(language.NAMES[code])

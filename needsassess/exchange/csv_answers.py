@@ -9,16 +9,16 @@ from pathlib import Path
 from needsassess.base.errors import Refused
 from needsassess.base.files import refusal_of
 from needsassess.base.texts import N_
+from needsassess.services import batch
 from needsassess.services.assessment_file import AssessmentFile, Change
-from needsassess.services.batch import Row, Table
-from needsassess.services.batch import take as take_tables
+from needsassess.services.batch_cells import Row, Table
 
 LARGEST = 64 * 1024 * 1024  # bytes; a whole assessment with 25 institutions is under 5 MB
 
 
 def take(file: AssessmentFile, answers: Path | None, facts: Path | None) -> Change:
     """Read both files whole, then let the batch check and record them."""
-    return take_tables(file, read(answers) if answers else None, read(facts) if facts else None)
+    return batch.take(file, read(answers) if answers else None, read(facts) if facts else None)
 
 
 def read(path: Path) -> Table:

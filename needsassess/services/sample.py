@@ -13,6 +13,7 @@ from needsassess.instrument.reader import rows
 from needsassess.services import answering, batch
 from needsassess.services.answering import Values
 from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.batch_cells import Row, Table
 from needsassess.services.replica import Replica
 
 _LOCAL = ("note", "reason")
@@ -79,10 +80,10 @@ def _words(folder: Path, language: str) -> dict[tuple[str, str], dict[str, str]]
     return {(row["code"], row["institution"]): row for row in rows(folder / f"notes.{language}.csv")}
 
 
-def _table(file: Path, columns: tuple[str, ...], words: dict[tuple[str, str], dict[str, str]]) -> batch.Table:
+def _table(file: Path, columns: tuple[str, ...], words: dict[tuple[str, str], dict[str, str]]) -> Table:
     found = []
     for line, row in enumerate(rows(file), start=2):
         local = words.get((row[columns[0]], row[columns[1]]), {})
         said = row | {name: local[name] for name in _LOCAL if name in row and local.get(name)}
-        found.append(batch.Row(line, tuple(said[name] for name in columns)))
-    return batch.Table(file.name, columns, tuple(found))
+        found.append(Row(line, tuple(said[name] for name in columns)))
+    return Table(file.name, columns, tuple(found))

@@ -10,6 +10,7 @@ from needsassess.assessment.values import Evidence, Status
 from needsassess.base.errors import ManyRefusals, Refused
 from needsassess.base.texts import texts_in
 from needsassess.exchange.csv_answers import take
+from needsassess.services import answering
 from needsassess.services.assessment_file import AssessmentFile
 from tests.conftest import NewFile
 
@@ -196,3 +197,11 @@ def test_a_missing_file_and_a_folder_are_refused(file: AssessmentFile, tmp_path:
     for path in (tmp_path / "none.csv", tmp_path):
         with pytest.raises(Refused):
             take(file, path, None)
+
+
+def test_an_institution_that_was_removed_comes_back_with_its_name(file: AssessmentFile, csv: Path) -> None:
+    file.record(answering.institution("police", "police", "National Police"))
+    file.record(answering.remove_institution("police"))
+    csv.write_text(f"{HEADER}LEG-01,police,2,,,,,\n", encoding="utf-8")
+    take(file, csv, None)
+    assert file.state.institutions["police"].name == "National Police"

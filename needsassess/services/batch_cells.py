@@ -1,0 +1,98 @@
+"""Cells of CSV files read one by one: rows under a header, levels, statuses, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from needsassess.assessment.values import WITHOUT_LEVEL, Response, Status, answered
+from needsassess.base.errors import Refused
+from needsassess.base.texts import N_
+from needsassess.instrument.model import TOP_LEVEL
+
+Cells = dict[str, str]
+_LEVELS = {str(level): level for level in range(TOP_LEVEL + 1)}
+
+
+class Row(NamedTuple):
+    """One row of a file, with the number of its first line."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+class Table(NamedTuple):
+    """A file of rows under a header; `name` is what messages call it."""
+
+    name: str
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def cells_of(table: Table, columns: tuple[str, ...], faults: list[Refused]) -> Iterator[tuple[int, Cells]]:
+    """The rows that have as many cells as the header, with blanks around them removed."""
+    header = tuple(name.strip() for name in table.header)
+    if sorted(header) != sorted(columns):
+        faults.append(
+            Refused(
+                N_("The first line of “{name}” must be: {columns}"), name=table.name, columns=",".join(columns)
+            )
+        )
+        return
+    if not table.rows:
+        faults.append(Refused(N_("“{name}” has no rows under its header."), name=table.name))
+    for line, cells in table.rows:
+        if len(cells) != len(header):
+            why = Refused(N_("has {found} cells instead of {wanted}."), found=len(cells), wanted=len(header))
+            faults.append(of_line(table, line, why))
+        else:
+            yield line, {name: _lines(cell) for name, cell in zip(header, cells, strict=True)}
+
+
+def _lines(cell: str) -> str:
+    """A cell without blanks around it, its line ends as one line feed each."""
+    return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def of_line(table: Table, line: int, why: Refused) -> Refused:
+    return Refused(N_("{name}, line {line}: {why}"), name=table.name, line=line, why=why)
+
+
+def response_of(cells: Cells) -> Response | None:
+    level, status, reason = cells["level"], cells["status"], cells["reason"]
+    if level and status:
+        raise Refused(N_("has a level and a status; keep one of them."))
+    if level:
+        return answered(level_of(level, "level"), reason)
+    if status:
+        return Response(Status(one_of("status", cells, WITHOUT_LEVEL)), None, reason)
+    if reason:
+        raise Refused(N_("has a reason without a status; write it as a note, or add the status."))
+    return None
+
+
+def level_of(text: str, column: str) -> int:
+    if text not in _LEVELS:
+        raise Refused(
+            N_("“{found}” in {column} is not a level from 0 to {top}."),
+            found=_short(text),
+            column=column,
+            top=TOP_LEVEL,
+        )
+    return _LEVELS[text]
+
+
+def one_of(column: str, cells: Cells, allowed: tuple[str, ...]) -> str:
+    if cells[column] not in allowed:
+        raise Refused(
+            N_("“{found}” in {column} is not one of: {allowed}."),
+            found=_short(cells[column]),
+            column=column,
+            allowed=", ".join(allowed),
+        )
+    return cells[column]
+
+
+def _short(text: str) -> str:
+    """Enough of a cell to find it again."""
+    return text if len(text) <= 40 else f"{text[:39]}…"

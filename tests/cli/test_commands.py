@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from needsassess import bootstrap
+from needsassess.base import screen
 from needsassess.base.errors import Refused
 from needsassess.cli.app import run
 from needsassess.cli.show import number, percent, table
+from needsassess.services.parts import Written
 from tests.cli.conftest import Command
 
 FIELDS = ["domain", "score", "low", "high", "coverage", "gap", "answered", "applicable"]
@@ -208,3 +210,24 @@ def test_numbers_are_written_as_the_language_has_them() -> None:
     assert percent(Fraction(1, 3)) == 33.3
     assert percent(None) is None
     assert (number(33.3, "fr"), number(33.3, "en"), number(None, "en")) == ("33,3", "33.3", "–")
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_demo_opens_the_window_where_there_is_a_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], seen: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(screen, "is_seen", lambda: seen)
+    opened: list[Path | None] = []
+    parts = replace(
+        bootstrap.parts(),
+        write_report=lambda _model, path, _paper, _progress: Written(path, 2, 3, ""),
+        open_window=lambda path: opened.append(path) or 7,  # type: ignore[func-returns-value]
+    )
+    assert run(parts, ["demo"]) == (7 if seen else 0)
+    first = tmp_path / "build" / "demo" / "sample-1.needs"
+    assert opened == ([first] if seen else [])
+    assert ("Open it with: needsassess" in capsys.readouterr().out) is not seen
+    run(parts, ["demo", "--no-window"])
+    assert len(opened) == seen
+    assert first.with_name("sample-2.needs").exists()

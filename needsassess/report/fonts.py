@@ -19,6 +19,7 @@ _FILES = {
     "WenQuanYiMicroHei": "WenQuanYiMicroHei.ttc",
 }
 _AFTER = ("NotoSansArabic", "DejaVuSans", "WenQuanYiMicroHei")
+_FILLERS = "\u115f\u1160\u3164\uffa0"  # stand for a letter of Hangul that is not there
 _CACHED_WORDS = 20_000
 Runs = tuple[tuple[str, str], ...]
 
@@ -100,8 +101,10 @@ def _spelt(letter: str) -> str:
         return letter
     if kind in ("Zl", "Zp") or letter in "\x0b\x0c\x85":
         return "\n"
-    if kind == "Zs" or letter == "\t":
+    if kind == "Zs" or letter in "\t\u2800":
         return " "
+    if letter in _FILLERS:
+        return ""
     if kind in ("Cc", "Cf") or "\ufe00" <= letter <= "\ufe0f":
         return ""
     if has(REGULAR, letter) or fallback(letter):

@@ -19,11 +19,12 @@ QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="small"] {{ font-size: {small}pt; color: {c.muted}; }}
 QLabel[role="muted"] {{ color: {c.muted}; }}
-QLabel[role="warning"] {{ color: {c.warning}; font-weight: 600; }}
 QFrame[role="surface"] {{ background: {c.surface}; }}
 QFrame[role="bar"] {{ background: {c.window}; }}
 QFrame[role="box"] {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: 4px; }}
 QFrame[role="warning"] {{ background: {c.warning_tint}; border: 1px solid {c.warning}; border-radius: 4px; }}
+QLabel[role="warning"] {{ background: transparent; border: none; color: {c.warning}; font-weight: 600; }}
+QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.accent}; border-radius: 4px; }}
 QFrame[role="rule"] {{ background: {c.line}; border: none; }}
 QPushButton, QToolButton[role="button"] {{ background: {c.raised}; border: 1px solid {c.strong_line};
   border-radius: 4px; padding: {px(4)}px {px(12)}px; min-height: {px(22)}px; }}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime
 
 from needsassess.ui.views import panel_text as shape
 from needsassess.ui.wording import evidence_text, response_text
@@ -45,12 +45,10 @@ def of_history(history: Heads, this_replica: bytes) -> str:
     lines = []
     for revision in history:
         when = QDateTime.fromMSecsSinceEpoch(revision.stamp.wall)
-        place = (
-            translate("Others", "this computer")
-            if revision.replica == this_replica
-            else revision.replica.hex()[:8]
-        )
-        shown = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+        place = translate("Others", "computer {id}").format(id=revision.replica.hex()[:8])
+        if revision.replica == this_replica:
+            place = translate("Others", "this computer")
+        shown = when.toString("yyyy-MM-dd HH:mm")
         who = revision.author or translate("Others", "no name given")
         lines.append((response_text(revision.value), f"{who} · {shown} · {place}"))
     return shape.heading(translate("Others", "Where this answer comes from")) + shape.entries(lines)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -20,6 +21,23 @@ from needsassess.ui.views.question_parts import ConflictBox, NoteField, StatusRo
 NONE = "none"  # the choice that excludes all others
 
 
+class ChoiceRow(QWidget):
+    """A button with a text that wraps; a click anywhere is a click on the button."""
+
+    def __init__(self, made: QRadioButton | QCheckBox, text: str) -> None:
+        super().__init__()
+        self._button = made
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(4), theme.px(4), 0, theme.px(4))
+        row.setSpacing(theme.px(8))
+        row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(text, wrap=True), 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self._button.click()
+
+
 class ChoiceEditor(QWidget):
     """One of, or several of; `chosen(codes)` when a person ticks."""
 
@@ -32,22 +50,29 @@ class ChoiceEditor(QWidget):
         self._column.setSpacing(theme.px(2))
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton | QCheckBox] = {}
+        self._rows: list[ChoiceRow] = []
 
     def offer(self, choices: list[tuple[str, str]], *, several: bool) -> None:
         """(code, text) each; radio buttons, or check boxes for several."""
-        for made in self.buttons.values():
-            self._group.removeButton(made)
-            self._column.removeWidget(made)
-            made.deleteLater()
+        self._clear()
         self._group.setExclusive(not several)
-        self.buttons = {}
         for code, text in choices:
-            made = QCheckBox(text) if several else QRadioButton(text)
-            made.setMinimumHeight(theme.px(28))
+            made = QCheckBox() if several else QRadioButton()
+            made.setAccessibleName(text)
             made.clicked.connect(lambda _=False, code=code: self._clicked(code))
             self._group.addButton(made)
-            self._column.addWidget(made)
+            self._rows.append(ChoiceRow(made, text))
+            self._column.addWidget(self._rows[-1])
             self.buttons[code] = made
+
+    def _clear(self) -> None:
+        for made in self.buttons.values():
+            self._group.removeButton(made)
+        for row in self._rows:
+            row.hide()
+            self._column.removeWidget(row)
+            row.deleteLater()
+        self.buttons, self._rows = {}, []
 
     def show_chosen(self, codes: list[str]) -> None:
         exclusive = self._group.exclusive()

@@ -28,21 +28,19 @@ class ShortcutsSheet(QDialog):
         buttons.rejected.connect(self.reject)
         outer.addWidget(buttons)
 
-    def _column(self, groups: tuple[str, ...]) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _column(self, groups: tuple[str, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(24))
+        grid.setVerticalSpacing(theme.px(4))
         for group in groups:
-            title = shortcuts.text_of(shortcuts.GROUP_TEXTS[group]).replace("&", "")
-            column.addWidget(label(title, "strong"))
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(theme.px(24))
-            grid.setVerticalSpacing(theme.px(4))
+            title = label(shortcuts.text_of(shortcuts.GROUP_TEXTS[group]).replace("&", ""), "strong")
+            title.setContentsMargins(0, theme.px(12), 0, theme.px(2))
+            grid.addWidget(title, grid.rowCount(), 0, 1, 2)
             for act in shortcuts.ACTS:
                 if act.group == group and (act.keys or act.shown):
                     row = grid.rowCount()
                     grid.addWidget(label(shortcuts.text_of(act.text).rstrip("…")), row, 0)
                     keys = label(self.tr(" or ").join(shortcuts.keys_of(act)), "muted")
                     grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
-            column.addLayout(grid)
-            column.addSpacing(theme.px(12))
-        column.addStretch(1)
-        return column
+        grid.setRowStretch(grid.rowCount(), 1)
+        return grid

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from needsassess.base.errors import Cancelled
 from needsassess.base.progress import Progress
@@ -24,7 +24,8 @@ class Task(QObject):
         super().__init__(parent)
         self._handle = Progress(self.progress.emit)
         self._wanted = True
-        self._ended.connect(self._deliver)
+        # Queued also where the work is done before anyone could connect to `done`.
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(self, executor: Executor, function: Callable[[Progress], Any]) -> Task:
         _alive.add(self)

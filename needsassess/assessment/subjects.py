@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _KEY = re.compile(r"[A-Za-z0-9_.-]{1,64}")
@@ -28,6 +29,7 @@ class Subject(NamedTuple):
         return "/".join((self.kind, *self.keys, self.field))
 
 
+@lru_cache(maxsize=50_000)
 def parse(path: str) -> Subject:
     """The subject that `path` names; ValueError where it names none."""
     kind, *rest = path.split("/")

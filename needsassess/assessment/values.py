@@ -79,4 +79,7 @@ def answered(value: Json, reason: str = "") -> Response:
 
 def canonical(value: Json) -> str:
     """The one JSON text of a value: sorted keys, no blanks, no floats."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))

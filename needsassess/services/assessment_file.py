@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from pydantic import ValidationError
 
 from needsassess.assessment import rules, subjects
 from needsassess.assessment.heads import Heads, with_revision
-from needsassess.assessment.history import Stacks, stacks
+from needsassess.assessment.history import stacks
 from needsassess.assessment.revision import Origin, Revision, make
 from needsassess.assessment.state import State, state_of
 from needsassess.assessment.values import Json
@@ -61,7 +62,8 @@ class AssessmentFile:
         self.state: State = state_of(found)
         self._clock.observe(self.log.latest())
         mine = self.log.changes(self.id, self.replica.id)
-        self._stacks = stacks(entry for entry in mine if entry.change != self.id)
+        undo, redo = stacks(entry for entry in mine if entry.change != self.id)
+        self._undo, self._redo = list(undo), list(redo)
         self._changes: dict[bytes, Change] = {}
 
     def _check(self, found: list[tuple[str, Heads]]) -> None:
@@ -138,9 +140,10 @@ class AssessmentFile:
         """Check, make revisions of what differs, and take them into the state; nothing is on disk yet."""
         for subject, value in values.items():
             rules.check(subjects.parse(subject), value, self.instrument)
-        change = self._made(values, uuid.uuid4().bytes, None)
+        change = self._made(values, os.urandom(16), None)
         if change.revisions:
-            self._stacks = Stacks((*self._stacks.undo, change.id), ())
+            self._undo.append(change.id)
+            self._redo.clear()
         return change
 
     def commit(self, change: Change) -> None:
@@ -179,11 +182,11 @@ class AssessmentFile:
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._stacks.undo)
+        return bool(self._undo)
 
     @property
     def can_redo(self) -> bool:
-        return bool(self._stacks.redo)
+        return bool(self._redo)
 
     def _change(self, identity: bytes) -> Change:
         """A change of this replica; from the log where it is of an earlier session."""
@@ -202,22 +205,18 @@ class AssessmentFile:
 
     def prepare_undo(self) -> Change | None:
         """Take the last change of this replica back, as a new change; None where there is none."""
-        undo, redo = self._stacks
-        if not undo:
+        if not self._undo:
             return None
-        self._stacks = Stacks(undo[:-1], redo)  # where it is refused, the next undo reaches further back
-        change = self._reverting(undo[-1])
-        self._stacks = Stacks(undo[:-1], (*redo, change.id))
+        change = self._reverting(self._undo.pop())  # where it is refused, the next undo reaches further back
+        self._redo.append(change.id)
         return change
 
     def prepare_redo(self) -> Change | None:
         """Take the last undo back."""
-        undo, redo = self._stacks
-        if not redo:
+        if not self._redo:
             return None
-        self._stacks = Stacks(undo, redo[:-1])
-        change = self._reverting(redo[-1])
-        self._stacks = Stacks((*undo, change.id), redo[:-1])
+        change = self._reverting(self._redo.pop())
+        self._undo.append(change.id)
         return change
 
     def _reverting(self, identity: bytes) -> Change:
@@ -230,7 +229,7 @@ class AssessmentFile:
         }
         if not any(self._differs(subject, value) for subject, value in values.items()):
             raise Refused(N_("What would be undone has been changed since; it stays as it is."))
-        return self._made(values, uuid.uuid4().bytes, identity)
+        return self._made(values, os.urandom(16), identity)
 
     def _still_says(self, revision: Revision) -> bool:
         """By value: an undo of a later change is another revision that says the same again."""

@@ -12,17 +12,17 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select
 
 from needsassess.assessment.heads import Heads, in_order
 from needsassess.assessment.history import Entry
 from needsassess.assessment.revision import Revision
-from needsassess.assessment.values import canonical
 from needsassess.base.clock import Stamp
 from needsassess.base.files import whole_file
 from needsassess.storage import gate, migrate
 from needsassess.storage import tables as t
-from needsassess.storage.engine import connect, engine_for, told
+from needsassess.storage.append import append
+from needsassess.storage.engine import connect, engine_for, refusal, told
 from needsassess.storage.format import SCHEMA
 
 _CHUNK = 500
@@ -37,6 +37,7 @@ class Log:
         self.connection = connection
         self.backup = backup  # what an upgrade kept, if there was one
         self._lock = threading.RLock()
+        self._raw: Any = connection.connection.dbapi_connection
 
     @classmethod
     def create(
@@ -109,19 +110,14 @@ class Log:
 
     def append(self, revisions: Iterable[Revision]) -> None:
         """Add them and move the heads, in one transaction; on disk when this returns."""
-        added = list(revisions)
+        added = tuple(revisions)
         if not added:
             return
-        parents = [{"revision": r.id, "parent": parent} for r in added for parent in r.parents]
-        with self.transaction() as connection:
-            connection.execute(insert(t.revision), [_row(r) for r in added])
-            if parents:
-                connection.execute(insert(t.parent), parents)
-                connection.execute(_REPLACE, [_replaced(r, p) for r in added for p in r.parents])
-            connection.execute(
-                insert(t.head),
-                [{"assessment": r.assessment, "subject": r.subject, "revision": r.id} for r in added],
-            )
+        try:
+            with self._lock:
+                append(self._raw, added)
+        except sqlite3.Error as error:
+            raise refusal(error, self.path) from error
 
     def changes(self, assessment: bytes, replica: bytes) -> list[Entry]:
         """The changes one replica made, oldest first."""
@@ -208,25 +204,17 @@ class Log:
 
     def _revision(self, row: Row[Any], parents: list[bytes]) -> Revision:
         """SQLite keeps what it is given in any column: what is not of its type is damage."""
-        if tuple(map(type, row[:-1])) != _ROW_TYPES or not isinstance(row.reverts, bytes | None):
+        rest: list[Any]
+        *rest, reverts = row
+        if tuple(map(type, rest)) != _ROW_TYPES or not isinstance(reverts, bytes | None):
             raise gate.damaged(self.path)
+        identity, assessment, subject, text, author, replica, wall, counter, change = rest
         try:
-            value = json.loads(row.value)
+            value = json.loads(text)
         except (ValueError, RecursionError) as error:
             raise gate.damaged(self.path) from error
-        stamp, ordered = Stamp(row.wall, row.counter), tuple(sorted(parents))
-        return Revision(
-            row.assessment,
-            row.subject,
-            value,
-            ordered,
-            row.author,
-            row.replica,
-            stamp,
-            row.change,
-            row.reverts,
-            row.id,
-        )
+        ordered, stamp = tuple(sorted(parents)), Stamp(wall, counter)
+        return Revision(assessment, subject, value, ordered, author, replica, stamp, change, reverts, identity)
 
 
 _ROW_TYPES = (bytes, bytes, str, str, str, bytes, int, int, bytes)
@@ -251,29 +239,3 @@ def _inspect(path: Path, schema: int, *, read_only: bool) -> None:
         gate.check_schema(raw, path, schema)
         if not read_only:
             raw.execute("PRAGMA journal_mode=DELETE").fetchall()  # one file, whatever another program chose
-
-
-_REPLACE = delete(t.head).where(
-    t.head.c.assessment == bindparam("a"),
-    t.head.c.subject == bindparam("s"),
-    t.head.c.revision == bindparam("p"),
-)
-
-
-def _replaced(revision: Revision, parent: bytes) -> dict[str, Any]:
-    return {"a": revision.assessment, "s": revision.subject, "p": parent}
-
-
-def _row(revision: Revision) -> dict[str, Any]:
-    return {
-        "id": revision.id,
-        "assessment": revision.assessment,
-        "subject": revision.subject,
-        "value": canonical(revision.value),
-        "author": revision.author,
-        "replica": revision.replica,
-        "wall": revision.stamp.wall,
-        "counter": revision.stamp.counter,
-        "change": revision.change,
-        "reverts": revision.reverts,
-    }

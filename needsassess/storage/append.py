@@ -1,0 +1,64 @@
+"""Adding revisions to a SQLite file, as statements prepared once: the writing that a person waits for."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, delete, insert
+from sqlalchemy.dialects.sqlite import dialect
+from sqlalchemy.sql.dml import UpdateBase
+
+from needsassess.assessment.revision import Revision
+from needsassess.assessment.values import canonical
+from needsassess.storage import tables as t
+
+
+class _Statements(NamedTuple):
+    revision: str
+    parent: str
+    replaced: str
+    head: str
+
+
+@cache
+def _statements() -> _Statements:
+    """SQL of the tables as declared, in the order of their columns; sqlite3 keeps it prepared by its text."""
+    c = t.head.c
+    named = [c.assessment == bindparam("a"), c.subject == bindparam("s"), c.revision == bindparam("p")]
+    return _Statements(
+        _sql(insert(t.revision)),
+        _sql(insert(t.parent)),
+        _sql(delete(t.head).where(*named)),
+        _sql(insert(t.head)),
+    )
+
+
+def _sql(statement: UpdateBase) -> str:
+    return str(statement.compile(dialect=dialect(paramstyle="qmark")))
+
+
+def append(connection: sqlite3.Connection, revisions: Iterable[Revision]) -> None:
+    """All of them with their heads, or nothing; on disk when this returns."""
+    statements, cursor = _statements(), connection.cursor()
+    cursor.execute("BEGIN IMMEDIATE")
+    try:
+        for revision in revisions:
+            _add(cursor, statements, revision)
+        cursor.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # on a full disk SQLite has rolled back by itself
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _add(cursor: sqlite3.Cursor, sql: _Statements, r: Revision) -> None:
+    text = canonical(r.value)
+    row = (r.id, r.assessment, r.subject, text, r.author, r.replica, *r.stamp, r.change, r.reverts)
+    cursor.execute(sql.revision, row)
+    for parent in r.parents:
+        cursor.execute(sql.parent, (r.id, parent))
+        cursor.execute(sql.replaced, (r.assessment, r.subject, parent))
+    cursor.execute(sql.head, (r.assessment, r.subject, r.id))

@@ -25,7 +25,8 @@ from needsassess.instrument.model import Instrument
 from needsassess.services.questionnaires import Shipped, shipped
 from needsassess.services.replica import Replica
 from needsassess.storage.gate import damaged
-from needsassess.storage.log import Log, recover
+from needsassess.storage.log import Log
+from needsassess.storage.opening import recover
 
 Values = Mapping[str, Json]
 

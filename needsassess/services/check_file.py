@@ -9,7 +9,8 @@ from pathlib import Path
 from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress, silent
 from needsassess.storage import check as storage_check
-from needsassess.storage.log import Log, recover
+from needsassess.storage.log import Log
+from needsassess.storage.opening import recover
 
 
 @dataclass(frozen=True)

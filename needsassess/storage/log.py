@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import threading
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +21,10 @@ from needsassess.base.files import whole_file
 from needsassess.storage import gate, migrate
 from needsassess.storage import tables as t
 from needsassess.storage.append import append
-from needsassess.storage.engine import connect, engine_for, refusal, told
+from needsassess.storage.engine import engine_for, refusal, told
 from needsassess.storage.format import SCHEMA
+from needsassess.storage.opening import inspect, recover
+from needsassess.storage.rows import revision_of
 
 _CHUNK = 500
 _LARGEST_FORM = 64 * 1024 * 1024  # bytes; a file cannot fill the memory with a questionnaire
@@ -71,7 +72,7 @@ class Log:
             schema = gate.schema_of(path)
             if read_only and gate.writes_beside(path):
                 raise gate.unfinished(path)
-            _inspect(path, schema, read_only=read_only)
+            inspect(path, schema, read_only=read_only)
             backup = migrate.upgrade(path, schema) if schema < SCHEMA and not read_only else None
             return cls(path, engine_for(path, read_only=read_only).connect(), backup)
 
@@ -194,48 +195,10 @@ class Log:
         for start in range(0, len(rows), _CHUNK):
             chunk = rows[start : start + _CHUNK]
             parents = self._parents([row.id for row in chunk])
-            yield from (self._revision(row, parents[row.id]) for row in chunk)
+            yield from (revision_of(row, parents[row.id], self.path) for row in chunk)
 
     def _parents(self, identities: list[bytes]) -> dict[bytes, list[bytes]]:
         found: dict[bytes, list[bytes]] = defaultdict(list)
         for row in self._rows(select(t.parent).where(t.parent.c.revision.in_(identities))):
             found[row.revision].append(row.parent)
         return found
-
-    def _revision(self, row: Row[Any], parents: list[bytes]) -> Revision:
-        """SQLite keeps what it is given in any column: what is not of its type is damage."""
-        rest: list[Any]
-        *rest, reverts = row
-        if tuple(map(type, rest)) != _ROW_TYPES or not isinstance(reverts, bytes | None):
-            raise gate.damaged(self.path)
-        identity, assessment, subject, text, author, replica, wall, counter, change = rest
-        try:
-            value = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise gate.damaged(self.path) from error
-        ordered, stamp = tuple(sorted(parents)), Stamp(wall, counter)
-        return Revision(assessment, subject, value, ordered, author, replica, stamp, change, reverts, identity)
-
-
-_ROW_TYPES = (bytes, bytes, str, str, str, bytes, int, int, bytes)
-
-
-def recover(path: Path, *, read_only: bool = False) -> None:
-    """Let SQLite roll back what a crash interrupted; only after that is the header to be believed.
-
-    What may only be read is refused as unfinished instead, unless its journal is that of a living writer.
-    """
-    if not gate.was_interrupted(path):
-        return
-    try:
-        with closing(connect(path, read_only=read_only)) as raw:
-            raw.execute("SELECT count(*) FROM sqlite_master").fetchall()
-    except sqlite3.OperationalError as error:
-        raise gate.unfinished(path) from error
-
-
-def _inspect(path: Path, schema: int, *, read_only: bool) -> None:
-    with closing(connect(path, read_only=read_only)) as raw:
-        gate.check_schema(raw, path, schema)
-        if not read_only:
-            raw.execute("PRAGMA journal_mode=DELETE").fetchall()  # one file, whatever another program chose

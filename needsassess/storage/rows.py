@@ -1,0 +1,30 @@
+"""Rows of the log as revisions; whatever SQLite was given that is not of its column's type is damage."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Row
+
+from needsassess.assessment.revision import Revision
+from needsassess.base.clock import Stamp
+from needsassess.storage import gate
+
+_TYPES = (bytes, bytes, str, str, str, bytes, int, int, bytes)
+
+
+def revision_of(row: Row[Any], parents: list[bytes], path: Path) -> Revision:
+    """The revision of a row of `tables.revision`; `path` is named where the row is damaged."""
+    rest: list[Any]
+    *rest, reverts = row
+    if tuple(map(type, rest)) != _TYPES or not isinstance(reverts, bytes | None):
+        raise gate.damaged(path)
+    identity, assessment, subject, text, author, replica, wall, counter, change = rest
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise gate.damaged(path) from error
+    ordered, stamp = tuple(sorted(parents)), Stamp(wall, counter)
+    return Revision(assessment, subject, value, ordered, author, replica, stamp, change, reverts, identity)

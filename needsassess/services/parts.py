@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Written:
-    """A report on disk, read back: `pages` of it, how many texts of its model were `found` in it, its SHA-256."""
+    """A report on disk, read back: its `pages`, how many texts of its model were `found` in it, its SHA-256."""
 
     path: Path
     pages: int

@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import uuid
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -22,27 +20,12 @@ from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.canonical import from_canonical
 from needsassess.instrument.model import Instrument
+from needsassess.services.change import Change, Values, read_change
 from needsassess.services.questionnaires import Shipped, shipped
 from needsassess.services.replica import Replica
 from needsassess.storage.gate import damaged
 from needsassess.storage.log import Log
 from needsassess.storage.opening import recover
-
-Values = Mapping[str, Json]
-
-
-@dataclass(frozen=True)
-class Change:
-    """What one action did: its revisions, and which subjects differ now. Screens refresh by it."""
-
-    id: bytes
-    revisions: tuple[Revision, ...]
-    reverts: bytes | None = None
-    before: dict[str, Json] = field(default_factory=dict, compare=False)
-
-    @property
-    def subjects(self) -> tuple[str, ...]:
-        return tuple(revision.subject for revision in self.revisions)
 
 
 class AssessmentFile:
@@ -192,17 +175,8 @@ class AssessmentFile:
     def _change(self, identity: bytes) -> Change:
         """A change of this replica; from the log where it is of an earlier session."""
         if identity not in self._changes:
-            self._changes[identity] = self._read_change(identity)
+            self._changes[identity] = read_change(self.log, identity)
         return self._changes[identity]
-
-    def _read_change(self, identity: bytes) -> Change:
-        revisions = tuple(self.log.change(identity))
-        replaced = self.log.by_identity(parent for revision in revisions for parent in revision.parents)
-        before = {
-            r.subject: max((replaced[p] for p in r.parents), key=lambda p: p.order).value if r.parents else None
-            for r in revisions
-        }
-        return Change(identity, revisions, None, before)
 
     def prepare_undo(self) -> Change | None:
         """Take the last change of this replica back, as a new change; None where there is none."""
@@ -260,3 +234,6 @@ class AssessmentFile:
     def instrument_fingerprint(self) -> str:
         """SHA-256 of the questionnaire that the file carries, in hexadecimal."""
         return dict(self.log.assessments())[self.id].hex()
+
+
+__all__ = ["AssessmentFile", "Change", "Values"]

@@ -193,3 +193,23 @@ def test_a_malformed_instrument_is_not_even_read(name):
     MALFORMED[name](data)
     with pytest.raises(ValueError, match=r"validation error"):
         Instrument.model_validate(data)
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ({"fact": "LEG-F01", "op": ">", "value": 90}, True),
+        ({"all": [{"fact": "LEG-F01", "op": op, "value": 90} for op in "<>"]}, False),
+        ({"fact": "LEG-F03", "op": "<", "value": "2000-01-01"}, True),
+        ({"fact": "CAP-F03", "op": "in", "value": ["yes", "oui"]}, True),
+        ({"fact": "LEG-F04", "op": "==", "value": False}, True),
+        ({"fact": "CAP-F02", "op": "in", "value": ["own"]}, True),
+        ({"fact": "CAP-F02", "op": "in", "value": ["rented"]}, False),
+        ({"item": "LEG-01", "op": "<", "value": 0}, True),  # not applicable
+    ],
+)
+def test_a_condition_is_tried_with_every_value_that_matters(tiny_instrument, condition, expected):
+    data = structure()
+    data["items"][2]["shown_if"] = condition
+    found = Instrument.model_validate(data)
+    assert can_hold(found.item_by_code["LEG-03"].shown_if, found) is expected

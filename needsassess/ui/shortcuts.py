@@ -25,6 +25,7 @@ class Act:
     shown: tuple[str, ...] = ()
 
 
+_DIGITS = "0–4"
 FILE, EDIT, VIEW, GO, ANSWER, HELP = GROUPS = ("file", "edit", "view", "go", "answer", "help")
 GROUP_TEXTS = {
     FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
@@ -64,8 +65,8 @@ ACTS = (
     Act("previous", GO, QT_TRANSLATE_NOOP("Actions", "Previous question"), ("K", "Alt+Up", "PgUp"), "page"),
     Act("search", GO, QT_TRANSLATE_NOOP("Actions", "Search"), ("Ctrl+F",), "page", "search"),
     Act("pane", GO, QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), "page"),
-    Act("level", ANSWER, QT_TRANSLATE_NOOP("Actions", "Set the current level"), shown=("0–4",)),
-    Act("desired", ANSWER, QT_TRANSLATE_NOOP("Actions", "Set the desired level"), shown=("Shift+0–4",)),
+    Act("level", ANSWER, QT_TRANSLATE_NOOP("Actions", "Set the current level"), shown=(_DIGITS,)),
+    Act("desired", ANSWER, QT_TRANSLATE_NOOP("Actions", "Set the desired level"), shown=(f"Shift+{_DIGITS}",)),
     Act("not_applicable", ANSWER, QT_TRANSLATE_NOOP("Actions", "Not applicable…"), ("N",), "question"),
     Act("dont_know", ANSWER, QT_TRANSLATE_NOOP("Actions", "Don't know"), ("D",), "question"),
     Act("refused", ANSWER, QT_TRANSLATE_NOOP("Actions", "Refused"), ("R",), "question"),
@@ -114,6 +115,8 @@ def enable(actions: dict[str, QAction], there: set[str]) -> None:
 
 def keys_of(act: Act) -> list[str]:
     """How its keys read on this platform."""
-    return list(act.shown) or [
-        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in act.keys
+    native = QKeySequence.SequenceFormat.NativeText
+    shown = [
+        QKeySequence(key.replace(_DIGITS, "4")).toString(native).replace("4", _DIGITS) for key in act.shown
     ]
+    return shown or [QKeySequence(key).toString(native) for key in act.keys]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from needsassess.base import paths
+
 if TYPE_CHECKING:
     from needsassess.ui.theme import Colours
 
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 def sheet(c: Colours, points: float, px: Callable[[int], int]) -> str:
     """Label roles: display, title, strong, small, muted, warning. Button roles: primary, flat, link, nav.
     Frame roles: surface, bar, box, warning."""
+    tick = (paths.resources() / "icons" / f"tick_on_{'dark' if c.dark else 'light'}.svg").as_posix()
     small, title, display = (round(points * 1.2**step, 2) for step in (-1, 1, 2))
     return f"""
 QLabel[role="display"] {{ font-size: {display}pt; font-weight: 600; }}
@@ -24,6 +27,14 @@ QFrame[role="bar"] {{ background: {c.window}; }}
 QFrame[role="box"] {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: 4px; }}
 QFrame[role="warning"] {{ background: {c.warning_tint}; border: 1px solid {c.warning}; border-radius: 4px; }}
 QLabel[role="warning"] {{ background: transparent; border: none; color: {c.warning}; font-weight: 600; }}
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTreeView::indicator {{
+  width: {px(14)}px; height: {px(14)}px; background: {c.surface}; border: 1px solid {c.strong_line};
+  border-radius: 3px; }}
+QRadioButton::indicator {{ border-radius: {px(14) // 2 + 1}px; }}
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
+  background: {c.accent}; border-color: {c.accent}; image: url("{tick}"); }}
+QRadioButton::indicator:checked {{ width: {px(6)}px; height: {px(6)}px; border: {px(4) + 1}px solid {c.accent};
+  border-radius: {(px(6) + 2 * px(4) + 2) // 2}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.accent}; border-radius: 4px; }}
 QFrame[role="rule"] {{ background: {c.line}; border: none; }}
 QPushButton, QToolButton[role="button"] {{ background: {c.raised}; border: 1px solid {c.strong_line};

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from needsassess.ui import style, style_views
 
+LARGE = 130  # per cent of text scale from which bars give up what can be spared
 STEP = 1.2  # one size of text to the next
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from needsassess.services import preferences
 from needsassess.ui import language, pages, shortcuts
@@ -26,6 +26,27 @@ if TYPE_CHECKING:
     from needsassess.ui.session import Session
 
 
+class Pages(QStackedWidget):
+    """The frame never grows with a page: pages scroll inside."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, 320)
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """A page that does not scroll by itself."""
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def holds(widget: QWidget, page: QWidget) -> bool:
+    return widget is page or widget.isAncestorOf(page)
+
+
 class MainWindow(QMainWindow):
     """`first_painted` comes once; only then is anything heavy imported, and the named file opened."""
 
@@ -39,7 +60,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.page_name = ""
         self.made: dict[str, Any] = {}
-        self.bar, self.foot, self.stack = WindowBar(self), WindowFoot(self), QStackedWidget(self)
+        self.bar, self.foot, self.stack = WindowBar(self), WindowFoot(self), Pages(self)
         self.settings = Settings(self)
         self.files = Files(parts, self)
         self.foot_controller = FootController(self.foot)
@@ -91,7 +112,7 @@ class MainWindow(QMainWindow):
         if name not in self.made:
             made = pages.make_page(name, self._parts, self)
             self.made[name] = made
-            self.stack.addWidget(made)
+            self.stack.addWidget(scrolled(made) if name == "start" else made)
             self._actions.connect_page(made)
             made.set_session(self.session)
         return self.made[name]
@@ -102,7 +123,8 @@ class MainWindow(QMainWindow):
             name = "start"
         page = self.page(name)
         self.page_name = name
-        self.stack.setCurrentWidget(page)
+        holder = next(w for w in map(self.stack.widget, range(self.stack.count())) if holds(w, page))
+        self.stack.setCurrentWidget(holder)
         self.bar.show_page(name, getattr(page, "tools", None))
         self.foot.show_steps(name == "assessment")
         if hasattr(page, "shown"):
@@ -150,8 +172,10 @@ class MainWindow(QMainWindow):
         made, self.made = self.made, {}
         for page in made.values():
             page.set_session(None)
-            self.stack.removeWidget(page)
-            page.deleteLater()
+        for holder in [self.stack.widget(index) for index in range(self.stack.count())]:
+            self.stack.removeWidget(holder)
+            holder.deleteLater()
+        self.bar.arrange()
         self.foot.arrange()
         self.show_page(self.page_name)
 

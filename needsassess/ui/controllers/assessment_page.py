@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from needsassess.services import preferences
+from needsassess.ui import theme
 from needsassess.ui.controllers.assessment_fact import FactController
 from needsassess.ui.controllers.assessment_item import ItemController
 from needsassess.ui.controllers.assessment_keys import level_key
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from needsassess.services.assessment_file import Change
     from needsassess.ui.session import Session
     from needsassess.ui.views.assessment_page import AssessmentPage
-
-_SPLITTER = "assessment"
 
 
 class PageController(QObject):
@@ -195,11 +194,18 @@ class PageController(QObject):
 
     def _keep_splitter(self) -> None:
         kept = preferences.get("splitters")
-        preferences.set("splitters", kept | {_SPLITTER: self._page.splitter.sizes()})
+        preferences.set("splitters", kept | {self._splitter: self._page.splitter.sizes()})
+
+    @property
+    def _splitter(self) -> str:
+        """Kept apart for large texts, which need other sizes."""
+        return "assessment" if theme.scale() < theme.LARGE else "assessment_large"
 
     def _place_splitter(self) -> None:
-        sizes = preferences.get("splitters").get(_SPLITTER)
-        self._page.splitter.setSizes(sizes if isinstance(sizes, list) and len(sizes) == 3 else [300, 730, 330])
+        sizes = preferences.get("splitters").get(self._splitter)
+        if not isinstance(sizes, list) or len(sizes) != 3:
+            sizes = [300, 730, 330] if theme.scale() < theme.LARGE else [300, 790, 270]
+        self._page.splitter.setSizes(sizes)
 
     def retranslate(self) -> None:
         self.item.second = self.fact.second = preferences.get("side_by_side")

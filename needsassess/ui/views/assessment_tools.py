@@ -13,7 +13,7 @@ class RoomTools(QWidget):
         super().__init__(parent)
         self.text, self.institution = label(role="muted"), Choice()
         self.text.setBuddy(self.institution)
-        self.institution.setMinimumWidth(theme.px(150))
+        self.institution.setMinimumWidth(theme.px(120))
         self.institution.setMaximumWidth(theme.px(260))
         self.add = button(role="flat")
         self.add.setIcon(icons.icon("people"))
@@ -22,11 +22,13 @@ class RoomTools(QWidget):
         row.setSpacing(theme.px(6))
         for part in (self.text, self.institution, self.add):
             row.addWidget(part)
+        self.text.setVisible(theme.scale() < theme.LARGE)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.text.setText(self.tr("In the room:"))
         self.institution.setAccessibleName(self.tr("Institution in the room"))
         self.institution.setToolTip(self.tr("Whose answers are being recorded"))
-        self.add.setText(self.tr("Add…"))
+        self.add.setText(self.tr("Add…") if theme.scale() < theme.LARGE else "")
+        self.add.setToolTip(self.tr("Institutions and people"))
         self.add.setAccessibleName(self.tr("Institutions and people"))

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
+from needsassess.ui import theme
+
 
 def label(text: str = "", role: str = "", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """Plain text, never markup: what people type is shown as typed. Roles are in needsassess.ui.style."""
@@ -26,6 +28,7 @@ def button(text: str = "", role: str = "", *, checkable: bool = False) -> QPushB
     made = QPushButton(text)
     made.setCheckable(checkable)
     made.setAutoDefault(False)
+    made.setIconSize(QSize(theme.px(16), theme.px(16)))
     if role:
         made.setProperty("role", role)
     return made
@@ -112,6 +115,8 @@ class Elided(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self._font())
+        if self.width() < painter.fontMetrics().averageCharWidth() * 4:
+            return
         text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().windowText().color())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)

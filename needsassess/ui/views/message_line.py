@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -18,7 +18,12 @@ _STAYS_MS = 8000
 
 
 class MessageLine(QWidget):
-    """Keeps its place when it is empty, so that nothing jumps; warnings stay until closed or replaced."""
+    """Keeps its place when it is empty, so that nothing jumps; warnings stay until closed or replaced.
+
+    `filled(bool)`: something is told, or nothing any more.
+    """
+
+    filled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,7 @@ class MessageLine(QWidget):
         self.action.setText(message.action)
         self.action.setVisible(bool(message.action))
         self.sign.show()
+        self.filled.emit(True)
         self.close_button.show()
         self._timer.stop() if message.warning else self._timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
@@ -65,6 +71,7 @@ class MessageLine(QWidget):
         self.text.setText("")
         for part in (self.sign, self.action, self.close_button):
             part.hide()
+        self.filled.emit(False)
 
     def _act(self) -> None:
         message = self._message

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from needsassess.ui import theme
 from needsassess.ui.views.common import Choice, button, frame, label
+from needsassess.ui.views.common_flow import Flow
 from needsassess.ui.views.question_parts import ReasonField
 
 
@@ -46,8 +47,10 @@ class CountryBox(QWidget):
             name.setBuddy(field)
             grid.addWidget(name, 0, column)
             grid.addWidget(field, 1, column)
-        grid.addWidget(self.take, 1, 3)
-        grid.addWidget(self.cancel, 1, 4)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.take)
+        buttons.addWidget(self.cancel)
+        grid.addLayout(buttons, *((1, 3) if theme.scale() < theme.LARGE else (2, 0, 1, 3)))
         grid.setColumnStretch(2, 1)
         self.form.hide()
 
@@ -55,10 +58,13 @@ class CountryBox(QWidget):
         column = QVBoxLayout(self.box)
         column.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
         column.setSpacing(theme.px(4))
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(8))
-        for part in (self.title, None, self.urgency_label, self.urgency, self.settle, self.unsettle):
-            top.addWidget(part) if part else top.addStretch(1)
+        parts = (self.title, self.urgency_label, self.urgency, self.settle, self.unsettle)
+        large = theme.scale() >= theme.LARGE
+        top = Flow(spacing=theme.px(8)) if large else QHBoxLayout()
+        for part in parts:
+            top.addWidget(part)
+        if not large:
+            top.insertStretch(1, 1)
         column.addLayout(top)
         column.addWidget(self.text)
         column.addWidget(self.form)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QToolB
 
 from needsassess.ui import icons, theme
 
+_NARROW = 200  # a description narrower than this goes below the name
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 
 
@@ -122,21 +123,31 @@ class LevelRow(QRadioButton):
         """Where the name, the description and the desired mark begin."""
         name = theme.px(62)
         wide = QFontMetrics(theme.font(0, bold=True)).horizontalAdvance("Sustained and")
-        return name, name + wide + theme.px(8), width - theme.px(76)
+        right = width - self._desired_width()
+        if right - name - wide < theme.px(_NARROW):
+            return name, name, right  # no room beside the name: the description goes below it
+        return name, name + wide + theme.px(8), right
+
+    @staticmethod
+    def _desired_width() -> int:
+        return theme.px(72 if theme.scale() < theme.LARGE else 54)
 
     def _texts_height(self, width: int) -> int:
         key = (width, self.font().toString())
         if key not in self._heights:
             name, text, right = self._columns(width)
             plain = QFontMetrics(theme.font())
-            bold = QFontMetrics(theme.font(0, bold=True))
             small = QFontMetrics(theme.font(-1))
             room = QRect(0, 0, max(40, right - text - theme.px(8)), 10_000)
             described = plain.boundingRect(room, _WRAP, self.description).height()
             if self.second:
                 described += small.boundingRect(room, _WRAP, self.second).height() + theme.px(2)
-            named = bold.boundingRect(QRect(0, 0, text - name - 8, 10_000), _WRAP, self.name).height()
-            self._heights[key] = max(described, named + small.height())
+            bold = QFontMetrics(theme.font(0, bold=True))
+            if text == name:
+                self._heights[key] = described + bold.height()
+            else:
+                named = bold.boundingRect(QRect(0, 0, text - name - 8, 10_000), _WRAP, self.name).height()
+                self._heights[key] = max(described, named + small.height())
         return self._heights[key]
 
     def hasHeightForWidth(self) -> bool:
@@ -149,14 +160,14 @@ class LevelRow(QRadioButton):
         return QSize(theme.px(560), self.heightForWidth(theme.px(560)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(320), theme.px(44))
+        return QSize(theme.px(240), theme.px(44))
 
     def hitButton(self, _) -> bool:
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = theme.px(72)
+        width = self._desired_width()
         self.desired.setGeometry(self.width() - width - 2, 2, width, self.height() - 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -204,13 +215,18 @@ class LevelRow(QRadioButton):
         name, text, right = self._columns(self.width())
         whole = self._texts_height(self.width())
         top = (self.height() - whole) // 2
+        stacked = text == name
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font(0, bold=True))
-        drawn = painter.drawText(QRect(name, top, text - name - 8, whole), _WRAP, self.name)
+        drawn = painter.drawText(
+            QRect(name, top, (right if stacked else text) - name - 8, whole), _WRAP, self.name
+        )
         if self._current:
             painter.setFont(theme.font(-1, bold=True))
             painter.setPen(theme.colour("accent"))
-            painter.drawText(QRect(name, drawn.bottom() + 1, text - name, whole), _WRAP, self.tr("current"))
+            left, below = (drawn.right() + theme.px(8), top) if stacked else (name, drawn.bottom() + 1)
+            painter.drawText(QRect(left, below, right - left, whole), _WRAP, self.tr("current"))
+        top += drawn.height() if stacked else 0
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font())
         room = QRect(text, top, right - text - theme.px(8), whole)

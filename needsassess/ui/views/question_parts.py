@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 
 from needsassess.ui import icons, theme
 from needsassess.ui.views.common import button, frame, label
+from needsassess.ui.views.common_flow import Flow
 
 _SETTLES_MS = 600
 
@@ -95,16 +96,14 @@ class StatusRow(QWidget):
         for name, made in self.buttons.items():
             made.setIcon(icons.icon(name))
             made.clicked.connect(lambda _=False, name=name: self._clicked(name))
-        self.row = QHBoxLayout()
-        self.row.setSpacing(theme.px(8))
+        row = Flow(spacing=theme.px(8))
         for made in self.buttons.values():
-            self.row.addWidget(made)
-        self.row.addStretch(1)
+            row.addWidget(made)
         self._make_reason()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addLayout(self.row)
+        column.addLayout(row)
         column.addWidget(self.reason_box)
         self._status = ""
         self.retranslate()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
-from needsassess.ui import icons, language
+from needsassess.ui import icons, language, theme
 from needsassess.ui.views.common import Elided, button
 
+_ICONS_FROM = 160  # per cent of text scale from which only the page in front bears its name
 PAGES = ("start", "assessment", "overview", "report")
 
 
@@ -58,9 +59,17 @@ class WindowBar(QFrame):
         made.clicked.connect(lambda: self.language_chosen.emit(code))
         return made
 
+    def arrange(self) -> None:
+        """At the text scale in use."""
+        side = QSize(theme.px(16), theme.px(16))
+        for made in self.pages.values():
+            made.setIconSize(side)
+        self.retranslate()
+
     def show_page(self, name: str, tools: QWidget | None) -> None:
         for key, made in self.pages.items():
             made.setChecked(key == name)
+        self.retranslate()
         if tools is not None and self.tools.indexOf(tools) < 0:
             self.tools.addWidget(tools)
         self.tools.setCurrentWidget(tools or self.tools.widget(0))
@@ -68,6 +77,8 @@ class WindowBar(QFrame):
     def retranslate(self) -> None:
         texts = (self.tr("Start"), self.tr("Assessment"), self.tr("Overview"), self.tr("Report"))
         for made, text in zip(self.pages.values(), texts, strict=True):
-            made.setText(text)
+            made.setText(text if made.isChecked() or theme.scale() < _ICONS_FROM else "")
+            made.setAccessibleName(text)
+            made.setToolTip(text)
         for code, made in self.languages.items():
             made.setChecked(code == language.current())

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from needsassess.ui import icons, theme
 from needsassess.ui.views.common import button, label
 from needsassess.ui.views.message_line import MessageLine
-
-_TWO_ROWS_FROM = 130  # per cent of text scale
 
 
 class WindowFoot(QFrame):
@@ -30,13 +28,11 @@ class WindowFoot(QFrame):
         self.saved = label()
         self.retry = button("", "link")
         self.copy = button("", "link")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(8, 2, 12, 2)
-        self._grid.setVerticalSpacing(0)
+        self.messages.filled.connect(self._make_room)
         self._lay_out()
         self.show_steps(False)
         self.show_faulty(False)
-        self.retranslate()
+        self.arrange()
 
     def _lay_out(self) -> None:
         steps, state = QWidget(self), QWidget(self)
@@ -49,18 +45,22 @@ class WindowFoot(QFrame):
             row.setSpacing(8 if holder is steps else 20)
             for part in parts:
                 row.addWidget(part)
-        self._steps, self._state = steps, state
-        self.arrange()
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(8, 2, 12, 2)
+        whole.addWidget(steps)
+        whole.addWidget(self.messages, 1)
+        whole.addWidget(state)
 
     def arrange(self) -> None:
-        """One row, or two where texts are large."""
-        below = theme.scale() >= _TWO_ROWS_FROM
-        self._grid.addWidget(self._steps, 0, 0)
-        self._grid.addWidget(self.messages, int(below), 0 if below else 1, 1, 3 if below else 1)
-        self._grid.addWidget(self._state, 0, 2, Qt.AlignmentFlag.AlignRight)
-        self._grid.setColumnStretch(1, 1)
-        self.messages.setMinimumHeight(theme.px(28))
-        self.setMinimumHeight(theme.px(72 if below else 40))
+        """One row; where texts are large, a message takes the place of the progress while it is there."""
+        side = QSize(theme.px(16), theme.px(16))
+        for made in (self.previous, self.next_unanswered):
+            made.setIconSize(side)
+        self.setMinimumHeight(theme.px(40))
+        self.retranslate()
+
+    def _make_room(self, filled: bool) -> None:
+        self.progress.setVisible(not filled or theme.scale() < theme.LARGE)
 
     def show_steps(self, there: bool) -> None:
         self.previous.setVisible(there)
@@ -72,7 +72,9 @@ class WindowFoot(QFrame):
         self.copy.setVisible(faulty)
 
     def retranslate(self) -> None:
-        self.previous.setText(self.tr("Previous"))
+        self.previous.setText(self.tr("Previous") if theme.scale() < theme.LARGE else "")
+        self.previous.setAccessibleName(self.tr("Previous"))
+        self.previous.setToolTip(self.tr("Previous"))
         self.next_unanswered.setText(self.tr("Next unanswered"))
         self.retry.setText(self.tr("Retry"))
         self.copy.setText(self.tr("Save a copy"))

@@ -1,0 +1,51 @@
+"""What the window needs to make a report while its assessment goes on changing."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from needsassess.base.progress import Progress
+from needsassess.services.assessment_file import AssessmentFile
+
+if TYPE_CHECKING:
+    from needsassess.services.parts import Parts, Written
+    from needsassess.services.report_model import ReportModel
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What is printed: language (apart from the screen's), domains and institutions (none: all), paper."""
+
+    language: str
+    domains: tuple[str, ...] = ()
+    institutions: tuple[str, ...] = ()
+    paper: str = "a4"
+
+
+def standing_still(file: AssessmentFile) -> AssessmentFile:
+    """The file as it stands now; its log belongs to the database thread as before."""
+    twin = copy.copy(file)
+    twin.state = file.state.copy()
+    return twin
+
+
+def model_builder(file: AssessmentFile, choices: Choices) -> Callable[[Progress], ReportModel]:
+    """To be run on the database thread: it reads the fingerprint of the questionnaire."""
+    still = standing_still(file)
+
+    def build(_: Progress) -> ReportModel:
+        from needsassess.services.report_model import Scope
+        from needsassess.services.report_model import build as build_model
+
+        return build_model(still, choices.language, Scope(choices.domains, choices.institutions))
+
+    return build
+
+
+def writer(parts: Parts, model: ReportModel, path: Path, paper: str) -> Callable[[Progress], Written]:
+    """To be run on the thread of PDF: writing reads back with a library that only one thread may use."""
+    return lambda progress: parts.write_report(model, path, paper, progress)

@@ -1,0 +1,131 @@
+"""The choices of the report page: language, scope, paper, pages and zoom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QListWidgetItem
+
+from needsassess.base.texts import LANGUAGES
+from needsassess.services import preferences
+from needsassess.ui import language
+from needsassess.ui.views.pdf_view import FIT_PAGE, FIT_WIDTH, ZOOMS
+
+if TYPE_CHECKING:
+    from needsassess.services.window_report import Choices
+
+_KEY = Qt.ItemDataRole.UserRole
+ALL, DOMAINS, INSTITUTION = "all", "domains", "institution"
+
+
+class ReportChoices(QObject):
+    """`changed` when another report is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, page: Any) -> None:
+        super().__init__(page)
+        self._page = page
+        self._session: Any = None
+        page.paper.control.currentIndexChanged.connect(self._paper)
+        page.language.control.currentIndexChanged.connect(lambda _: self.changed.emit())
+        page.institution.control.currentIndexChanged.connect(lambda _: self.changed.emit())
+        page.domains.control.itemChanged.connect(lambda _: self.changed.emit())
+        page.scope.control.currentIndexChanged.connect(self._scope)
+        view = page.view
+        view.page_changed.connect(lambda _: self._show_page())
+        view.zoom_changed.connect(self._show_zoom)
+        page.number.valueChanged.connect(lambda number: view.go(number - 1))
+        page.back.clicked.connect(lambda: view.go(view.page - 1))
+        page.forward.clicked.connect(lambda: view.go(view.page + 1))
+        page.smaller.clicked.connect(lambda: view.step_zoom(-1))
+        page.larger.clicked.connect(lambda: view.step_zoom(1))
+        page.zoom.currentIndexChanged.connect(lambda _: view.set_zoom(page.zoom.currentData()))
+
+    def current(self) -> Choices | None:
+        """None where domains are to be chosen and none is."""
+        from needsassess.services.window_report import Choices
+
+        page, kind = self._page, self._page.scope.control.currentData()
+        domains = self._checked() if kind == DOMAINS else ()
+        if kind == DOMAINS and not domains:
+            return None
+        institution = (page.institution.control.currentData(),) if kind == INSTITUTION else ()
+        return Choices(
+            page.language.control.currentData(), domains, institution, page.paper.control.currentData()
+        )
+
+    def _checked(self) -> tuple[str, ...]:
+        shown = self._page.domains.control
+        rows = (shown.item(row) for row in range(shown.count()))
+        return tuple(row.data(_KEY) for row in rows if row.checkState() is Qt.CheckState.Checked)
+
+    def fill(self, session: Any) -> None:
+        """Of this assessment; what was chosen stays chosen."""
+        new, self._session = session is not self._session, session
+        self.retranslate()
+        if new:
+            profile = session.file.state.profile
+            self._page.language.control.choose(preferences.get("report_language") or profile.language)
+            self._page.scope.control.choose(ALL)
+        self._page.paper.control.choose(preferences.get("paper"))
+        self._show_scope()
+
+    def retranslate(self) -> None:
+        page = self._page
+        page.paper.control.fill([(self.tr("A4"), "a4"), (self.tr("Letter"), "letter")])
+        fits: list[tuple[str, object]] = [(self.tr("Fit width"), FIT_WIDTH), (self.tr("Fit page"), FIT_PAGE)]
+        page.zoom.fill([*fits, *((f"{zoom} %", zoom) for zoom in ZOOMS)])
+        self._show_page()
+        if self._session is None:
+            return
+        file = self._session.file
+        words = file.instrument.words(language.current())
+        codes = [code for code in file.instrument.languages if code in LANGUAGES]
+        page.language.control.fill([(language.NAMES.get(code, code), code) for code in codes])
+        institutions = {k: v.name or words.institutions[v.kind] for k, v in file.state.institutions.items()}
+        page.institution.control.fill([(name, key) for key, name in institutions.items()])
+        scopes: list[tuple[str, object]] = [(self.tr("Everything"), ALL), (self.tr("Chosen domains"), DOMAINS)]
+        one: list[tuple[str, object]] = [(self.tr("One institution"), INSTITUTION)] if institutions else []
+        page.scope.control.fill([*scopes, *one])
+        self._fill_domains([(d.code, words.domains[d.code].name) for d in file.instrument.domains])
+
+    def _fill_domains(self, domains: list[tuple[str, str]]) -> None:
+        shown, checked = self._page.domains.control, self._checked()
+        blocked = shown.blockSignals(True)
+        shown.clear()
+        for code, name in domains:
+            row = QListWidgetItem(f"{code}  {name}", shown)
+            row.setToolTip(name)
+            row.setData(_KEY, code)
+            row.setCheckState(Qt.CheckState.Checked if code in checked else Qt.CheckState.Unchecked)
+        shown.blockSignals(blocked)
+
+    def _scope(self, _: int) -> None:
+        self._show_scope()
+        self.changed.emit()
+
+    def _show_scope(self) -> None:
+        kind = self._page.scope.control.currentData()
+        self._page.domains.setVisible(kind == DOMAINS)
+        self._page.institution.setVisible(kind == INSTITUTION)
+        self._page.domains.blame("")
+
+    def _paper(self, _: int) -> None:
+        preferences.set("paper", self._page.paper.control.currentData())
+        self.changed.emit()
+
+    def _show_page(self) -> None:
+        page, view = self._page, self._page.view
+        blocked = page.number.blockSignals(True)
+        page.number.setRange(min(1, view.count), view.count)
+        page.number.setValue(view.page + 1)
+        page.number.blockSignals(blocked)
+        page.of.setText(self.tr("of {count}").format(count=view.count))
+        page.number.setEnabled(bool(view.count))
+        page.back.setEnabled(view.page > 0)
+        page.forward.setEnabled(view.page + 1 < view.count)
+
+    def _show_zoom(self, zoom: int) -> None:
+        self._page.zoom.choose(zoom)

@@ -1,0 +1,123 @@
+"""Makes reports in the background, one at a time: the model from the assessment, then the file."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from needsassess.ui.controllers.pdf_pages import PdfPages
+from needsassess.ui.controllers.report_printing import Printing
+from needsassess.ui.tasks import Task, one_thread
+
+if TYPE_CHECKING:
+    from needsassess.services.parts import Parts, Written
+    from needsassess.services.window_report import Choices
+    from needsassess.ui.session import Session
+
+
+class Making(QObject):
+    """`previewed` and `exported` carry what was Written, `printed` how many pages; `ended` comes always."""
+
+    started = Signal()
+    progress = Signal(int, int)
+    previewed = Signal(object)
+    exported = Signal(object)
+    printed = Signal(int)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, parts: Parts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._pdf = one_thread("pdf")  # pypdfium2 may be used from one thread only
+        self._session: Session | None = None
+        self._task: Task | Printing | None = None
+        self._folder = tempfile.TemporaryDirectory(prefix="needsassess-", ignore_cleanup_errors=True)
+        self._count = 0
+        self.pages = PdfPages(self._pdf, self)
+        self._shown: Path | None = None
+        self.destroyed.connect(self._pdf.shutdown)
+
+    def set_session(self, session: Session | None) -> None:
+        self._session = session
+
+    def forget(self) -> None:
+        """Nothing that was begun arrives any more."""
+        self.cancel()
+        self.pages.close()
+        self._shown = None
+
+    def cancel(self) -> None:
+        if self._task:
+            self._task.cancel()
+            self._task = None
+        self.ended.emit()
+
+    def preview(self, choices: Choices) -> None:
+        self._count += 1
+        path = Path(self._folder.name) / f"preview-{self._count}.pdf"
+        self._make(choices, path, self._preview_written)
+
+    def export(self, choices: Choices, path: Path) -> None:
+        """Anew, from the data of now, whatever the preview shows."""
+        self._make(choices, path, self.exported.emit)
+
+    def _make(self, choices: Choices, path: Path, then: Callable[[Written], None]) -> None:
+        from needsassess.services import window_report
+
+        self.cancel()
+        self.started.emit()
+        build = window_report.model_builder(self._session.file, choices)
+        task = self._follow(self._session.on_database(build))
+        task.done.connect(lambda model: self._write(model, path, choices.paper, then))
+
+    def _write(self, model: Any, path: Path, paper: str, then: Callable[[Written], None]) -> None:
+        from needsassess.services import window_report
+
+        task = Task(self)
+        self._follow(task).done.connect(lambda written: self._written(written, then))
+        task.start(self._pdf, window_report.writer(self._parts, model, path, paper))
+
+    def _follow(self, task: Task) -> Task:
+        self._task = task
+        task.progress.connect(self.progress)
+        task.failed.connect(self._failed)
+        return task
+
+    def _written(self, written: Written, then: Callable[[Written], None]) -> None:
+        self._task = None
+        self.ended.emit()
+        then(written)
+
+    def _preview_written(self, written: Written) -> None:
+        before, self._shown = self._shown, written.path
+        self.pages.open(written.path)
+        self.previewed.emit(written)
+        if before:
+            self._pdf.submit(before.unlink, missing_ok=True)
+
+    def print_on(self, printer: Any) -> None:
+        """The pages of the preview, at the printer's resolution."""
+        if not self._shown:
+            return
+        self.cancel()
+        self.started.emit()
+        self._task = printing = Printing(self._pdf, self._shown, printer, self)
+        printing.progress.connect(self.progress)
+        printing.failed.connect(self._failed)
+        printing.done.connect(self._printed)
+        printing.start()
+
+    def _printed(self, pages: int) -> None:
+        self._task = None
+        self.ended.emit()
+        self.printed.emit(pages)
+
+    def _failed(self, error: Exception) -> None:
+        self._task = None
+        self.ended.emit()
+        self.failed.emit(error)

@@ -1,1951 +1,1951 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About needsassess</source>
-            <translation>À propos de needsassess</translation>
-        </message>
-        <message>
-            <source>Assess, offline, what a country needs to counter the criminal use of ICT.</source>
-            <translation>Évaluer, hors ligne, ce dont un pays a besoin pour lutter contre l’utilisation des TIC à des fins criminelles.</translation>
-        </message>
-        <message>
-            <source>The questionnaire rests on what 61 Member States documented in A/74/130, on the recommendations of the Expert Group on cybercrime and on ECOSOC resolution 2019/19.</source>
-            <translation>Le questionnaire repose sur ce que 61 États Membres ont exposé dans le document A/74/130, sur les recommandations du Groupe d’experts sur la cybercriminalité et sur la résolution 2019/19 de l’ECOSOC.</translation>
-        </message>
-        <message>
-            <source>Licence: Apache 2.0. Nothing leaves this computer.</source>
-            <translation>Licence : Apache 2.0. Rien ne quitte cet ordinateur.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>Undone: {what}</source>
-            <translation>Annulé : {what}</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <source>Done again: {what}</source>
-            <translation>Rétabli : {what}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Something went wrong, and a report of it was kept. What you entered is safe.</source>
-            <translation>Une erreur s’est produite et un rapport en a été conservé. Ce que vous avez saisi est en sûreté.</translation>
-        </message>
-        <message>
-            <source>Show the report</source>
-            <translation>Afficher le rapport</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Fichier</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Édition</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Affichage</translation>
-        </message>
-        <message>
-            <source>&amp;Go</source>
-            <translation>A&amp;ller à</translation>
-        </message>
-        <message>
-            <source>&amp;Answer</source>
-            <translation>&amp;Réponse</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>Aid&amp;e</translation>
-        </message>
-        <message>
-            <source>New assessment…</source>
-            <translation>Nouvelle évaluation…</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>Ouvrir…</translation>
-        </message>
-        <message>
-            <source>Open the sample…</source>
-            <translation>Ouvrir l’exemple…</translation>
-        </message>
-        <message>
-            <source>About this assessment…</source>
-            <translation>À propos de cette évaluation…</translation>
-        </message>
-        <message>
-            <source>Institutions and people…</source>
-            <translation>Institutions et personnes…</translation>
-        </message>
-        <message>
-            <source>Save a copy…</source>
-            <translation>Enregistrer une copie…</translation>
-        </message>
-        <message>
-            <source>Close the assessment</source>
-            <translation>Fermer l’évaluation</translation>
-        </message>
-        <message>
-            <source>Preferences…</source>
-            <translation>Préférences…</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Quitter</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>Accueil</translation>
-        </message>
-        <message>
-            <source>Assessment</source>
-            <translation>Évaluation</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Vue d’ensemble</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Rapport</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Texte plus grand</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Texte plus petit</translation>
-        </message>
-        <message>
-            <source>Next unanswered</source>
-            <translation>Sans réponse suivante</translation>
-        </message>
-        <message>
-            <source>Next question</source>
-            <translation>Question suivante</translation>
-        </message>
-        <message>
-            <source>Previous question</source>
-            <translation>Question précédente</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Rechercher</translation>
-        </message>
-        <message>
-            <source>Next pane</source>
-            <translation>Volet suivant</translation>
-        </message>
-        <message>
-            <source>Set the current level</source>
-            <translation>Fixer le niveau actuel</translation>
-        </message>
-        <message>
-            <source>Set the desired level</source>
-            <translation>Fixer le niveau souhaité</translation>
-        </message>
-        <message>
-            <source>Not applicable…</source>
-            <translation>Sans objet…</translation>
-        </message>
-        <message>
-            <source>Don't know</source>
-            <translation>Ne sait pas</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Refus</translation>
-        </message>
-        <message>
-            <source>Park for later</source>
-            <translation>Mettre de côté</translation>
-        </message>
-        <message>
-            <source>Clear the answer</source>
-            <translation>Effacer la réponse</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>Écrire une note</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Raccourcis clavier</translation>
-        </message>
-        <message>
-            <source>About needsassess</source>
-            <translation>À propos de needsassess</translation>
-        </message>
-    </context>
-    <context>
-        <name>CountryBox</name>
-        <message>
-            <source>Change…</source>
-            <translation>Modifier…</translation>
-        </message>
-        <message>
-            <source>Settle…</source>
-            <translation>Trancher…</translation>
-        </message>
-        <message>
-            <source>For the country</source>
-            <translation>Pour le pays</translation>
-        </message>
-        <message>
-            <source>Urgency</source>
-            <translation>Urgence</translation>
-        </message>
-        <message>
-            <source>Urgency as stated by the country</source>
-            <translation>Urgence indiquée par le pays</translation>
-        </message>
-        <message>
-            <source>not stated</source>
-            <translation>non indiquée</translation>
-        </message>
-        <message>
-            <source>low</source>
-            <translation>faible</translation>
-        </message>
-        <message>
-            <source>medium</source>
-            <translation>moyenne</translation>
-        </message>
-        <message>
-            <source>high</source>
-            <translation>élevée</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Niveau</translation>
-        </message>
-        <message>
-            <source>Desired</source>
-            <translation>Souhaité</translation>
-        </message>
-        <message>
-            <source>Reason (needed)</source>
-            <translation>Motif (obligatoire)</translation>
-        </message>
-        <message>
-            <source>as it is</source>
-            <translation>inchangé</translation>
-        </message>
-        <message>
-            <source>Settle</source>
-            <translation>Trancher</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>Revenir dessus</translation>
-        </message>
-    </context>
-    <context>
-        <name>CountryController</name>
-        <message>
-            <source>Settled: {answer}</source>
-            <translation>Tranché : {answer}</translation>
-        </message>
-        <message>
-            <source>desired {level}</source>
-            <translation>souhaité {level}</translation>
-        </message>
-        <message>
-            <source>Institutions differ; until it is settled, the lower median counts: {level}.</source>
-            <translation>Les institutions divergent ; tant que ce n’est pas tranché, la médiane basse compte : {level}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FactController</name>
-        <message>
-            <source>YYYY-MM-DD</source>
-            <translation>AAAA-MM-JJ</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>Oui</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Non</translation>
-        </message>
-        <message>
-            <source>from {least} to {most}</source>
-            <translation>de {least} à {most}</translation>
-        </message>
-        <message>
-            <source>{least} or more</source>
-            <translation>{least} ou plus</translation>
-        </message>
-        <message>
-            <source>at most {most}</source>
-            <translation>au plus {most}</translation>
-        </message>
-        <message>
-            <source>Recorded differently on two computers. Choose which one holds:</source>
-            <translation>Enregistré différemment sur deux ordinateurs. Choisissez ce qui vaut :</translation>
-        </message>
-        <message>
-            <source>Use this</source>
-            <translation>Retenir</translation>
-        </message>
-    </context>
-    <context>
-        <name>FactView</name>
-        <message>
-            <source>Value</source>
-            <translation>Valeur</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Where the figure comes from; saved as you type</source>
-            <translation>D’où vient ce chiffre ; enregistré au fil de la frappe</translation>
-        </message>
-    </context>
-    <context>
-        <name>Files</name>
-        <message>
-            <source>Open an assessment</source>
-            <translation>Ouvrir une évaluation</translation>
-        </message>
-        <message>
-            <source>Where to put the sample</source>
-            <translation>Où placer l’exemple</translation>
-        </message>
-        <message>
-            <source>sample</source>
-            <translation>exemple</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Enregistrer une copie</translation>
-        </message>
-        <message>
-            <source>Copied to “{name}”.</source>
-            <translation>Copié dans « {name} ».</translation>
-        </message>
-        <message>
-            <source>Opening “{name}”…</source>
-            <translation>Ouverture de « {name} »…</translation>
-        </message>
-        <message>
-            <source>The file was of an older version and was upgraded; “{name}” is as it was.</source>
-            <translation>Le fichier était d’une version antérieure et a été mis à niveau ; « {name} » est resté tel quel.</translation>
-        </message>
-        <message>
-            <source>Assessments (*{suffix})</source>
-            <translation>Évaluations (*{suffix})</translation>
-        </message>
-    </context>
-    <context>
-        <name>FootController</name>
-        <message>
-            <source>Saving…</source>
-            <translation>Enregistrement…</translation>
-        </message>
-        <message>
-            <source>Not saved</source>
-            <translation>Non enregistré</translation>
-        </message>
-        <message>
-            <source>Saved {time}</source>
-            <translation>Enregistré {time}</translation>
-        </message>
-        <message>
-            <source>All changes saved</source>
-            <translation>Tout est enregistré</translation>
-        </message>
-        <message>
-            <source>{done} of {total}</source>
-            <translation>{done} sur {total}</translation>
-        </message>
-        <message>
-            <source>no score yet</source>
-            <translation>pas encore de score</translation>
-        </message>
-        <message>
-            <source>score {score} % ({low}–{high} %)</source>
-            <translation>score {score} % ({low}–{high} %)</translation>
-        </message>
-        <message>
-            <source>Items settled for the country, and its score with the range it may still turn out in</source>
-            <translation>Éléments renseignés pour le pays, et son score avec la fourchette où il peut encore se situer</translation>
-        </message>
-    </context>
-    <context>
-        <name>Guidance</name>
-        <message>
-            <source>Difficulty</source>
-            <translation>Difficulté</translation>
-        </message>
-        <message>
-            <source>What to ask</source>
-            <translation>Ce qu’il faut demander</translation>
-        </message>
-        <message>
-            <source>What counts as evidence</source>
-            <translation>Ce qui vaut preuve</translation>
-        </message>
-        <message>
-            <source>Whom to ask</source>
-            <translation>À qui le demander</translation>
-        </message>
-        <message>
-            <source>Recommended actions</source>
-            <translation>Mesures recommandées</translation>
-        </message>
-        <message>
-            <source>What to give</source>
-            <translation>Ce qu’il faut indiquer</translation>
-        </message>
-    </context>
-    <context>
-        <name>HeatLegend</name>
-        <message>
-            <source>unanswered</source>
-            <translation>sans réponse</translation>
-        </message>
-        <message>
-            <source>don't know</source>
-            <translation>ne sait pas</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>refus</translation>
-        </message>
-        <message>
-            <source>not applicable</source>
-            <translation>sans objet</translation>
-        </message>
-        <message>
-            <source>parked</source>
-            <translation>mis de côté</translation>
-        </message>
-        <message>
-            <source>conflict</source>
-            <translation>conflit</translation>
-        </message>
-        <message>
-            <source>Levels 0 to 4, darker is higher; </source>
-            <translation>Niveaux 0 à 4, plus foncé = plus élevé ; </translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemController</name>
-        <message>
-            <source>Parked</source>
-            <translation>Mise de côté</translation>
-        </message>
-        <message>
-            <source>Park</source>
-            <translation>Mettre de côté</translation>
-        </message>
-        <message>
-            <source>Recorded differently on two computers. Choose which one holds:</source>
-            <translation>Enregistré différemment sur deux ordinateurs. Choisissez ce qui vaut :</translation>
-        </message>
-        <message>
-            <source>Use this</source>
-            <translation>Retenir</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemView</name>
-        <message>
-            <source>core</source>
-            <translation>essentiel</translation>
-        </message>
-        <message>
-            <source>Asked in the rapid depth too</source>
-            <translation>Demandé aussi dans la version rapide</translation>
-        </message>
-        <message>
-            <source>Park for later (P)</source>
-            <translation>Mettre de côté (P)</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>Preuve</translation>
-        </message>
-        <message>
-            <source>Strength of the evidence</source>
-            <translation>Force de la preuve</translation>
-        </message>
-        <message>
-            <source>not stated</source>
-            <translation>non indiquée</translation>
-        </message>
-        <message>
-            <source>claimed</source>
-            <translation>affirmée</translation>
-        </message>
-        <message>
-            <source>document seen</source>
-            <translation>document vu</translation>
-        </message>
-        <message>
-            <source>copy held</source>
-            <translation>copie détenue</translation>
-        </message>
-        <message>
-            <source>verified</source>
-            <translation>vérifiée</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>What was said and shown; saved as you type</source>
-            <translation>Ce qui a été dit et montré ; enregistré au fil de la frappe</translation>
-        </message>
-    </context>
-    <context>
-        <name>LevelRow</name>
-        <message>
-            <source>desired</source>
-            <translation>souhaité</translation>
-        </message>
-        <message>
-            <source>Level {level}, {name}</source>
-            <translation>Niveau {level}, {name}</translation>
-        </message>
-        <message>
-            <source>current</source>
-            <translation>actuel</translation>
-        </message>
-        <message>
-            <source>Desired: {level}</source>
-            <translation>Souhaité : {level}</translation>
-        </message>
-        <message>
-            <source>Desired level (Shift+{level})</source>
-            <translation>Niveau souhaité (Maj+{level})</translation>
-        </message>
-    </context>
-    <context>
-        <name>Menus</name>
-        <message>
-            <source>No recent files</source>
-            <translation>Aucun fichier récent</translation>
-        </message>
-        <message>
-            <source>Recent files</source>
-            <translation>Fichiers récents</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Thème</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Taille du texte</translation>
-        </message>
-        <message>
-            <source>Second language of the question</source>
-            <translation>Seconde langue de la question</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Aucune</translation>
-        </message>
-        <message>
-            <source>Language of the screen</source>
-            <translation>Langue de l’écran</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageLine</name>
-        <message>
-            <source>Close the message</source>
-            <translation>Fermer le message</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewAssessmentController</name>
-        <message>
-            <source>Save the new assessment as</source>
-            <translation>Enregistrer la nouvelle évaluation sous</translation>
-        </message>
-        <message>
-            <source>Assessments (*.needs)</source>
-            <translation>Évaluations (*.needs)</translation>
-        </message>
-        <message>
-            <source>Name the file.</source>
-            <translation>Donnez un nom au fichier.</translation>
-        </message>
-        <message>
-            <source>This file exists already. Choose another name.</source>
-            <translation>Ce fichier existe déjà. Choisissez un autre nom.</translation>
-        </message>
-        <message>
-            <source>This folder does not exist. Choose another.</source>
-            <translation>Ce dossier n’existe pas. Choisissez-en un autre.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewAssessmentDialog</name>
-        <message>
-            <source>New assessment</source>
-            <translation>Nouvelle évaluation</translation>
-        </message>
-        <message>
-            <source>Your &amp;name</source>
-            <translation>Votre &amp;nom</translation>
-        </message>
-        <message>
-            <source>It signs every change you make, in this and other files</source>
-            <translation>Il signe chaque modification que vous faites, dans ce fichier et les autres</translation>
-        </message>
-        <message>
-            <source>In&amp;stitutions to start with</source>
-            <translation>In&amp;stitutions pour commencer</translation>
-        </message>
-        <message>
-            <source>More can be added at any time, also several of a kind</source>
-            <translation>On peut en ajouter à tout moment, aussi plusieurs d’une même sorte</translation>
-        </message>
-        <message>
-            <source>Sa&amp;ve as</source>
-            <translation>Enregistrer &amp;sous</translation>
-        </message>
-        <message>
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Choisir…</translation>
-        </message>
-        <message>
-            <source>Choose where to save</source>
-            <translation>Choisir où enregistrer</translation>
-        </message>
-        <message>
-            <source>Cr&amp;eate</source>
-            <translation>Cré&amp;er</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-    </context>
-    <context>
-        <name>NobodyView</name>
-        <message>
-            <source>Who is in the room?</source>
-            <translation>Qui est dans la salle ?</translation>
-        </message>
-        <message>
-            <source>Each answer belongs to the institution that gave it. Add the institutions of this assessment, then choose at the top which one you are talking to.</source>
-            <translation>Chaque réponse appartient à l’institution qui l’a donnée. Ajoutez les institutions de cette évaluation, puis choisissez en haut celle à qui vous parlez.</translation>
-        </message>
-        <message>
-            <source>Add institutions…</source>
-            <translation>Ajouter des institutions…</translation>
-        </message>
-        <message>
-            <source>Or begin with one of them:</source>
-            <translation>Ou commencez par l’une d’elles :</translation>
-        </message>
-    </context>
-    <context>
-        <name>Others</name>
-        <message>
-            <source>Others in this assessment</source>
-            <translation>Les autres dans cette évaluation</translation>
-        </message>
-        <message>
-            <source>desired {level}</source>
-            <translation>souhaité {level}</translation>
-        </message>
-        <message>
-            <source>parked</source>
-            <translation>mis de côté</translation>
-        </message>
-        <message>
-            <source>No other institution has answered this yet.</source>
-            <translation>Aucune autre institution n’a encore répondu.</translation>
-        </message>
-        <message>
-            <source>computer {id}</source>
-            <translation>ordinateur {id}</translation>
-        </message>
-        <message>
-            <source>this computer</source>
-            <translation>cet ordinateur</translation>
-        </message>
-        <message>
-            <source>no name given</source>
-            <translation>sans nom</translation>
-        </message>
-        <message>
-            <source>Where this answer comes from</source>
-            <translation>D’où vient cette réponse</translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewController</name>
-        <message>
-            <source>current</source>
-            <translation>actuel</translation>
-        </message>
-        <message>
-            <source>desired</source>
-            <translation>souhaité</translation>
-        </message>
-        <message>
-            <source>&amp;Gaps ({count})</source>
-            <translation>&amp;Écarts ({count})</translation>
-        </message>
-        <message>
-            <source>&amp;Items</source>
-            <translation>É&amp;léments</translation>
-        </message>
-        <message>
-            <source>&amp;Differences ({count})</source>
-            <translation>&amp;Divergences ({count})</translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewPage</name>
-        <message>
-            <source>Nothing answered yet</source>
-            <translation>Aucune réponse pour l’instant</translation>
-        </message>
-        <message>
-            <source>Scores, gaps and the heat map appear here with the first answer, and follow every further one.</source>
-            <translation>Les scores, les écarts et la carte apparaissent ici dès la première réponse et suivent les suivantes.</translation>
-        </message>
-        <message>
-            <source>Go to the first &amp;question</source>
-            <translation>Aller à la première &amp;question</translation>
-        </message>
-        <message>
-            <source>Scores of the domains</source>
-            <translation>Scores des domaines</translation>
-        </message>
-        <message>
-            <source>Radar of the domains: current and desired</source>
-            <translation>Radar des domaines : actuel et souhaité</translation>
-        </message>
-        <message>
-            <source>Gaps in the order of their priority</source>
-            <translation>Écarts par ordre de priorité</translation>
-        </message>
-        <message>
-            <source>What institutions see differently</source>
-            <translation>Ce que les institutions voient autrement</translation>
-        </message>
-        <message>
-            <source>Heat map of the items</source>
-            <translation>Carte des éléments</translation>
-        </message>
-        <message>
-            <source>No gap yet: a gap needs a current and a higher desired level (Shift+0 to 4).</source>
-            <translation>Pas encore d’écart : il faut un niveau actuel et un niveau souhaité plus élevé (Maj+0 à 4).</translation>
-        </message>
-        <message>
-            <source>The institutions agree on everything they answered so far.</source>
-            <translation>Les institutions sont d’accord sur tout ce qu’elles ont répondu jusqu’ici.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OverviewRows</name>
-        <message>
-            <source>Domain</source>
-            <translation>Domaine</translation>
-        </message>
-        <message>
-            <source>Score and range, 0–100 %</source>
-            <translation>Score et fourchette, 0–100 %</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>Score</translation>
-        </message>
-        <message>
-            <source>Range</source>
-            <translation>Fourchette</translation>
-        </message>
-        <message>
-            <source>Desired</source>
-            <translation>Souhaité</translation>
-        </message>
-        <message>
-            <source>Gap</source>
-            <translation>Écart</translation>
-        </message>
-        <message>
-            <source>Answered</source>
-            <translation>Répondu</translation>
-        </message>
-        <message>
-            <source>All domains</source>
-            <translation>Tous les domaines</translation>
-        </message>
-        <message>
-            <source>{answered} of {applicable}</source>
-            <translation>{answered} sur {applicable}</translation>
-        </message>
-        <message>
-            <source>Rank</source>
-            <translation>Rang</translation>
-        </message>
-        <message>
-            <source>Item</source>
-            <translation>Élément</translation>
-        </message>
-        <message>
-            <source>Current</source>
-            <translation>Actuel</translation>
-        </message>
-        <message>
-            <source>Weight</source>
-            <translation>Poids</translation>
-        </message>
-        <message>
-            <source>Urgency</source>
-            <translation>Urgence</translation>
-        </message>
-        <message>
-            <source>Documented by</source>
-            <translation>Exposé par</translation>
-        </message>
-        <message>
-            <source>low</source>
-            <translation>faible</translation>
-        </message>
-        <message>
-            <source>medium</source>
-            <translation>moyenne</translation>
-        </message>
-        <message>
-            <source>high</source>
-            <translation>élevée</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n State(s)</source>
-            <translation>
-                <numerusform>%n État</numerusform>
-                <numerusform>%n États</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What institutions said</source>
-            <translation>Ce qu’ont dit les institutions</translation>
-        </message>
-        <message>
-            <source>Spread</source>
-            <translation>Étendue</translation>
-        </message>
-        <message>
-            <source>For the country</source>
-            <translation>Pour le pays</translation>
-        </message>
-        <message>
-            <source>to settle</source>
-            <translation>à trancher</translation>
-        </message>
-        <message>
-            <source>settled: {level}</source>
-            <translation>tranché : {level}</translation>
-        </message>
-        <message>
-            <source>current {level}</source>
-            <translation>actuel {level}</translation>
-        </message>
-        <message>
-            <source>desired {level}</source>
-            <translation>souhaité {level}</translation>
-        </message>
-        <message>
-            <source>parked</source>
-            <translation>mis de côté</translation>
-        </message>
-        <message>
-            <source>in conflict</source>
-            <translation>en conflit</translation>
-        </message>
-        <message>
-            <source>unanswered</source>
-            <translation>sans réponse</translation>
-        </message>
-        <message>
-            <source>answered</source>
-            <translation>répondu</translation>
-        </message>
-        <message>
-            <source>don't know</source>
-            <translation>ne sait pas</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>refus</translation>
-        </message>
-        <message>
-            <source>not applicable</source>
-            <translation>sans objet</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageController</name>
-        <message>
-            <source>This is the last question.</source>
-            <translation>C’est la dernière question.</translation>
-        </message>
-        <message>
-            <source>This is the first question.</source>
-            <translation>C’est la première question.</translation>
-        </message>
-        <message>
-            <source>No question is left unanswered here.</source>
-            <translation>Il ne reste ici aucune question sans réponse.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PanelController</name>
-        <message>
-            <source>Facts are not tied to paragraphs of A/74/130.</source>
-            <translation>Les faits ne sont pas rattachés à des paragraphes du document A/74/130.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleController</name>
-        <message>
-            <source>People — {institution}</source>
-            <translation>Personnes — {institution}</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Personnes</translation>
-        </message>
-        <message>
-            <source>may be named</source>
-            <translation>peut être nommée</translation>
-        </message>
-        <message>
-            <source>not to be named</source>
-            <translation>à ne pas nommer</translation>
-        </message>
-        <message>
-            <source>name not noted</source>
-            <translation>nom non noté</translation>
-        </message>
-        <message>
-            <source>Choose a kind from the list.</source>
-            <translation>Choisissez une sorte dans la liste.</translation>
-        </message>
-        <message>
-            <source>“{name}” was removed; its answers stay in the file.</source>
-            <translation>« {name} » a été retirée ; ses réponses restent dans le fichier.</translation>
-        </message>
-        <message>
-            <source>The person was removed from the list.</source>
-            <translation>La personne a été retirée de la liste.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-    </context>
-    <context>
-        <name>PeopleDialog</name>
-        <message>
-            <source>Institutions and people</source>
-            <translation>Institutions et personnes</translation>
-        </message>
-        <message>
-            <source>Institutions</source>
-            <translation>Institutions</translation>
-        </message>
-        <message>
-            <source>Institutions of this assessment</source>
-            <translation>Institutions de cette évaluation</translation>
-        </message>
-        <message>
-            <source>No institution yet. Add the first one below: every answer belongs to an institution.</source>
-            <translation>Pas encore d’institution. Ajoutez la première ci-dessous : chaque réponse appartient à une institution.</translation>
-        </message>
-        <message>
-            <source>Its &amp;name in this country</source>
-            <translation>Son &amp;nom dans ce pays</translation>
-        </message>
-        <message>
-            <source>Such as “Cybercrime Directorate”; leave empty to use the kind</source>
-            <translation>Par exemple « Direction de la cybercriminalité » ; vide : le nom de la sorte</translation>
-        </message>
-        <message>
-            <source>&amp;Remove institution</source>
-            <translation>&amp;Retirer l’institution</translation>
-        </message>
-        <message>
-            <source>Add an &amp;institution of this kind</source>
-            <translation>Ajouter une &amp;institution de cette sorte</translation>
-        </message>
-        <message>
-            <source>Kind of institution</source>
-            <translation>Sorte d’institution</translation>
-        </message>
-        <message>
-            <source>Own name (optional)</source>
-            <translation>Nom propre (facultatif)</translation>
-        </message>
-        <message>
-            <source>Own name of the new institution</source>
-            <translation>Nom propre de la nouvelle institution</translation>
-        </message>
-        <message>
-            <source>&amp;Add</source>
-            <translation>&amp;Ajouter</translation>
-        </message>
-        <message>
-            <source>People who answered for this institution</source>
-            <translation>Personnes qui ont répondu pour cette institution</translation>
-        </message>
-        <message>
-            <source>Nobody noted. Names are optional; a position is often enough.</source>
-            <translation>Personne n’est noté. Le nom est facultatif ; la fonction suffit souvent.</translation>
-        </message>
-        <message>
-            <source>Na&amp;me (optional)</source>
-            <translation>No&amp;m (facultatif)</translation>
-        </message>
-        <message>
-            <source>&amp;Position</source>
-            <translation>&amp;Fonction</translation>
-        </message>
-        <message>
-            <source>Agrees to be na&amp;med in the report</source>
-            <translation>Accepte d’être no&amp;mmée dans le rapport</translation>
-        </message>
-        <message>
-            <source>Ask before you tick this. Without it the report shows only the position; the name stays in the assessment file.</source>
-            <translation>Demandez avant de cocher. Sinon le rapport n’indique que la fonction ; le nom reste dans le fichier de l’évaluation.</translation>
-        </message>
-        <message>
-            <source>Add a p&amp;erson</source>
-            <translation>Ajouter une p&amp;ersonne</translation>
-        </message>
-        <message>
-            <source>Remo&amp;ve person</source>
-            <translation>Retirer la personne (&amp;V)</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreferencesController</name>
-        <message>
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Aucune</translation>
-        </message>
-        <message>
-            <source>As the assessment</source>
-            <translation>Comme l’évaluation</translation>
-        </message>
-        <message>
-            <source>A4</source>
-            <translation>A4</translation>
-        </message>
-        <message>
-            <source>Letter</source>
-            <translation>Letter</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreferencesDialog</name>
-        <message>
-            <source>Preferences</source>
-            <translation>Préférences</translation>
-        </message>
-        <message>
-            <source>Your &amp;name</source>
-            <translation>Votre &amp;nom</translation>
-        </message>
-        <message>
-            <source>It signs every change you make, from the next file opened on</source>
-            <translation>Il signe chaque modification, à partir du prochain fichier ouvert</translation>
-        </message>
-        <message>
-            <source>&amp;Language of the screen</source>
-            <translation>&amp;Langue de l’écran</translation>
-        </message>
-        <message>
-            <source>&amp;Colours</source>
-            <translation>&amp;Couleurs</translation>
-        </message>
-        <message>
-            <source>Si&amp;ze of texts</source>
-            <translation>&amp;Taille des textes</translation>
-        </message>
-        <message>
-            <source>&amp;Second language beside the question</source>
-            <translation>&amp;Seconde langue à côté de la question</translation>
-        </message>
-        <message>
-            <source>Language of &amp;reports</source>
-            <translation>Langue des &amp;rapports</translation>
-        </message>
-        <message>
-            <source>&amp;Paper</source>
-            <translation>&amp;Papier</translation>
-        </message>
-        <message>
-            <source>Recent &amp;files kept in the list</source>
-            <translation>&amp;Fichiers récents gardés dans la liste</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProfileController</name>
-        <message numerus="yes">
-            <source>%n question(s) not answered;</source>
-            <translation>
-                <numerusform>%n question sans réponse ;</numerusform>
-                <numerusform>%n questions sans réponse ;</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answer(s) to settle. The report lists both.</source>
-            <translation>
-                <numerusform>%n réponse à trancher. Le rapport indique les deux.</numerusform>
-                <numerusform>%n réponses à trancher. Le rapport indique les deux.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ProfileDialog</name>
-        <message>
-            <source>About this assessment</source>
-            <translation>À propos de cette évaluation</translation>
-        </message>
-        <message>
-            <source>Status of the report</source>
-            <translation>Statut du rapport</translation>
-        </message>
-        <message>
-            <source>&amp;Draft: DRAFT is stamped across every page</source>
-            <translation>&amp;Projet : PROJET est apposé sur chaque page</translation>
-        </message>
-        <message>
-            <source>Fi&amp;nal: signed off by the country</source>
-            <translation>Fi&amp;nal : approuvé par le pays</translation>
-        </message>
-        <message>
-            <source>&amp;Keep</source>
-            <translation>&amp;Garder</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProfileForm</name>
-        <message>
-            <source>Choose a country from the list.</source>
-            <translation>Choisissez un pays dans la liste.</translation>
-        </message>
-        <message>
-            <source>Two days are needed, the first not after the last.</source>
-            <translation>Il faut deux jours, le premier pas après le dernier.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The %n core question(s): one or two days of interviews.</source>
-            <translation>
-                <numerusform>La question essentielle : un ou deux jours d’entretiens.</numerusform>
-                <numerusform>Les %n questions essentielles : un ou deux jours d’entretiens.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n question(s): several days with several institutions.</source>
-            <translation>
-                <numerusform>La seule question : plusieurs jours avec plusieurs institutions.</numerusform>
-                <numerusform>Toutes les %n questions : plusieurs jours avec plusieurs institutions.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Country or territory</source>
-            <translation>&amp;Pays ou territoire</translation>
-        </message>
-        <message>
-            <source>Type to search</source>
-            <translation>Tapez pour chercher</translation>
-        </message>
-        <message>
-            <source>&amp;Title</source>
-            <translation>&amp;Titre</translation>
-        </message>
-        <message>
-            <source>&amp;Round</source>
-            <translation>&amp;Cycle</translation>
-        </message>
-        <message>
-            <source>What tells this assessment from the next, such as 2026</source>
-            <translation>Ce qui distingue cette évaluation de la suivante, par exemple 2026</translation>
-        </message>
-        <message>
-            <source>&amp;Period of the interviews</source>
-            <translation>&amp;Période des entretiens</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <translation>au</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Premier jour</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Dernier jour</translation>
-        </message>
-        <message>
-            <source>not set</source>
-            <translation>non fixé</translation>
-        </message>
-        <message>
-            <source>&amp;Language of the questionnaire</source>
-            <translation>&amp;Langue du questionnaire</translation>
-        </message>
-        <message>
-            <source>Depth</source>
-            <translation>Étendue</translation>
-        </message>
-        <message>
-            <source>Rap&amp;id</source>
-            <translation>Rap&amp;ide</translation>
-        </message>
-        <message>
-            <source>&amp;Full</source>
-            <translation>Complè&amp;te</translation>
-        </message>
-        <message>
-            <source>Tea&amp;m</source>
-            <translation>É&amp;quipe</translation>
-        </message>
-        <message>
-            <source>Names, separated by semicolons</source>
-            <translation>Noms, séparés par des points-virgules</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuestionPane</name>
-        <message>
-            <source>Choose a question on the left.</source>
-            <translation>Choisissez une question à gauche.</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecentList</name>
-        <message>
-            <source>No country yet</source>
-            <translation>Pas encore de pays</translation>
-        </message>
-        <message>
-            <source>{done} of {total} answered</source>
-            <translation>{done} réponses sur {total}</translation>
-        </message>
-        <message>
-            <source>Not found. Is its stick or drive connected?</source>
-            <translation>Introuvable. La clé ou le disque est-il branché ?</translation>
-        </message>
-        <message>
-            <source>Changed {when}</source>
-            <translation>Modifié {when}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportChoices</name>
-        <message>
-            <source>A4</source>
-            <translation>A4</translation>
-        </message>
-        <message>
-            <source>Letter</source>
-            <translation>Letter</translation>
-        </message>
-        <message>
-            <source>Fit width</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Fit page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Chosen domains</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One institution</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>of {count}</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ReportController</name>
-        <message>
-            <source>FINAL</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>DRAFT</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Signed off; pages carry no stamp.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stamped across every page until the assessment is signed off (“About this assessment”).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose at least one domain.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Making the report…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancelled. This is not the report with the present choices.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The assessment has changed since this preview was made.</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n page(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>Read back: {found} of {found} texts of the report are in the PDF.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Export the report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The report is in “{path}”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>%n page(s) sent to the printer.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ReportPage</name>
-        <message>
-            <source>&amp;Language of the report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>S&amp;cope</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Domains</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Institution</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Paper</source>
-            <translation>&amp;Papier</translation>
-        </message>
-        <message>
-            <source>&amp;Export PDF…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Prin&amp;t…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Refresh</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>The assessment has changed since this preview was made.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Preview of the report</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Zoom</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Previous page (Page Up)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Next page (Page Down)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Smaller (−)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Larger (+)</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>RoomController</name>
-        <message>
-            <source>nobody yet</source>
-            <translation>personne encore</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoomTools</name>
-        <message>
-            <source>In the room:</source>
-            <translation>Dans la salle :</translation>
-        </message>
-        <message>
-            <source>Institution in the room</source>
-            <translation>Institution dans la salle</translation>
-        </message>
-        <message>
-            <source>Whose answers are being recorded</source>
-            <translation>Celle dont on note les réponses</translation>
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation>Ajouter…</translation>
-        </message>
-        <message>
-            <source>Institutions and people</source>
-            <translation>Institutions et personnes</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rows</name>
-        <message>
-            <source>Facts and figures</source>
-            <translation>Faits et chiffres</translation>
-        </message>
-        <message>
-            <source>parked</source>
-            <translation>mise de côté</translation>
-        </message>
-        <message>
-            <source>conflict</source>
-            <translation>conflit</translation>
-        </message>
-        <message>
-            <source>{title}, {done} of {total}</source>
-            <translation>{title}, {done} sur {total}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutsSheet</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Raccourcis clavier</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <translation> ou </translation>
-        </message>
-    </context>
-    <context>
-        <name>SidePanel</name>
-        <message>
-            <source>Guidance</source>
-            <translation>Conseils</translation>
-        </message>
-        <message>
-            <source>States</source>
-            <translation>États</translation>
-        </message>
-        <message>
-            <source>Others</source>
-            <translation>Autres</translation>
-        </message>
-        <message>
-            <source>Side panel</source>
-            <translation>Volet latéral</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartController</name>
-        <message>
-            <source>“{name}” was not found. Connect its stick or drive, or remove it from the list.</source>
-            <translation>« {name} » est introuvable. Branchez sa clé ou son disque, ou retirez-le de la liste.</translation>
-        </message>
-        <message>
-            <source>“{name}” was removed from the list; the file is still there.</source>
-            <translation>« {name} » a été retiré de la liste ; le fichier est toujours là.</translation>
-        </message>
-        <message>
-            <source>“{name}” was removed from the list.</source>
-            <translation>« {name} » a été retiré de la liste.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>The application ended unexpectedly (it was started {started}). No file was open.</source>
-            <translation>L’application s’est arrêtée de façon inattendue (lancée {started}). Aucun fichier n’était ouvert.</translation>
-        </message>
-        <message>
-            <source>The application ended unexpectedly while “{name}” was open (started {started}).</source>
-            <translation>L’application s’est arrêtée de façon inattendue pendant que « {name} » était ouvert (lancée {started}).</translation>
-        </message>
-        <message>
-            <source>The file is not where it was.</source>
-            <translation>Le fichier n’est plus à sa place.</translation>
-        </message>
-        <message>
-            <source>Everything acknowledged is in the file; its last change is from {moment}.</source>
-            <translation>Tout ce qui a été confirmé est dans le fichier ; sa dernière modification date du {moment}.</translation>
-        </message>
-        <message>
-            <source>A change that was only half written was taken back.</source>
-            <translation>Une modification écrite à moitié a été annulée.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartPage</name>
-        <message>
-            <source>Assessments</source>
-            <translation>Évaluations</translation>
-        </message>
-        <message>
-            <source>Assess with a country's institutions what they need to counter the criminal use of ICT.</source>
-            <translation>Évaluer avec les institutions d’un pays ce dont elles ont besoin pour lutter contre l’utilisation des TIC à des fins criminelles.</translation>
-        </message>
-        <message>
-            <source>&amp;New assessment…</source>
-            <translation>&amp;Nouvelle évaluation…</translation>
-        </message>
-        <message>
-            <source>&amp;Open a file…</source>
-            <translation>&amp;Ouvrir un fichier…</translation>
-        </message>
-        <message>
-            <source>Try the &amp;sample</source>
-            <translation>E&amp;ssayer l’exemple</translation>
-        </message>
-        <message>
-            <source>A filled assessment of a fictional State, in a new file</source>
-            <translation>Une évaluation remplie d’un État fictif, dans un nouveau fichier</translation>
-        </message>
-        <message>
-            <source>Recent files</source>
-            <translation>Fichiers récents</translation>
-        </message>
-        <message>
-            <source>O&amp;pen</source>
-            <translation>Ou&amp;vrir</translation>
-        </message>
-        <message>
-            <source>&amp;Remove from list</source>
-            <translation>&amp;Retirer de la liste</translation>
-        </message>
-        <message>
-            <source>The file itself is not deleted</source>
-            <translation>Le fichier lui-même n’est pas supprimé</translation>
-        </message>
-        <message>
-            <source>Enter opens, Delete removes from the list, or drop a .needs file here</source>
-            <translation>Entrée ouvre, Suppr retire de la liste, ou déposez ici un fichier .needs</translation>
-        </message>
-        <message>
-            <source>Open this file</source>
-            <translation>Ouvrir ce fichier</translation>
-        </message>
-        <message>
-            <source>Show the report</source>
-            <translation>Afficher le rapport</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Your first assessment</source>
-            <translation>Votre première évaluation</translation>
-        </message>
-        <message>
-            <source>1.  Create an assessment: the country, the round, and the institutions to interview.</source>
-            <translation>1.  Créez une évaluation : le pays, le cycle et les institutions à entendre.</translation>
-        </message>
-        <message>
-            <source>2.  Choose the institution in the room and answer question by question, with the keys 0 to 4.</source>
-            <translation>2.  Choisissez l’institution dans la salle et répondez question par question, avec les touches 0 à 4.</translation>
-        </message>
-        <message>
-            <source>3.  See scores and gaps in the overview, settle what differs, and print the report.</source>
-            <translation>3.  Voyez scores et écarts dans la vue d’ensemble, tranchez ce qui diverge et imprimez le rapport.</translation>
-        </message>
-        <message>
-            <source>To look around first, try the sample. Someone sent you a .needs file? Drop it here.</source>
-            <translation>Pour découvrir, essayez l’exemple. On vous a envoyé un fichier .needs ? Déposez-le ici.</translation>
-        </message>
-    </context>
-    <context>
-        <name>States</name>
-        <message numerus="yes">
-            <source>Documented by %n of {total} States in 2019</source>
-            <translation>
-                <numerusform>Exposé par %n État sur {total} en 2019</numerusform>
-                <numerusform>Exposé par %n États sur {total} en 2019</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Paragraphs of A/74/130.</source>
-            <translation>Paragraphes du document A/74/130.</translation>
-        </message>
-        <message>
-            <source>{country} itself, in 2019</source>
-            <translation>{country}, en 2019</translation>
-        </message>
-        <message>
-            <source>{country} did not report this in 2019.</source>
-            <translation>{country} n’en a pas fait état en 2019.</translation>
-        </message>
-        <message>
-            <source>para.</source>
-            <translation>par.</translation>
-        </message>
-        <message>
-            <source>difficulty</source>
-            <translation>difficulté</translation>
-        </message>
-        <message>
-            <source>need</source>
-            <translation>besoin</translation>
-        </message>
-        <message>
-            <source>practice</source>
-            <translation>pratique</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusRow</name>
-        <message>
-            <source>Don't know (D)</source>
-            <translation>Ne sait pas (D)</translation>
-        </message>
-        <message>
-            <source>Refused (R)</source>
-            <translation>Refus (R)</translation>
-        </message>
-        <message>
-            <source>Not applicable… (N)</source>
-            <translation>Sans objet… (N)</translation>
-        </message>
-        <message>
-            <source>Why it does not apply</source>
-            <translation>Pourquoi c’est sans objet</translation>
-        </message>
-        <message>
-            <source>A reason is needed; Enter takes it</source>
-            <translation>Un motif est nécessaire ; Entrée le valide</translation>
-        </message>
-        <message>
-            <source>Take</source>
-            <translation>Valider</translation>
-        </message>
-    </context>
-    <context>
-        <name>Telling</name>
-        <message>
-            <source>answer</source>
-            <translation>réponse</translation>
-        </message>
-        <message>
-            <source>desired level</source>
-            <translation>niveau souhaité</translation>
-        </message>
-        <message>
-            <source>evidence</source>
-            <translation>preuve</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>note</translation>
-        </message>
-        <message>
-            <source>parked</source>
-            <translation>mis de côté</translation>
-        </message>
-        <message>
-            <source>urgency</source>
-            <translation>urgence</translation>
-        </message>
-        <message>
-            <source>about this assessment</source>
-            <translation>à propos de cette évaluation</translation>
-        </message>
-        <message>
-            <source>institution</source>
-            <translation>institution</translation>
-        </message>
-        <message>
-            <source>person</source>
-            <translation>personne</translation>
-        </message>
-        <message>
-            <source>settled for the country</source>
-            <translation>tranché pour le pays</translation>
-        </message>
-    </context>
-    <context>
-        <name>TreeController</name>
-        <message numerus="yes">
-            <source>%n found</source>
-            <translation>
-                <numerusform>%n trouvée</numerusform>
-                <numerusform>%n trouvées</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n question(s)</source>
-            <translation>
-                <numerusform>%n question</numerusform>
-                <numerusform>%n questions</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All questions</source>
-            <translation>Toutes les questions</translation>
-        </message>
-        <message>
-            <source>Unanswered</source>
-            <translation>Sans réponse</translation>
-        </message>
-        <message>
-            <source>Parked</source>
-            <translation>Mises de côté</translation>
-        </message>
-        <message>
-            <source>Don't know</source>
-            <translation>Ne sait pas</translation>
-        </message>
-        <message>
-            <source>For the institution in the room</source>
-            <translation>Pour l’institution dans la salle</translation>
-        </message>
-        <message>
-            <source>With a gap</source>
-            <translation>Avec un écart</translation>
-        </message>
-        <message>
-            <source>To settle: conflicts and differences</source>
-            <translation>À trancher : conflits et divergences</translation>
-        </message>
-    </context>
-    <context>
-        <name>TreePane</name>
-        <message>
-            <source>Search codes and texts</source>
-            <translation>Chercher codes et textes</translation>
-        </message>
-        <message>
-            <source>Filter of the questions</source>
-            <translation>Filtre des questions</translation>
-        </message>
-        <message>
-            <source>Domains and questions</source>
-            <translation>Domaines et questions</translation>
-        </message>
-        <message>
-            <source>No question is like that. Choose another filter or clear the search.</source>
-            <translation>Aucune question ne correspond. Choisissez un autre filtre ou effacez la recherche.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WindowBar</name>
-        <message>
-            <source>Start</source>
-            <translation>Accueil</translation>
-        </message>
-        <message>
-            <source>Assessment</source>
-            <translation>Évaluation</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>Vue d’ensemble</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Rapport</translation>
-        </message>
-    </context>
-    <context>
-        <name>WindowFoot</name>
-        <message>
-            <source>Previous</source>
-            <translation>Précédente</translation>
-        </message>
-        <message>
-            <source>Next unanswered</source>
-            <translation>Sans réponse suivante</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>Enregistrer une copie</translation>
-        </message>
-    </context>
-    <context>
-        <name>Wording</name>
-        <message>
-            <source>unanswered</source>
-            <translation>sans réponse</translation>
-        </message>
-        <message>
-            <source>answered</source>
-            <translation>répondu</translation>
-        </message>
-        <message>
-            <source>don't know</source>
-            <translation>ne sait pas</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>refus</translation>
-        </message>
-        <message>
-            <source>not applicable</source>
-            <translation>sans objet</translation>
-        </message>
-        <message>
-            <source>claimed</source>
-            <translation>affirmée</translation>
-        </message>
-        <message>
-            <source>document seen</source>
-            <translation>document vu</translation>
-        </message>
-        <message>
-            <source>copy held</source>
-            <translation>copie détenue</translation>
-        </message>
-        <message>
-            <source>verified</source>
-            <translation>vérifiée</translation>
-        </message>
-        <message>
-            <source>no level</source>
-            <translation>sans niveau</translation>
-        </message>
-        <message>
-            <source>level {level}</source>
-            <translation>niveau {level}</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>non</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About needsassess</source>
+        <translation>À propos de needsassess</translation>
+    </message>
+    <message>
+        <source>Assess, offline, what a country needs to counter the criminal use of ICT.</source>
+        <translation>Évaluer, hors ligne, ce dont un pays a besoin pour lutter contre l’utilisation des TIC à des fins criminelles.</translation>
+    </message>
+    <message>
+        <source>The questionnaire rests on what 61 Member States documented in A/74/130, on the recommendations of the Expert Group on cybercrime and on ECOSOC resolution 2019/19.</source>
+        <translation>Le questionnaire repose sur ce que 61 États Membres ont exposé dans le document A/74/130, sur les recommandations du Groupe d’experts sur la cybercriminalité et sur la résolution 2019/19 de l’ECOSOC.</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0. Nothing leaves this computer.</source>
+        <translation>Licence&#xa0;: Apache 2.0. Rien ne quitte cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rétabli&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Something went wrong, and a report of it was kept. What you entered is safe.</source>
+        <translation>Une erreur s’est produite et un rapport en a été conservé. Ce que vous avez saisi est en sûreté.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Afficher le rapport</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller à</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Réponse</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>New assessment…</source>
+        <translation>Nouvelle évaluation…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open the sample…</source>
+        <translation>Ouvrir l’exemple…</translation>
+    </message>
+    <message>
+        <source>About this assessment…</source>
+        <translation>À propos de cette évaluation…</translation>
+    </message>
+    <message>
+        <source>Institutions and people…</source>
+        <translation>Institutions et personnes…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Close the assessment</source>
+        <translation>Fermer l’évaluation</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Next unanswered</source>
+        <translation>Sans réponse suivante</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Question suivante</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>Question précédente</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>Set the current level</source>
+        <translation>Fixer le niveau actuel</translation>
+    </message>
+    <message>
+        <source>Set the desired level</source>
+        <translation>Fixer le niveau souhaité</translation>
+    </message>
+    <message>
+        <source>Not applicable…</source>
+        <translation>Sans objet…</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>Ne sait pas</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>Park for later</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Clear the answer</source>
+        <translation>Effacer la réponse</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>About needsassess</source>
+        <translation>À propos de needsassess</translation>
+    </message>
+</context>
+<context>
+    <name>CountryBox</name>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Trancher…</translation>
+    </message>
+    <message>
+        <source>For the country</source>
+        <translation>Pour le pays</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <source>Urgency as stated by the country</source>
+        <translation>Urgence indiquée par le pays</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiquée</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>élevée</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>Souhaité</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Motif (obligatoire)</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Revenir dessus</translation>
+    </message>
+</context>
+<context>
+    <name>CountryController</name>
+    <message>
+        <source>Settled: {answer}</source>
+        <translation>Tranché&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>desired {level}</source>
+        <translation>souhaité {level}</translation>
+    </message>
+    <message>
+        <source>Institutions differ; until it is settled, the lower median counts: {level}.</source>
+        <translation>Les institutions divergent&#xa0;; tant que ce n’est pas tranché, la médiane basse compte&#xa0;: {level}.</translation>
+    </message>
+</context>
+<context>
+    <name>FactController</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>AAAA-MM-JJ</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>from {least} to {most}</source>
+        <translation>de {least} à {most}</translation>
+    </message>
+    <message>
+        <source>{least} or more</source>
+        <translation>{least} ou plus</translation>
+    </message>
+    <message>
+        <source>at most {most}</source>
+        <translation>au plus {most}</translation>
+    </message>
+    <message>
+        <source>Recorded differently on two computers. Choose which one holds:</source>
+        <translation>Enregistré différemment sur deux ordinateurs. Choisissez ce qui vaut&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Retenir</translation>
+    </message>
+</context>
+<context>
+    <name>FactView</name>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Where the figure comes from; saved as you type</source>
+        <translation>D’où vient ce chiffre&#xa0;; enregistré au fil de la frappe</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open an assessment</source>
+        <translation>Ouvrir une évaluation</translation>
+    </message>
+    <message>
+        <source>Where to put the sample</source>
+        <translation>Où placer l’exemple</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>exemple</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Copied to “{name}”.</source>
+        <translation>Copié dans «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”…</source>
+        <translation>Ouverture de «&#xa0;{name}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>The file was of an older version and was upgraded; “{name}” is as it was.</source>
+        <translation>Le fichier était d’une version antérieure et a été mis à niveau&#xa0;; «&#xa0;{name}&#xa0;» est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>Assessments (*{suffix})</source>
+        <translation>Évaluations (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>FootController</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Enregistré {time}</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>no score yet</source>
+        <translation>pas encore de score</translation>
+    </message>
+    <message>
+        <source>score {score} % ({low}–{high} %)</source>
+        <translation>score {score}&#xa0;% ({low}–{high}&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>Items settled for the country, and its score with the range it may still turn out in</source>
+        <translation>Éléments renseignés pour le pays, et son score avec la fourchette où il peut encore se situer</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>Difficulty</source>
+        <translation>Difficulté</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>Ce qu’il faut demander</translation>
+    </message>
+    <message>
+        <source>What counts as evidence</source>
+        <translation>Ce qui vaut preuve</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>À qui le demander</translation>
+    </message>
+    <message>
+        <source>Recommended actions</source>
+        <translation>Mesures recommandées</translation>
+    </message>
+    <message>
+        <source>What to give</source>
+        <translation>Ce qu’il faut indiquer</translation>
+    </message>
+</context>
+<context>
+    <name>HeatLegend</name>
+    <message>
+        <source>unanswered</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>don&apos;t know</source>
+        <translation>ne sait pas</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refus</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>sans objet</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>mis de côté</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflit</translation>
+    </message>
+    <message>
+        <source>Levels 0 to 4, darker is higher; </source>
+        <translation>Niveaux 0 à 4, plus foncé = plus élevé&#xa0;; </translation>
+    </message>
+</context>
+<context>
+    <name>ItemController</name>
+    <message>
+        <source>Parked</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Recorded differently on two computers. Choose which one holds:</source>
+        <translation>Enregistré différemment sur deux ordinateurs. Choisissez ce qui vaut&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Retenir</translation>
+    </message>
+</context>
+<context>
+    <name>ItemView</name>
+    <message>
+        <source>core</source>
+        <translation>essentiel</translation>
+    </message>
+    <message>
+        <source>Asked in the rapid depth too</source>
+        <translation>Demandé aussi dans la version rapide</translation>
+    </message>
+    <message>
+        <source>Park for later (P)</source>
+        <translation>Mettre de côté (P)</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Strength of the evidence</source>
+        <translation>Force de la preuve</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiquée</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>affirmée</translation>
+    </message>
+    <message>
+        <source>document seen</source>
+        <translation>document vu</translation>
+    </message>
+    <message>
+        <source>copy held</source>
+        <translation>copie détenue</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifiée</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What was said and shown; saved as you type</source>
+        <translation>Ce qui a été dit et montré&#xa0;; enregistré au fil de la frappe</translation>
+    </message>
+</context>
+<context>
+    <name>LevelRow</name>
+    <message>
+        <source>desired</source>
+        <translation>souhaité</translation>
+    </message>
+    <message>
+        <source>Level {level}, {name}</source>
+        <translation>Niveau {level}, {name}</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>actuel</translation>
+    </message>
+    <message>
+        <source>Desired: {level}</source>
+        <translation>Souhaité&#xa0;: {level}</translation>
+    </message>
+    <message>
+        <source>Desired level (Shift+{level})</source>
+        <translation>Niveau souhaité (Maj+{level})</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>No recent files</source>
+        <translation>Aucun fichier récent</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Fichiers récents</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Second language of the question</source>
+        <translation>Seconde langue de la question</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Language of the screen</source>
+        <translation>Langue de l’écran</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>NewAssessmentController</name>
+    <message>
+        <source>Save the new assessment as</source>
+        <translation>Enregistrer la nouvelle évaluation sous</translation>
+    </message>
+    <message>
+        <source>Assessments (*.needs)</source>
+        <translation>Évaluations (*.needs)</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>Donnez un nom au fichier.</translation>
+    </message>
+    <message>
+        <source>This file exists already. Choose another name.</source>
+        <translation>Ce fichier existe déjà. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist. Choose another.</source>
+        <translation>Ce dossier n’existe pas. Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>NewAssessmentDialog</name>
+    <message>
+        <source>New assessment</source>
+        <translation>Nouvelle évaluation</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Votre &amp;nom</translation>
+    </message>
+    <message>
+        <source>It signs every change you make, in this and other files</source>
+        <translation>Il signe chaque modification que vous faites, dans ce fichier et les autres</translation>
+    </message>
+    <message>
+        <source>In&amp;stitutions to start with</source>
+        <translation>In&amp;stitutions pour commencer</translation>
+    </message>
+    <message>
+        <source>More can be added at any time, also several of a kind</source>
+        <translation>On peut en ajouter à tout moment, aussi plusieurs d’une même sorte</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as</source>
+        <translation>Enregistrer &amp;sous</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose where to save</source>
+        <translation>Choisir où enregistrer</translation>
+    </message>
+    <message>
+        <source>Cr&amp;eate</source>
+        <translation>Cré&amp;er</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>NobodyView</name>
+    <message>
+        <source>Who is in the room?</source>
+        <translation>Qui est dans la salle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Each answer belongs to the institution that gave it. Add the institutions of this assessment, then choose at the top which one you are talking to.</source>
+        <translation>Chaque réponse appartient à l’institution qui l’a donnée. Ajoutez les institutions de cette évaluation, puis choisissez en haut celle à qui vous parlez.</translation>
+    </message>
+    <message>
+        <source>Add institutions…</source>
+        <translation>Ajouter des institutions…</translation>
+    </message>
+    <message>
+        <source>Or begin with one of them:</source>
+        <translation>Ou commencez par l’une d’elles&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Others</name>
+    <message>
+        <source>Others in this assessment</source>
+        <translation>Les autres dans cette évaluation</translation>
+    </message>
+    <message>
+        <source>desired {level}</source>
+        <translation>souhaité {level}</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>mis de côté</translation>
+    </message>
+    <message>
+        <source>No other institution has answered this yet.</source>
+        <translation>Aucune autre institution n’a encore répondu.</translation>
+    </message>
+    <message>
+        <source>computer {id}</source>
+        <translation>ordinateur {id}</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>no name given</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>Where this answer comes from</source>
+        <translation>D’où vient cette réponse</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewController</name>
+    <message>
+        <source>current</source>
+        <translation>actuel</translation>
+    </message>
+    <message>
+        <source>desired</source>
+        <translation>souhaité</translation>
+    </message>
+    <message>
+        <source>&amp;Gaps ({count})</source>
+        <translation>&amp;Écarts ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Items</source>
+        <translation>É&amp;léments</translation>
+    </message>
+    <message>
+        <source>&amp;Differences ({count})</source>
+        <translation>&amp;Divergences ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Nothing answered yet</source>
+        <translation>Aucune réponse pour l’instant</translation>
+    </message>
+    <message>
+        <source>Scores, gaps and the heat map appear here with the first answer, and follow every further one.</source>
+        <translation>Les scores, les écarts et la carte apparaissent ici dès la première réponse et suivent les suivantes.</translation>
+    </message>
+    <message>
+        <source>Go to the first &amp;question</source>
+        <translation>Aller à la première &amp;question</translation>
+    </message>
+    <message>
+        <source>Scores of the domains</source>
+        <translation>Scores des domaines</translation>
+    </message>
+    <message>
+        <source>Radar of the domains: current and desired</source>
+        <translation>Radar des domaines&#xa0;: actuel et souhaité</translation>
+    </message>
+    <message>
+        <source>Gaps in the order of their priority</source>
+        <translation>Écarts par ordre de priorité</translation>
+    </message>
+    <message>
+        <source>What institutions see differently</source>
+        <translation>Ce que les institutions voient autrement</translation>
+    </message>
+    <message>
+        <source>Heat map of the items</source>
+        <translation>Carte des éléments</translation>
+    </message>
+    <message>
+        <source>No gap yet: a gap needs a current and a higher desired level (Shift+0 to 4).</source>
+        <translation>Pas encore d’écart&#xa0;: il faut un niveau actuel et un niveau souhaité plus élevé (Maj+0 à 4).</translation>
+    </message>
+    <message>
+        <source>The institutions agree on everything they answered so far.</source>
+        <translation>Les institutions sont d’accord sur tout ce qu’elles ont répondu jusqu’ici.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRows</name>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Score and range, 0–100 %</source>
+        <translation>Score et fourchette, 0–100&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Fourchette</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>Souhaité</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Répondu</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>Tous les domaines</translation>
+    </message>
+    <message>
+        <source>{answered} of {applicable}</source>
+        <translation>{answered} sur {applicable}</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Élément</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Actuel</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <source>Documented by</source>
+        <translation>Exposé par</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>élevée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n State(s)</source>
+        <translation>
+            <numerusform>%n État</numerusform>
+            <numerusform>%n États</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What institutions said</source>
+        <translation>Ce qu’ont dit les institutions</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Étendue</translation>
+    </message>
+    <message>
+        <source>For the country</source>
+        <translation>Pour le pays</translation>
+    </message>
+    <message>
+        <source>to settle</source>
+        <translation>à trancher</translation>
+    </message>
+    <message>
+        <source>settled: {level}</source>
+        <translation>tranché&#xa0;: {level}</translation>
+    </message>
+    <message>
+        <source>current {level}</source>
+        <translation>actuel {level}</translation>
+    </message>
+    <message>
+        <source>desired {level}</source>
+        <translation>souhaité {level}</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>mis de côté</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>en conflit</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondu</translation>
+    </message>
+    <message>
+        <source>don&apos;t know</source>
+        <translation>ne sait pas</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refus</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>sans objet</translation>
+    </message>
+</context>
+<context>
+    <name>PageController</name>
+    <message>
+        <source>This is the last question.</source>
+        <translation>C’est la dernière question.</translation>
+    </message>
+    <message>
+        <source>This is the first question.</source>
+        <translation>C’est la première question.</translation>
+    </message>
+    <message>
+        <source>No question is left unanswered here.</source>
+        <translation>Il ne reste ici aucune question sans réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>PanelController</name>
+    <message>
+        <source>Facts are not tied to paragraphs of A/74/130.</source>
+        <translation>Les faits ne sont pas rattachés à des paragraphes du document A/74/130.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleController</name>
+    <message>
+        <source>People — {institution}</source>
+        <translation>Personnes — {institution}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>may be named</source>
+        <translation>peut être nommée</translation>
+    </message>
+    <message>
+        <source>not to be named</source>
+        <translation>à ne pas nommer</translation>
+    </message>
+    <message>
+        <source>name not noted</source>
+        <translation>nom non noté</translation>
+    </message>
+    <message>
+        <source>Choose a kind from the list.</source>
+        <translation>Choisissez une sorte dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed; its answers stay in the file.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été retirée&#xa0;; ses réponses restent dans le fichier.</translation>
+    </message>
+    <message>
+        <source>The person was removed from the list.</source>
+        <translation>La personne a été retirée de la liste.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Institutions and people</source>
+        <translation>Institutions et personnes</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>Institutions</translation>
+    </message>
+    <message>
+        <source>Institutions of this assessment</source>
+        <translation>Institutions de cette évaluation</translation>
+    </message>
+    <message>
+        <source>No institution yet. Add the first one below: every answer belongs to an institution.</source>
+        <translation>Pas encore d’institution. Ajoutez la première ci-dessous&#xa0;: chaque réponse appartient à une institution.</translation>
+    </message>
+    <message>
+        <source>Its &amp;name in this country</source>
+        <translation>Son &amp;nom dans ce pays</translation>
+    </message>
+    <message>
+        <source>Such as “Cybercrime Directorate”; leave empty to use the kind</source>
+        <translation>Par exemple «&#xa0;Direction de la cybercriminalité&#xa0;»&#xa0;; vide&#xa0;: le nom de la sorte</translation>
+    </message>
+    <message>
+        <source>&amp;Remove institution</source>
+        <translation>&amp;Retirer l’institution</translation>
+    </message>
+    <message>
+        <source>Add an &amp;institution of this kind</source>
+        <translation>Ajouter une &amp;institution de cette sorte</translation>
+    </message>
+    <message>
+        <source>Kind of institution</source>
+        <translation>Sorte d’institution</translation>
+    </message>
+    <message>
+        <source>Own name (optional)</source>
+        <translation>Nom propre (facultatif)</translation>
+    </message>
+    <message>
+        <source>Own name of the new institution</source>
+        <translation>Nom propre de la nouvelle institution</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>People who answered for this institution</source>
+        <translation>Personnes qui ont répondu pour cette institution</translation>
+    </message>
+    <message>
+        <source>Nobody noted. Names are optional; a position is often enough.</source>
+        <translation>Personne n’est noté. Le nom est facultatif&#xa0;; la fonction suffit souvent.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me (optional)</source>
+        <translation>No&amp;m (facultatif)</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>&amp;Fonction</translation>
+    </message>
+    <message>
+        <source>Agrees to be na&amp;med in the report</source>
+        <translation>Accepte d’être no&amp;mmée dans le rapport</translation>
+    </message>
+    <message>
+        <source>Ask before you tick this. Without it the report shows only the position; the name stays in the assessment file.</source>
+        <translation>Demandez avant de cocher. Sinon le rapport n’indique que la fonction&#xa0;; le nom reste dans le fichier de l’évaluation.</translation>
+    </message>
+    <message>
+        <source>Add a p&amp;erson</source>
+        <translation>Ajouter une p&amp;ersonne</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve person</source>
+        <translation>Retirer la personne (&amp;V)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesController</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>As the assessment</source>
+        <translation>Comme l’évaluation</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Votre &amp;nom</translation>
+    </message>
+    <message>
+        <source>It signs every change you make, from the next file opened on</source>
+        <translation>Il signe chaque modification, à partir du prochain fichier ouvert</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the screen</source>
+        <translation>&amp;Langue de l’écran</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of texts</source>
+        <translation>&amp;Taille des textes</translation>
+    </message>
+    <message>
+        <source>&amp;Second language beside the question</source>
+        <translation>&amp;Seconde langue à côté de la question</translation>
+    </message>
+    <message>
+        <source>Language of &amp;reports</source>
+        <translation>Langue des &amp;rapports</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>Recent &amp;files kept in the list</source>
+        <translation>&amp;Fichiers récents gardés dans la liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileController</name>
+    <message numerus="yes">
+        <source>%n question(s) not answered;</source>
+        <translation>
+            <numerusform>%n question sans réponse&#xa0;;</numerusform>
+            <numerusform>%n questions sans réponse&#xa0;;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to settle. The report lists both.</source>
+        <translation>
+            <numerusform>%n réponse à trancher. Le rapport indique les deux.</numerusform>
+            <numerusform>%n réponses à trancher. Le rapport indique les deux.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>About this assessment</source>
+        <translation>À propos de cette évaluation</translation>
+    </message>
+    <message>
+        <source>Status of the report</source>
+        <translation>Statut du rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Draft: DRAFT is stamped across every page</source>
+        <translation>&amp;Projet&#xa0;: PROJET est apposé sur chaque page</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nal: signed off by the country</source>
+        <translation>Fi&amp;nal&#xa0;: approuvé par le pays</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Choose a country from the list.</source>
+        <translation>Choisissez un pays dans la liste.</translation>
+    </message>
+    <message>
+        <source>Two days are needed, the first not after the last.</source>
+        <translation>Il faut deux jours, le premier pas après le dernier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n core question(s): one or two days of interviews.</source>
+        <translation>
+            <numerusform>La question essentielle&#xa0;: un ou deux jours d’entretiens.</numerusform>
+            <numerusform>Les&#xa0;%n questions essentielles&#xa0;: un ou deux jours d’entretiens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n question(s): several days with several institutions.</source>
+        <translation>
+            <numerusform>La seule question&#xa0;: plusieurs jours avec plusieurs institutions.</numerusform>
+            <numerusform>Toutes les&#xa0;%n questions&#xa0;: plusieurs jours avec plusieurs institutions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Country or territory</source>
+        <translation>&amp;Pays ou territoire</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>Tapez pour chercher</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>&amp;Cycle</translation>
+    </message>
+    <message>
+        <source>What tells this assessment from the next, such as 2026</source>
+        <translation>Ce qui distingue cette évaluation de la suivante, par exemple 2026</translation>
+    </message>
+    <message>
+        <source>&amp;Period of the interviews</source>
+        <translation>&amp;Période des entretiens</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non fixé</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the questionnaire</source>
+        <translation>&amp;Langue du questionnaire</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Étendue</translation>
+    </message>
+    <message>
+        <source>Rap&amp;id</source>
+        <translation>Rap&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Full</source>
+        <translation>Complè&amp;te</translation>
+    </message>
+    <message>
+        <source>Tea&amp;m</source>
+        <translation>É&amp;quipe</translation>
+    </message>
+    <message>
+        <source>Names, separated by semicolons</source>
+        <translation>Noms, séparés par des points-virgules</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPane</name>
+    <message>
+        <source>Choose a question on the left.</source>
+        <translation>Choisissez une question à gauche.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>No country yet</source>
+        <translation>Pas encore de pays</translation>
+    </message>
+    <message>
+        <source>{done} of {total} answered</source>
+        <translation>{done} réponses sur {total}</translation>
+    </message>
+    <message>
+        <source>Not found. Is its stick or drive connected?</source>
+        <translation>Introuvable. La clé ou le disque est-il branché&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Changed {when}</source>
+        <translation>Modifié {when}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Ajuster à la largeur</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>Page entière</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Chosen domains</source>
+        <translation>Domaines choisis</translation>
+    </message>
+    <message>
+        <source>One institution</source>
+        <translation>Une institution</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportController</name>
+    <message>
+        <source>FINAL</source>
+        <translation>DÉFINITIF</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>PROJET</translation>
+    </message>
+    <message>
+        <source>Signed off; pages carry no stamp.</source>
+        <translation>Approuvé&#xa0;; les pages ne portent pas de mention.</translation>
+    </message>
+    <message>
+        <source>Stamped across every page until the assessment is signed off (“About this assessment”).</source>
+        <translation>Apposé sur chaque page jusqu’à l’approbation de l’évaluation («&#xa0;À propos de cette évaluation&#xa0;»).</translation>
+    </message>
+    <message>
+        <source>Choose at least one domain.</source>
+        <translation>Choisissez au moins un domaine.</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>Préparation du rapport…</translation>
+    </message>
+    <message>
+        <source>Cancelled. This is not the report with the present choices.</source>
+        <translation>Annulé. Ce n’est pas le rapport correspondant aux choix actuels.</translation>
+    </message>
+    <message>
+        <source>The assessment has changed since this preview was made.</source>
+        <translation>L’évaluation a changé depuis cet aperçu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s).</source>
+        <translation>
+            <numerusform>%n page.</numerusform>
+            <numerusform>%n pages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read back: {found} of {found} texts of the report are in the PDF.</source>
+        <translation>Relu&#xa0;: {found} textes du rapport sur {found} sont dans le PDF.</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>Exporter le rapport</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report is in “{path}”.</source>
+        <translation>Le rapport est dans «&#xa0;{path}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n page envoyée à l’imprimante.</numerusform>
+            <numerusform>%n pages envoyées à l’imprimante.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>&amp;Language of the report</source>
+        <translation>&amp;Langue du rapport</translation>
+    </message>
+    <message>
+        <source>S&amp;cope</source>
+        <translation>&amp;Portée</translation>
+    </message>
+    <message>
+        <source>&amp;Domains</source>
+        <translation>&amp;Domaines</translation>
+    </message>
+    <message>
+        <source>&amp;Institution</source>
+        <translation>&amp;Institution</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Export PDF…</source>
+        <translation>&amp;Exporter en PDF…</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t…</source>
+        <translation>I&amp;mprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Act&amp;ualiser</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The assessment has changed since this preview was made.</source>
+        <translation>L’évaluation a changé depuis cet aperçu.</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Aperçu du rapport</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Previous page (Page Up)</source>
+        <translation>Page précédente (Page préc)</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>Page suivante (Page suiv)</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Plus petit (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Plus grand (+)</translation>
+    </message>
+</context>
+<context>
+    <name>RoomController</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>personne encore</translation>
+    </message>
+</context>
+<context>
+    <name>RoomTools</name>
+    <message>
+        <source>In the room:</source>
+        <translation>Dans la salle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Institution in the room</source>
+        <translation>Institution dans la salle</translation>
+    </message>
+    <message>
+        <source>Whose answers are being recorded</source>
+        <translation>Celle dont on note les réponses</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Institutions and people</source>
+        <translation>Institutions et personnes</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Facts and figures</source>
+        <translation>Faits et chiffres</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>mise de côté</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflit</translation>
+    </message>
+    <message>
+        <source>{title}, {done} of {total}</source>
+        <translation>{title}, {done} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Guidance</source>
+        <translation>Conseils</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Volet latéral</translation>
+    </message>
+</context>
+<context>
+    <name>StartController</name>
+    <message>
+        <source>“{name}” was not found. Connect its stick or drive, or remove it from the list.</source>
+        <translation>«&#xa0;{name}&#xa0;» est introuvable. Branchez sa clé ou son disque, ou retirez-le de la liste.</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed from the list; the file is still there.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été retiré de la liste&#xa0;; le fichier est toujours là.</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed from the list.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été retiré de la liste.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The application ended unexpectedly (it was started {started}). No file was open.</source>
+        <translation>L’application s’est arrêtée de façon inattendue (lancée {started}). Aucun fichier n’était ouvert.</translation>
+    </message>
+    <message>
+        <source>The application ended unexpectedly while “{name}” was open (started {started}).</source>
+        <translation>L’application s’est arrêtée de façon inattendue pendant que «&#xa0;{name}&#xa0;» était ouvert (lancée {started}).</translation>
+    </message>
+    <message>
+        <source>The file is not where it was.</source>
+        <translation>Le fichier n’est plus à sa place.</translation>
+    </message>
+    <message>
+        <source>Everything acknowledged is in the file; its last change is from {moment}.</source>
+        <translation>Tout ce qui a été confirmé est dans le fichier&#xa0;; sa dernière modification date du {moment}.</translation>
+    </message>
+    <message>
+        <source>A change that was only half written was taken back.</source>
+        <translation>Une modification écrite à moitié a été annulée.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Assessments</source>
+        <translation>Évaluations</translation>
+    </message>
+    <message>
+        <source>Assess with a country&apos;s institutions what they need to counter the criminal use of ICT.</source>
+        <translation>Évaluer avec les institutions d’un pays ce dont elles ont besoin pour lutter contre l’utilisation des TIC à des fins criminelles.</translation>
+    </message>
+    <message>
+        <source>&amp;New assessment…</source>
+        <translation>&amp;Nouvelle évaluation…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>&amp;Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Try the &amp;sample</source>
+        <translation>E&amp;ssayer l’exemple</translation>
+    </message>
+    <message>
+        <source>A filled assessment of a fictional State, in a new file</source>
+        <translation>Une évaluation remplie d’un État fictif, dans un nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Fichiers récents</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>Ou&amp;vrir</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from list</source>
+        <translation>&amp;Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>The file itself is not deleted</source>
+        <translation>Le fichier lui-même n’est pas supprimé</translation>
+    </message>
+    <message>
+        <source>Enter opens, Delete removes from the list, or drop a .needs file here</source>
+        <translation>Entrée ouvre, Suppr retire de la liste, ou déposez ici un fichier .needs</translation>
+    </message>
+    <message>
+        <source>Open this file</source>
+        <translation>Ouvrir ce fichier</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Afficher le rapport</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Your first assessment</source>
+        <translation>Votre première évaluation</translation>
+    </message>
+    <message>
+        <source>1.  Create an assessment: the country, the round, and the institutions to interview.</source>
+        <translation>1.  Créez une évaluation&#xa0;: le pays, le cycle et les institutions à entendre.</translation>
+    </message>
+    <message>
+        <source>2.  Choose the institution in the room and answer question by question, with the keys 0 to 4.</source>
+        <translation>2.  Choisissez l’institution dans la salle et répondez question par question, avec les touches 0 à 4.</translation>
+    </message>
+    <message>
+        <source>3.  See scores and gaps in the overview, settle what differs, and print the report.</source>
+        <translation>3.  Voyez scores et écarts dans la vue d’ensemble, tranchez ce qui diverge et imprimez le rapport.</translation>
+    </message>
+    <message>
+        <source>To look around first, try the sample. Someone sent you a .needs file? Drop it here.</source>
+        <translation>Pour découvrir, essayez l’exemple. On vous a envoyé un fichier .needs&#xa0;? Déposez-le ici.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message numerus="yes">
+        <source>Documented by %n of {total} States in 2019</source>
+        <translation>
+            <numerusform>Exposé par&#xa0;%n État sur {total} en 2019</numerusform>
+            <numerusform>Exposé par&#xa0;%n États sur {total} en 2019</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paragraphs of A/74/130.</source>
+        <translation>Paragraphes du document A/74/130.</translation>
+    </message>
+    <message>
+        <source>{country} itself, in 2019</source>
+        <translation>{country}, en 2019</translation>
+    </message>
+    <message>
+        <source>{country} did not report this in 2019.</source>
+        <translation>{country} n’en a pas fait état en 2019.</translation>
+    </message>
+    <message>
+        <source>para.</source>
+        <translation>par.</translation>
+    </message>
+    <message>
+        <source>difficulty</source>
+        <translation>difficulté</translation>
+    </message>
+    <message>
+        <source>need</source>
+        <translation>besoin</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>pratique</translation>
+    </message>
+</context>
+<context>
+    <name>StatusRow</name>
+    <message>
+        <source>Don&apos;t know (D)</source>
+        <translation>Ne sait pas (D)</translation>
+    </message>
+    <message>
+        <source>Refused (R)</source>
+        <translation>Refus (R)</translation>
+    </message>
+    <message>
+        <source>Not applicable… (N)</source>
+        <translation>Sans objet… (N)</translation>
+    </message>
+    <message>
+        <source>Why it does not apply</source>
+        <translation>Pourquoi c’est sans objet</translation>
+    </message>
+    <message>
+        <source>A reason is needed; Enter takes it</source>
+        <translation>Un motif est nécessaire&#xa0;; Entrée le valide</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Valider</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>answer</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>desired level</source>
+        <translation>niveau souhaité</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>preuve</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>mis de côté</translation>
+    </message>
+    <message>
+        <source>urgency</source>
+        <translation>urgence</translation>
+    </message>
+    <message>
+        <source>about this assessment</source>
+        <translation>à propos de cette évaluation</translation>
+    </message>
+    <message>
+        <source>institution</source>
+        <translation>institution</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>settled for the country</source>
+        <translation>tranché pour le pays</translation>
+    </message>
+</context>
+<context>
+    <name>TreeController</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvée</numerusform>
+            <numerusform>%n trouvées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>Toutes les questions</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Mises de côté</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>Ne sait pas</translation>
+    </message>
+    <message>
+        <source>For the institution in the room</source>
+        <translation>Pour l’institution dans la salle</translation>
+    </message>
+    <message>
+        <source>With a gap</source>
+        <translation>Avec un écart</translation>
+    </message>
+    <message>
+        <source>To settle: conflicts and differences</source>
+        <translation>À trancher&#xa0;: conflits et divergences</translation>
+    </message>
+</context>
+<context>
+    <name>TreePane</name>
+    <message>
+        <source>Search codes and texts</source>
+        <translation>Chercher codes et textes</translation>
+    </message>
+    <message>
+        <source>Filter of the questions</source>
+        <translation>Filtre des questions</translation>
+    </message>
+    <message>
+        <source>Domains and questions</source>
+        <translation>Domaines et questions</translation>
+    </message>
+    <message>
+        <source>No question is like that. Choose another filter or clear the search.</source>
+        <translation>Aucune question ne correspond. Choisissez un autre filtre ou effacez la recherche.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowBar</name>
+    <message>
+        <source>Start</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+</context>
+<context>
+    <name>WindowFoot</name>
+    <message>
+        <source>Previous</source>
+        <translation>Précédente</translation>
+    </message>
+    <message>
+        <source>Next unanswered</source>
+        <translation>Sans réponse suivante</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>unanswered</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondu</translation>
+    </message>
+    <message>
+        <source>don&apos;t know</source>
+        <translation>ne sait pas</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refus</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>sans objet</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>affirmée</translation>
+    </message>
+    <message>
+        <source>document seen</source>
+        <translation>document vu</translation>
+    </message>
+    <message>
+        <source>copy held</source>
+        <translation>copie détenue</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifiée</translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation>sans niveau</translation>
+    </message>
+    <message>
+        <source>level {level}</source>
+        <translation>niveau {level}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
 </TS>

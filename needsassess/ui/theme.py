@@ -49,7 +49,7 @@ _LIGHT = Colours(
     tint="#e6eefa",
     warning="#8a4b00",
     warning_tint="#fdf1dc",
-    levels=("#eef3fa", "#c3d6f0", "#8db2e2", "#4c82c8", "#1b4f96"),
+    levels=("#eef3fa", "#c3d6f0", "#8db2e2", "#3d70b5", "#1b4f96"),
     on_levels=("#1b2027", "#1b2027", "#1b2027", "#ffffff", "#ffffff"),
 )
 _DARK = Colours(

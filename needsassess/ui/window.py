@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         """Pages are made anew where sizes differ."""
         self._actions.flush()
         made, self.made = self.made, {}
+        code = made["assessment"].current if "assessment" in made else ""
         for page in made.values():
             page.set_session(None)
         for holder in [self.stack.widget(index) for index in range(self.stack.count())]:
@@ -177,6 +178,8 @@ class MainWindow(QMainWindow):
             holder.deleteLater()
         self.bar.arrange()
         self.foot.arrange()
+        if self.session and code:
+            self.page("assessment").show_item(code)
         self.show_page(self.page_name)
 
     def retranslate(self, *_: object) -> None:

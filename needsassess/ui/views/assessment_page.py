@@ -57,6 +57,11 @@ class AssessmentPage(QWidget):
         """An item's or a fact's code."""
         self.controller.show_item(code)
 
+    @property
+    def current(self) -> str:
+        """The code of the question on the screen."""
+        return self.controller.tree.current
+
     def act(self, name: str) -> None:
         """One of the acts of needsassess.ui.shortcuts that need this page."""
         self.controller.act(name)

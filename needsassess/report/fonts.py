@@ -103,9 +103,7 @@ def _spelt(letter: str) -> str:
         return "\n"
     if kind == "Zs" or letter in "\t\u2800":
         return " "
-    if letter in _FILLERS:
-        return ""
-    if kind in ("Cc", "Cf") or "\ufe00" <= letter <= "\ufe0f":
+    if kind in ("Cc", "Cf") or "\ufe00" <= letter <= "\ufe0f" or letter in _FILLERS:
         return ""
     if has(REGULAR, letter) or fallback(letter):
         return letter

@@ -86,10 +86,9 @@ def _check_turned(part: str, turned: list[str]) -> None:
     found = _letters(part)
     for text in turned:
         wanted = _letters(compact(printable(text)))
-        found.subtract(wanted)
-        lost = -sum(count for count in found.values() if count < 0)
-        if lost > _quirks(wanted.total()):
+        if (wanted - found).total() > _quirks(wanted.total()):
             raise missing(text)
+        found -= wanted
 
 
 def _letters(text: str) -> Counter[str]:

@@ -120,13 +120,18 @@ def laid_row(row: Row | TextRow, place: Place) -> Laid:
     return LaidText(lines_of(row.spans, CELL.size, width), left, width, row.keep)
 
 
-def laid_cells(cells: Sequence[Cell], place: Place, kind: Type, *, opens: bool, keep: bool) -> LaidCells:
+def laid_cells(
+    cells: Sequence[Cell], place: Place, kind: Type, *, opens: bool, keep: bool, over: float = 0
+) -> LaidCells:
+    """Lines may be wider than their column by `over` points."""
     lines = tuple(
-        lines_of((Span(cell.text, cell.look or kind.look),), kind.size, place.widths[at])
+        lines_of((Span(cell.text, cell.look or kind.look),), kind.size, place.widths[at] + over)
         for at, cell in enumerate(cells)
     )
     return LaidCells(lines, tuple(cells), kind, opens, keep)
 
 
 def laid_head(columns: Sequence[Column], place: Place) -> LaidCells:
-    return laid_cells([Cell(column.title) for column in columns], place, HEADS, opens=False, keep=True)
+    """Heads reach into the blank beside their column rather than break."""
+    cells = [Cell(column.title) for column in columns]
+    return laid_cells(cells, place, HEADS, opens=False, keep=True, over=GUTTER + 3)

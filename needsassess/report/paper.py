@@ -43,7 +43,7 @@ TYPES = {
     "body": BODY,
     "small": Type(8, 11.5, GREY, below=6),
     "formula": Type(11, 16, ACCENT, above=1, below=9, indent=12),
-    "warning": Type(9, 13, INK, "strong", above=4, below=6),
+    "warning": Type(9, 13, INK, above=4, below=6, measure=460),
     "section": Type(20, 25, INK, "strong", below=12, measure=440),
     "number": Type(11, 14, ACCENT, "strong", below=2),
     "heading": Type(11.5, 15, ACCENT, "strong", above=14, below=5),

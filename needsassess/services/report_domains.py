@@ -105,7 +105,11 @@ def _levels(material: Material, item: Item) -> Rows:
     for label, spread in pairs:
         if spread is not None:
             described = f"{words.of.levels[spread.level]}. {words.of.items[item.code].levels[spread.level]}"
-            yield TextRow((Span(f"{label}:", "strong"), Span(described)), 1)
+            yield TextRow(
+                (Span(f"{label}:", "strong"), Span(described)),
+                1,
+                keep=bool(material.state.answers_to(item.code)),
+            )
 
 
 def _settled(material: Material, item: Item) -> Rows:

@@ -35,16 +35,22 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield said(_opening(material), "lead")
     if not analysis.gaps:
         yield said(no_gaps(material))
-    yield Heading("summary-domains", words.gettext("Domains"))
-    heads = (words.gettext("Domain"), words.gettext("Score"), words.gettext("Range"), words.gettext("Answered"))
-    yield Bars(tuple(bar_of(words, material.domain(d.code), d.score) for d in analysis.domains), heads)
-    yield from (Prose(spans, "body") for spans in _extremes(material))
+    if len(analysis.domains) > 1:
+        yield from _domains(material)
     yield from _radar(material)
     yield Heading("summary-items", words.gettext("Items at a glance"))
     yield _heat(material)
     if analysis.gaps:
         yield Heading("summary-gaps", words.gettext("First gaps in order of priority"))
         yield top_gaps(material)
+
+
+def _domains(material: Material) -> Iterator[Block]:
+    words, analysis = material.words, material.analysis
+    yield Heading("summary-domains", words.gettext("Domains"))
+    heads = (words.gettext("Domain"), words.gettext("Score"), words.gettext("Range"), words.gettext("Answered"))
+    yield Bars(tuple(bar_of(words, material.domain(d.code), d.score) for d in analysis.domains), heads)
+    yield from (Prose(spans, "body") for spans in _extremes(material))
 
 
 def _opening(material: Material) -> str:

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QListWidgetItem
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
 
 from needsassess.services import preferences
 from needsassess.ui import language
+from needsassess.ui.views.form import checked_keys, listed
 
 _SUFFIX = ".needs"
 _PROPOSED_DAYS = 5
@@ -46,9 +47,7 @@ class NewAssessmentController(QObject):
         self._dialog.author.control.setText(preferences.get("author"))
         words = instrument.words(language.current()).institutions
         for kind in instrument.institutions:
-            row = QListWidgetItem(words[kind], self._dialog.institutions.control)
-            row.setData(Qt.ItemDataRole.UserRole, kind)
-            row.setCheckState(Qt.CheckState.Unchecked)
+            listed(self._dialog.institutions.control, words[kind], kind, checked=False)
 
     def _country_typed(self, _: str) -> None:
         self._dialog.form.country.blame("")
@@ -111,11 +110,8 @@ class NewAssessmentController(QObject):
         dialog = self._dialog
         dialog.path = path.absolute()
         dialog.profile = {name: value for name, value in dialog.form.values().items() if value is not None}
-        rows = [dialog.institutions.control.item(n) for n in range(dialog.institutions.control.count())]
-        for row in rows:
-            if row.checkState() is Qt.CheckState.Checked:
-                kind = row.data(Qt.ItemDataRole.UserRole)
-                dialog.starting |= answering.institution(kind, kind)
+        for kind in checked_keys(dialog.institutions.control):
+            dialog.starting |= answering.institution(kind, kind)
         preferences.set("author", dialog.author.control.text().strip())
         preferences.set("folder", str(dialog.path.parent))
 

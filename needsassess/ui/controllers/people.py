@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QListWidget
 
 from needsassess.ui import language
 from needsassess.ui.pages import Message
-
-_KEY = Qt.ItemDataRole.UserRole
+from needsassess.ui.views.form import KEY, listed
 
 
 class PeopleController(QObject):
@@ -55,7 +54,7 @@ class PeopleController(QObject):
 
     def _chosen(self, shown: QListWidget) -> str:
         item = shown.currentItem()
-        return item.data(_KEY) if item else ""
+        return item.data(KEY) if item else ""
 
     def _show_institutions(self, key: str) -> None:
         rows = [(self._called(k), k) for k in self._state.institutions]
@@ -204,8 +203,7 @@ def _fill(shown: QListWidget, rows: list[tuple[str, str]], chosen: str) -> None:
     blocked = shown.blockSignals(True)
     shown.clear()
     for text, key in rows:
-        item = QListWidgetItem(text, shown)
-        item.setData(_KEY, key)
+        listed(shown, text, key)
     keys = [key for _, key in rows]
     shown.setCurrentRow(keys.index(chosen) if chosen in keys else 0)
     shown.blockSignals(blocked)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QListWidgetItem
+from PySide6.QtCore import QObject, Signal
 
 from needsassess.base.texts import LANGUAGES
 from needsassess.services import preferences
 from needsassess.ui import language
+from needsassess.ui.views.form import checked_keys, listed
 from needsassess.ui.views.pdf_view import FIT_PAGE, FIT_WIDTH, ZOOMS
 
 if TYPE_CHECKING:
     from needsassess.services.window_report import Choices
 
-_KEY = Qt.ItemDataRole.UserRole
 ALL, DOMAINS, INSTITUTION = "all", "domains", "institution"
 
 
@@ -48,18 +47,13 @@ class ReportChoices(QObject):
         from needsassess.services.window_report import Choices
 
         page, kind = self._page, self._page.scope.control.currentData()
-        domains = self._checked() if kind == DOMAINS else ()
+        domains = checked_keys(page.domains.control) if kind == DOMAINS else ()
         if kind == DOMAINS and not domains:
             return None
         institution = (page.institution.control.currentData(),) if kind == INSTITUTION else ()
         return Choices(
             page.language.control.currentData(), domains, institution, page.paper.control.currentData()
         )
-
-    def _checked(self) -> tuple[str, ...]:
-        shown = self._page.domains.control
-        rows = (shown.item(row) for row in range(shown.count()))
-        return tuple(row.data(_KEY) for row in rows if row.checkState() is Qt.CheckState.Checked)
 
     def fill(self, session: Any) -> None:
         """Of this assessment; what was chosen stays chosen."""
@@ -92,14 +86,12 @@ class ReportChoices(QObject):
         self._fill_domains([(d.code, words.domains[d.code].name) for d in file.instrument.domains])
 
     def _fill_domains(self, domains: list[tuple[str, str]]) -> None:
-        shown, checked = self._page.domains.control, self._checked()
+        shown = self._page.domains.control
+        checked = checked_keys(shown)
         blocked = shown.blockSignals(True)
         shown.clear()
         for code, name in domains:
-            row = QListWidgetItem(f"{code}  {name}", shown)
-            row.setToolTip(name)
-            row.setData(_KEY, code)
-            row.setCheckState(Qt.CheckState.Checked if code in checked else Qt.CheckState.Unchecked)
+            listed(shown, f"{code}  {name}", code, checked=code in checked)
         shown.blockSignals(blocked)
 
     def _scope(self, _: int) -> None:

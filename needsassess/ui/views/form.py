@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QListWidget,
+    QListWidgetItem,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 from needsassess.ui import theme
 from needsassess.ui.views.common import label
 
+KEY = Qt.ItemDataRole.UserRole  # what a row of a list stands for
 _UNSET = QDate(1999, 12, 31)
 
 
@@ -121,6 +124,22 @@ def screen_locale():
     from needsassess.ui import language
 
     return QLocale(language.current())
+
+
+def listed(shown: QListWidget, text: str, key: str, *, checked: bool | None = None) -> QListWidgetItem:
+    """A row that can be hit with a finger; with a box to check where `checked` is given."""
+    row = QListWidgetItem(text, shown)
+    row.setData(KEY, key)
+    row.setToolTip(text)
+    row.setSizeHint(QSize(0, theme.px(26)))
+    if checked is not None:
+        row.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+    return row
+
+
+def checked_keys(shown: QListWidget) -> tuple[str, ...]:
+    rows = (shown.item(number) for number in range(shown.count()))
+    return tuple(row.data(KEY) for row in rows if row.checkState() is Qt.CheckState.Checked)
 
 
 def beside(*parts: QWidget | QLabel, stretch: bool = False) -> QWidget:

@@ -36,7 +36,6 @@ class NewAssessmentDialog(QDialog):
         self.author = Field(QLineEdit(), helped=True)
         self.institutions = Field(QListWidget(), helped=True)
         self.institutions.control.setMinimumHeight(theme.px(160))
-        self.institutions.control.setSpacing(theme.px(3))
         self.place, self.choose = QLineEdit(), button()
         self.saved = Field(beside(self.place, self.choose))
         self.saved.name.setBuddy(self.place)

@@ -105,7 +105,6 @@ class PeopleDialog(QDialog):
 
 def _list() -> QListWidget:
     made = QListWidget()
-    made.setSpacing(theme.px(3))
     made.setMinimumHeight(theme.px(96))
     return made
 

@@ -22,6 +22,7 @@ class PreferencesDialog(QDialog):
         self.author = Field(QLineEdit(), helped=True)
         self.recent_limit = Field(QSpinBox())
         self.recent_limit.control.setRange(0, 50)
+        self.recent_limit.control.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.choices = {
             name: Field(Choice())
             for name in ("language", "theme", "scale", "side_by_side", "report_language", "paper")

@@ -86,6 +86,7 @@ class AssessmentFile:
         recover(path)
         log = Log.open(path, read_only=read_only)
         try:
+            log.make_sure(read_only=read_only)
             found = log.assessments()
             if len(found) != 1:
                 raise Refused(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from needsassess.assessment.heads import in_order
 from needsassess.assessment.revision import Revision
 from needsassess.assessment.values import Json
 from needsassess.storage.log import Log
@@ -30,8 +31,8 @@ def read_change(log: Log, identity: bytes) -> Change:
     """A change of an earlier session, with what its subjects showed before it."""
     revisions = tuple(log.change(identity))
     replaced = log.by_identity(parent for revision in revisions for parent in revision.parents)
-    before = {
-        r.subject: max((replaced[p] for p in r.parents), key=lambda p: p.order).value if r.parents else None
-        for r in revisions
-    }
+    before: dict[str, Json] = {}
+    for revision in revisions:
+        earlier = in_order(replaced[parent] for parent in revision.parents if parent in replaced)
+        before[revision.subject] = earlier[0].value if earlier else None
     return Change(identity, revisions, None, before)

@@ -52,6 +52,11 @@ def told(path: Path) -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         raise refusal(error, path) from error
+    except UnicodeDecodeError as error:  # what SQLite says of a damaged schema quotes its bytes
+        raise damaged(path) from error
+
+
+_DAMAGE = ("malformed", "not a database", "corrupt", "Could not decode", "too big")
 
 
 def refusal(error: DBAPIError | sqlite3.Error, path: Path) -> Exception:
@@ -73,6 +78,6 @@ def refusal(error: DBAPIError | sqlite3.Error, path: Path) -> Exception:
         )
     if "locked" in said:
         return Refused(N_("“{name}” is being written by another program. Try again."), name=path.name)
-    if "malformed" in said or "not a database" in said or "corrupt" in said:
+    if any(words in said for words in _DAMAGE):
         return damaged(path)
     return cause if isinstance(cause, Exception) else error

@@ -32,6 +32,14 @@ TABLES: dict[str, tuple[tuple[str, str, int], ...]] = {
     "parent": (("revision", "BLOB", 1), ("parent", "BLOB", 2)),
     "head": (("assessment", "BLOB", 1), ("subject", "VARCHAR(255)", 2), ("revision", "BLOB", 3)),
 }
+FOREIGN_KEYS: dict[str, set[tuple[str, str, str]]] = {  # column, table and column it refers to
+    "alembic_version": set(),
+    "instrument": set(),
+    "assessment": {("instrument", "instrument", "fingerprint")},
+    "revision": {("assessment", "assessment", "id")},
+    "parent": {("revision", "revision", "id"), ("parent", "revision", "id")},
+    "head": {("assessment", "assessment", "id"), ("revision", "revision", "id")},
+}
 _INDEX_1 = {
     "ix_revision_assessment_subject": "CREATE INDEX ix_revision_assessment_subject "
     "ON revision (assessment, subject)"

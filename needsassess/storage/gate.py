@@ -114,5 +114,8 @@ def _same_table(connection: sqlite3.Connection, table: str, found: dict[tuple[st
     """The same columns, none generated or with a default, and no constraint that meddles with rows."""
     rows = connection.execute(f"PRAGMA table_xinfo({table})").fetchall()
     columns = tuple((name, kind, key) for _, name, kind, _, _, key, _ in rows)
-    plain = all(default is None and not hidden for _, _, _, _, default, _, hidden in rows)
+    keys = {(row[3], row[2], row[4]) for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
+    plain = keys == file_format.FOREIGN_KEYS[table] and all(
+        default is None and not hidden for _, _, _, _, default, _, hidden in rows
+    )
     return plain and columns == file_format.TABLES[table] and not _FOREIGN.search(found["table", table])

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select
+from sqlalchemy import Connection, Row, Select, delete, except_, func, insert, select
 
 from needsassess.assessment.heads import Heads, in_order
 from needsassess.assessment.history import Entry
@@ -89,7 +89,10 @@ class Log:
     def assessments(self) -> list[tuple[bytes, bytes]]:
         """(assessment, fingerprint of its instrument), by identity."""
         query = select(t.assessment.c.id, t.assessment.c.instrument).order_by(t.assessment.c.id)
-        return [(row.id, row.instrument) for row in self._rows(query)]
+        found = [(row.id, row.instrument) for row in self._rows(query)]
+        if not all(isinstance(identity, bytes) for pair in found for identity in pair):
+            raise gate.damaged(self.path)
+        return found
 
     def instrument_form(self, fingerprint: bytes) -> bytes:
         """The canonical form of the questionnaire that the file carries."""
@@ -97,7 +100,7 @@ class Log:
         try:
             (row,) = self._rows(query)
             return zlib.decompressobj().decompress(row.form, _LARGEST_FORM)
-        except (ValueError, zlib.error) as error:
+        except (ValueError, TypeError, zlib.error) as error:
             raise gate.damaged(self.path) from error
 
     def heads(self, assessment: bytes) -> list[tuple[str, Heads]]:
@@ -172,14 +175,22 @@ class Log:
         query = select(t.head).order_by(*t.head.primary_key.columns)
         return [tuple(row) for row in self._rows(query)]
 
+    def make_sure(self, *, read_only: bool = False) -> None:
+        """Refuse a file whose pages are damaged; derive the heads again where they are not those of the log."""
+        with self.transaction() as connection:
+            sound = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() == "ok"
+            sound = sound and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
+            differing = [connection.execute(query.limit(1)).first() for query in _DIFFERENCES]
+        if not sound or (read_only and any(differing)):
+            raise gate.damaged(self.path)
+        if any(differing):
+            self.rebuild_heads()
+
     def rebuild_heads(self) -> None:
         """Drop the derived rows and derive them again from the log."""
-        replaced = select(t.parent.c.parent)
-        c = t.revision.c
-        derived = select(c.assessment, c.subject, c.id).where(c.id.not_in(replaced))
         with self.transaction() as connection:
             connection.execute(delete(t.head))
-            connection.execute(insert(t.head).from_select(["assessment", "subject", "revision"], derived))
+            connection.execute(insert(t.head).from_select(["assessment", "subject", "revision"], _DERIVED))
 
     def copy_to(self, path: Path) -> None:
         """A whole copy of the file as it stands."""
@@ -202,3 +213,8 @@ class Log:
         for row in self._rows(select(t.parent).where(t.parent.c.revision.in_(identities))):
             found[row.revision].append(row.parent)
         return found
+
+
+_c = t.revision.c
+_DERIVED = select(_c.assessment, _c.subject, _c.id).where(_c.id.not_in(select(t.parent.c.parent)))
+_DIFFERENCES = (except_(_DERIVED, select(t.head)), except_(select(t.head), _DERIVED))

@@ -22,6 +22,8 @@ def recover(path: Path, *, read_only: bool = False) -> None:
             raw.execute("SELECT count(*) FROM sqlite_master").fetchall()
     except sqlite3.OperationalError as error:
         raise gate.unfinished(path) from error
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        raise gate.damaged(path) from error
 
 
 def inspect(path: Path, schema: int, *, read_only: bool) -> None:

@@ -313,3 +313,16 @@ def test_a_closed_file_is_closed(file):
     file.close()
     with pytest.raises(Exception, match="closed"):
         file.record(answering.level("LEG-01", "police", 1))
+
+
+def test_a_current_state_that_is_not_the_logs_is_derived_again_when_the_file_is_opened(file, replica):
+    file.record(answering.level("LEG-01", "police", 2))
+    rows = file.log.head_rows()
+    file.close()
+    spoil.run(file.path, "DELETE FROM head")
+    with pytest.raises(Refused, match="damaged"):
+        AssessmentFile.open(file.path, replica, read_only=True)
+    with AssessmentFile.open(file.path, replica) as again:
+        assert again.log.head_rows() == rows
+        assert level_of(again) == 2
+        assert list(check.faults(again.log)) == []

@@ -129,6 +129,7 @@ REWRITTEN = {
     "a cascade": ("REFERENCES assessment (id)", "REFERENCES assessment (id) ON DELETE CASCADE"),
     "an index on an expression": ("ON revision (change)", "ON revision (length(change))"),
     "an index of a part": ("ON revision (change)", "ON revision (change) WHERE wall > 5"),
+    "another table referred to": ("REFERENCES assessment (id)", "REFERENCES instrument (id)"),
     "a type": ("wall BIGINT", "wall TEXT"),
 }
 

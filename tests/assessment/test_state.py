@@ -52,3 +52,13 @@ def test_a_conflict_is_forgotten_when_one_head_is_left():
 def test_an_unknown_subject_has_no_heads_and_no_value():
     assert state({}).heads("profile/title") == ()
     assert state({}).value("profile/title") is None
+
+
+def test_a_copy_does_not_follow_what_is_put_later():
+    path = "answer/LEG-01/police/note"
+    now = state({path: "before"})
+    copy = now.copy()
+    now.put(path, (revision(path, "after", wall=2),))
+    assert copy.answer("LEG-01", "police").note == "before"
+    assert copy.value(path) == "before"
+    assert copy.institutions.keys() == now.institutions.keys()

@@ -9,7 +9,8 @@ from reportlab.platypus.flowables import Flowable
 from needsassess.report.drawing import put_lines, put_text, rule
 from needsassess.report.lines import Line, lines_of
 from needsassess.report.paper import ACCENT, FAINT, GREY, HEADS, INK, LEVELS, Type
-from needsassess.services.report_blocks import Bar, Bars, Span
+from needsassess.services.report_blocks import Span
+from needsassess.services.report_charts import Bar, Bars
 
 SCORE = Type(30, 36, INK, "strong")
 WORDS = Type(9, 12, GREY)

@@ -20,18 +20,8 @@ from needsassess.report.paper import MARGIN, PAPERS, TYPES
 from needsassess.report.prose import Entry, Text
 from needsassess.report.radar import RadarChart
 from needsassess.report.sheet import Sheet
-from needsassess.services.report_blocks import (
-    Bars,
-    Block,
-    Heading,
-    HeatMap,
-    Prose,
-    Radar,
-    ReportModel,
-    Section,
-    Span,
-    Table,
-)
+from needsassess.services.report_blocks import Block, Heading, Prose, ReportModel, Section, Span, Table
+from needsassess.services.report_charts import Bars, HeatMap, Radar
 
 ABOVE_SECTION = 34.0
 MOST_KEPT = 0.6  # of a page, that a heading takes along

@@ -7,7 +7,8 @@ from reportlab.platypus.flowables import Flowable
 from needsassess.report.drawing import chip, on_level, put_lines, put_text
 from needsassess.report.lines import lines_of
 from needsassess.report.paper import GREY, INK, Type
-from needsassess.services.report_blocks import HeatCell, HeatMap, Span
+from needsassess.services.report_blocks import Span
+from needsassess.services.report_charts import HeatCell, HeatMap
 
 BOX, STEP, ROW = 15.0, 17.4, 30.0
 LABEL = Type(8.2, 10)

@@ -10,7 +10,8 @@ from reportlab.platypus.flowables import Flowable
 from needsassess.report.drawing import put_text
 from needsassess.report.lines import lines_of
 from needsassess.report.paper import ACCENT, FAINT, GREY, INK, LEVELS, Type
-from needsassess.services.report_blocks import Axis, Radar, Span
+from needsassess.services.report_blocks import Span
+from needsassess.services.report_charts import Axis, Radar
 
 RADIUS = 92.0
 LABEL = Type(8, 10)

@@ -8,7 +8,8 @@ from needsassess.assessment.state import Answer
 from needsassess.assessment.values import Status
 from needsassess.instrument.model import Item
 from needsassess.services.analysis import FINDING, DomainResult
-from needsassess.services.report_blocks import Bars, Block, Cell, Column, Row, Section, Span, Table, TextRow
+from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
+from needsassess.services.report_charts import Bars
 from needsassess.services.report_material import Material, bar_of, current_cell, desired_cell, gap_cell, said
 from needsassess.services.report_words import DIFFER, MARKS, PARKED, Words
 

@@ -10,7 +10,8 @@ from needsassess.assessment.scores import Score
 from needsassess.assessment.state import Institution, State
 from needsassess.instrument.model import Citation, Instrument, Item
 from needsassess.services.analysis import Analysis
-from needsassess.services.report_blocks import Bar, Cell, Prose, Span
+from needsassess.services.report_blocks import Cell, Prose, Span
+from needsassess.services.report_charts import Bar
 from needsassess.services.report_scope import Scope
 from needsassess.services.report_words import MARKS, Words
 

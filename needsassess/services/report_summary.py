@@ -6,18 +6,8 @@ from collections.abc import Iterator
 
 from needsassess.assessment.values import Status
 from needsassess.services.analysis import DomainResult
-from needsassess.services.report_blocks import (
-    Axis,
-    Bars,
-    Block,
-    Heading,
-    HeatCell,
-    HeatMap,
-    Prose,
-    Radar,
-    Section,
-    Span,
-)
+from needsassess.services.report_blocks import Block, Heading, Prose, Section, Span
+from needsassess.services.report_charts import Axis, Bars, HeatCell, HeatMap, Radar
 from needsassess.services.report_gaps import no_gaps, top_gaps
 from needsassess.services.report_material import Material, bar_of, said
 from needsassess.services.report_words import MARKS, Words

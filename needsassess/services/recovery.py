@@ -19,20 +19,23 @@ REPORTS_KEPT = 20
 
 @dataclass(frozen=True)
 class Crash:
-    """An earlier run that did not end well; `file` was open, `report` says where it stopped, if known."""
+    """An earlier run that did not end well; `file` was open, `report` says where it stopped, if known.
+
+    `half_written`: a change was being written, which SQLite takes back when the file is opened next.
+    """
 
     started: int
     file: Path | None
     report: Path | None
+    half_written: bool = False
 
 
 @dataclass(frozen=True)
 class Recovered:
-    """A file after a crash: its last change on disk (ms since 1970 UTC); was a half-made write undone?"""
+    """A file after a crash, opened once: its last change on disk (ms since 1970 UTC)."""
 
     path: Path
     last_change: int
-    rolled_back: bool
 
 
 class Running:
@@ -81,9 +84,11 @@ def _dead(path: Path) -> Crash | None:
     except OSError:
         return None
     data = _parsed(text)
-    file = data.get("file")
-    report = _report_of(path.stem.removeprefix("running-"))
-    return Crash(int(data.get("started", 0)), Path(file) if file else None, report)
+    file = Path(data["file"]) if data.get("file") else None
+    half_written = bool(file) and _hot(Path(f"{file}-journal"))
+    return Crash(
+        int(data.get("started", 0)), file, _report_of(path.stem.removeprefix("running-")), half_written
+    )
 
 
 def _parsed(text: str) -> dict[str, Any]:
@@ -99,10 +104,9 @@ def recover(file: Path) -> Recovered:
     """Open the file once, so that SQLite undoes a half-written change; refused as any opening may be."""
     from needsassess.storage.log import Log
 
-    half_written = _hot(file.with_name(f"{file.name}-journal"))
     log = Log.open(file)
     try:
-        return Recovered(file, log.latest().wall, half_written)
+        return Recovered(file, log.latest().wall)
     finally:
         log.close()
 

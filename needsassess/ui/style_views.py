@@ -15,13 +15,14 @@ def sheet(c: Colours, px: Callable[[int], int]) -> str:
     """To stand after needsassess.ui.style.sheet."""
     down = (paths.resources() / "icons" / f"down_on_{'dark' if c.dark else 'light'}.svg").as_posix()
     return f"""
-QComboBox, QDateEdit, QSpinBox {{ background: {c.surface}; border: 1px solid {c.strong_line};
-  border-radius: 4px;
-  padding: {px(3)}px {px(6)}px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QComboBox, QDateEdit, QSpinBox {{ background: {c.surface}; border-radius: 4px;
+  border: 1px solid {c.strong_line}; padding: {px(3)}px {px(6)}px;
+  selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{ border: 2px solid {c.accent};
   padding: {px(3) - 1}px {px(6) - 1}px; }}
 QComboBox:disabled, QSpinBox:disabled {{ color: {c.strong_line}; border-color: {c.line}; }}
 QComboBox[faulty="true"] {{ border: 2px solid {c.warning}; padding: {px(3) - 1}px {px(6) - 1}px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 0px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; background: transparent; width: {px(22)}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{down}"); width: {px(12)}px; height: {px(12)}px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QDateEdit QLineEdit, QDateEdit QLineEdit:focus,

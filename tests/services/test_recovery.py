@@ -1,5 +1,6 @@
 """The mark of a run, and what the next start finds."""
 
+import json
 import os
 import subprocess
 import sys
@@ -56,10 +57,12 @@ def test_a_half_made_write_is_undone_and_said(tmp_path):
         kept = file.record(answering.institution("police", "police"))
     subprocess.run([sys.executable, "-c", _DIE_WRITING, str(path)], check=False)
     assert path.with_name("a.needs-journal").exists()
-    found = recovery.recover(path)
-    assert found.rolled_back
-    assert found.last_change == max(r.stamp.wall for r in kept.revisions)
-    assert not recovery.recover(path).rolled_back
+    folder = recovery.keep_report("", "other").parent
+    (folder / "running-9-9.json").write_text(json.dumps({"file": str(path)}))
+    (crash,) = recovery.earlier()
+    assert crash.half_written
+    assert recovery.recover(path).last_change == max(r.stamp.wall for r in kept.revisions)
+    assert not path.with_name("a.needs-journal").exists()
     with AssessmentFile.open(path, this_replica()) as again:
         assert "police" in again.state.institutions
 

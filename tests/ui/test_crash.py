@@ -4,11 +4,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
-from needsassess.services import recovery
+from needsassess.services import answering, recent, recovery
+from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.replica import this_replica
+from needsassess.ui.views.start_page import StartPage
 
 _START = """
 import os, sys, threading, faulthandler
@@ -89,23 +91,51 @@ def test_what_qt_says_goes_to_the_log(tmp_path):
     assert "qt warning: a pixmap is null" in (tmp_path / "home/state/qt.log").read_text()
 
 
-def test_killed_while_a_file_is_open(tmp_path):
-    path = tmp_path / "a.needs"
-    code = _START + (
-        "from pathlib import Path\n"
-        "from needsassess.services.assessment_file import AssessmentFile\n"
-        "from needsassess.services.replica import this_replica\n"
-        "from needsassess.services import answering\n"
-        f"path = Path({str(path)!r})\n"
-        "file = AssessmentFile.create(path, {'country': 'XA'}, this_replica())\n"
-        "watch.holds(path)\n"
-        "file.record(answering.institution('police', 'police'))\n"
-        "print('acknowledged', flush=True)\nimport time; time.sleep(60)"
-    )
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
+_WINDOW = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from needsassess.bootstrap import parts
+from needsassess.services import answering
+from needsassess.ui import app, window
+
+def answer(session):
+    session.saved.connect(lambda: print("acknowledged", flush=True))
+    session.do(answering.level(session.file.instrument.items[0].code, "police", 3))
+
+original = window.MainWindow._opened
+def opened(self, session):
+    original(self, session)
+    QTimer.singleShot(0, lambda: answer(session))
+window.MainWindow._opened = opened
+app.run(parts(), Path(sys.argv[1]))
+"""
+
+
+def test_the_window_killed_while_a_file_is_open_says_so_at_the_next_start(new_file, qtbot):
+    file = new_file()
+    file.record(answering.institution("police", file.instrument.institutions[0]))
+    file.close()
+    command = [sys.executable, "-c", _WINDOW, str(file.path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout.readline().strip() == "acknowledged"
         os.kill(process.pid, signal.SIGKILL)
     (crash,) = recovery.earlier()
-    assert crash.file == path
-    assert crash.report is None
-    assert abs(recovery.recover(path).last_change - time.time() * 1000) < 60_000
+    assert (crash.file, crash.report) == (file.path, None)
+    page = StartPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_crashes([crash])
+    qtbot.waitUntil(lambda: "Everything acknowledged is in the file" in page.recovered_text.text())
+    with AssessmentFile.open(file.path, this_replica()) as again:
+        assert again.state.answer(again.instrument.items[0].code, "police").level == 3
+
+
+def test_a_window_that_is_closed_leaves_no_mark(new_file):
+    file = new_file()
+    file.close()
+    code = _WINDOW.replace("QTimer.singleShot(0, lambda: answer(session))", "QTimer.singleShot(0, self.close)")
+    subprocess.run([sys.executable, "-c", code, str(file.path)], timeout=60, check=True)
+    assert recovery.earlier() == []
+    assert [entry.path for entry in recent.entries()] == [str(file.path)]

@@ -157,6 +157,18 @@ def test_printed_pages_are_those_of_the_pdf(page, qtbot, tmp_path):
     assert len(pypdfium2.PdfDocument(tmp_path / "printed.pdf")) == 3
 
 
+def test_a_stale_preview_is_made_anew_before_it_is_printed(page, qtbot, session, monkeypatch):
+    from needsassess.ui.controllers import report_printing
+
+    asked = []
+    monkeypatch.setattr(report_printing, "chosen_printer", lambda *found: asked.append(found))
+    session.do(answering.note(session.file.instrument.items[0].code, "police", "Said later"))
+    qtbot.mouseClick(page.print, Qt.MouseButton.LeftButton)
+    assert asked == []
+    qtbot.waitUntil(lambda: asked != [], timeout=_LONG)
+    assert not page.stale.isVisible()
+
+
 def test_cancelled_while_it_is_made(qtbot, session):
     begun, go_on = threading.Event(), threading.Event()
 

@@ -25,6 +25,7 @@ class PdfPages(QObject):
         super().__init__(parent)
         self._executor = executor
         self._document: Any = None
+        self._opening: Task | None = None
         self._task: Task | None = None
         self._wanted: list[tuple[int, float]] = []
         self._cache: OrderedDict[tuple[int, float], QImage] = OrderedDict()
@@ -32,15 +33,16 @@ class PdfPages(QObject):
     def open(self, path: Path) -> None:
         """Replace what is shown; the old document is closed on its thread."""
         self.close()
-        task = Task(self).start(self._executor, lambda _: _opened(path))
-        task.done.connect(self._opened)
+        self._opening = Task(self).start(self._executor, lambda _: _opened(path))
+        self._opening.done.connect(self._opened)
 
     def close(self) -> None:
         self._wanted.clear()
         self._cache.clear()
-        if self._task:
-            self._task.cancel()
-            self._task = None
+        for task in (self._opening, self._task):
+            if task:
+                task.cancel()
+        self._opening = self._task = None
         if self._document is not None:
             self._executor.submit(self._document.close)
             self._document = None

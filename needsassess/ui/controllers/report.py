@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -31,6 +31,7 @@ class ReportController(QObject):
         self.choices = ReportChoices(page)
         self.making = Making(page.parts, self)
         self._made: Any = None  # the Choices of the preview that is shown
+        self._then_print = False
         self._later = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._later.timeout.connect(self.preview)
         self._connect()
@@ -100,15 +101,17 @@ class ReportController(QObject):
             )
         )
 
+    def _wanted(self) -> Any:
+        """The choices, or None after saying what is missing."""
+        wanted = self.choices.current()
+        self._page.domains.blame("" if wanted else self.tr("Choose at least one domain."))
+        return wanted
+
     def preview(self) -> None:
         """Make it anew with the data and choices of now."""
-        if not self._session:
-            return
-        wanted = self.choices.current()
+        wanted = self._wanted() if self._session else None
         if wanted is None:
-            self._page.domains.blame(self.tr("Choose at least one domain."))
             return
-        self._page.domains.blame("")
         self._made = wanted
         self._page.stale.hide()
         self.making.preview(wanted)
@@ -123,12 +126,18 @@ class ReportController(QObject):
         self._page.bar.setValue(done)
 
     def _cancel(self) -> None:
+        self._then_print = False
         self.making.cancel()
         self._page.working.hide()
         self._page.stale_text.setText(self.tr("Cancelled. This is not the report with the present choices."))
         self._page.stale.show()
 
     def _previewed(self, written: Written) -> None:
+        if self._then_print:
+            self._then_print = False
+            self.making.pages.opened.connect(
+                lambda _: self._ask_printer(), Qt.ConnectionType.SingleShotConnection
+            )
         self._page.stale_text.setText(self.tr("The assessment has changed since this preview was made."))
         self._page.checked.setText(self._proof(written))
 
@@ -139,17 +148,19 @@ class ReportController(QObject):
         return f"{pages} {found.format(found=written.found)}"
 
     def _ask_where(self) -> None:
+        wanted = self._wanted()
+        if wanted is None:
+            return
         chosen, _ = QFileDialog.getSaveFileName(
-            self._page, self.tr("Export the report"), str(self._proposed()), self.tr("PDF (*.pdf)")
+            self._page, self.tr("Export the report"), str(self._proposed(wanted)), self.tr("PDF (*.pdf)")
         )
-        wanted = self.choices.current()
-        if chosen and wanted:
+        if chosen:
             self.making.export(wanted, Path(chosen).with_suffix(".pdf"))
 
-    def _proposed(self) -> Path:
+    def _proposed(self, wanted: Any) -> Path:
         """Beside the assessment, named after it, its language and scope."""
-        file, wanted = self._session.file.path, self.choices.current()
-        parts = [file.stem, wanted.language, *wanted.domains, *wanted.institutions] if wanted else [file.stem]
+        file = self._session.file.path
+        parts = [file.stem, wanted.language, *wanted.domains, *wanted.institutions]
         return file.with_name(f"{'-'.join(parts)}.pdf")
 
     def _exported(self, written: Written) -> None:
@@ -164,6 +175,11 @@ class ReportController(QObject):
         )
 
     def _ask_printer(self) -> None:
+        """What is printed is what is shown, and what is shown is of now."""
+        if self._page.stale.isVisible() or not self._page.view.count:
+            self._then_print = True
+            self.preview()
+            return
         from needsassess.ui.controllers.report_printing import chosen_printer
 
         printer = chosen_printer(self._page, self._page.view.count, preferences.get("paper"))
@@ -175,7 +191,7 @@ class ReportController(QObject):
 
     def _failed(self, error: Exception) -> None:
         """A refusal is told; anything else is our bug, for the crash report."""
-        self._made = None
+        self._made, self._then_print = None, False
         if not isinstance(error, UserError):
             raise error
         self._page.told.emit(Message(language.told(error), warning=True))

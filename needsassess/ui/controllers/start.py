@@ -120,6 +120,9 @@ class StartController(QObject):
             raise found
         self._recovered[file] = found
         self.retranslate()
+        if not self._page.isVisible():
+            told = next(crash for crash in self._crashes if crash.file == file)
+            self._page.told.emit(Message(self._told(told), warning=True))
 
     def retranslate(self) -> None:
         page = self._page
@@ -136,18 +139,19 @@ class StartController(QObject):
                 "The application ended unexpectedly (it was started {started}). No file was open."
             ).format(started=started)
         happened = self.tr("The application ended unexpectedly while “{name}” was open (started {started}).")
-        return " ".join((happened.format(name=crash.file.name, started=started), self._kept(crash.file)))
+        return " ".join((happened.format(name=crash.file.name, started=started), self._kept(crash)))
 
-    def _kept(self, file: Path) -> str:
-        found = self._recovered.get(file)
+    def _kept(self, crash: Crash) -> str:
+        """What the file holds, once it was looked at."""
+        found = self._recovered.get(crash.file)
         if isinstance(found, UserError):
             return language.told(found)
         if found is None:
-            return "" if file.exists() else self.tr("The file is not where it was.")
+            return "" if crash.file.exists() else self.tr("The file is not where it was.")
         last = self.tr("Everything acknowledged is in the file; its last change is from {moment}.").format(
             moment=when(found.last_change)
         )
-        undone = self.tr("A change that was only half written was taken back.") if found.rolled_back else ""
+        undone = self.tr("A change that was only half written was taken back.") if crash.half_written else ""
         return " ".join(filter(None, (last, undone)))
 
     def _last_file(self) -> Path | None:

@@ -79,14 +79,19 @@ class Radar(QWidget):
             painter.drawLine(self._centre, self._point(number, 1))
 
     def _shape(self, painter: QPainter, values: list[float | None], pen: QPen, fill: QColor | None) -> None:
-        points = [self._point(n, value) for n, value in enumerate(values) if value is not None]
+        """Closed where every axis has a value; else lines between neighbours only, nothing is bridged."""
+        points = [None if value is None else self._point(n, value) for n, value in enumerate(values)]
         painter.setPen(pen)
         painter.setBrush(fill or Qt.BrushStyle.NoBrush)
-        if len(points) >= 3:
+        if None not in points:
             painter.drawPolygon(QPolygonF(points))
-        if fill:
-            painter.setBrush(pen.color())
-            for point in points:
+        else:
+            for one, other in zip(points, points[1:] + points[:1], strict=True):
+                if one is not None and other is not None:
+                    painter.drawLine(one, other)
+        painter.setBrush(pen.color())
+        for point in points if fill else ():
+            if point is not None:
                 painter.drawEllipse(point, theme.px(2.5), theme.px(2.5))
 
     def _label(self, painter: QPainter, number: int, axis: Axis, line: int) -> None:

@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>Sa&amp;ve as</source>
-        <translation>Enregistrer &amp;sous</translation>
+        <translation>Enre&amp;gistrer sous</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -1050,8 +1050,8 @@
         <translation>&amp;Fonction</translation>
     </message>
     <message>
-        <source>Agrees to be na&amp;med in the report</source>
-        <translation>Accepte d’être no&amp;mmée dans le rapport</translation>
+        <source>A&amp;grees to be named in the report</source>
+        <translation>Acce&amp;pte d’être nommée dans le rapport</translation>
     </message>
     <message>
         <source>Ask before you tick this. Without it the report shows only the position; the name stays in the assessment file.</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>&amp;Draft: DRAFT is stamped across every page</source>
-        <translation>&amp;Projet&#xa0;: PROJET est apposé sur chaque page</translation>
+        <translation>Pro&amp;jet&#xa0;: PROJET est apposé sur chaque page</translation>
     </message>
     <message>
         <source>Fi&amp;nal: signed off by the country</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>&amp;Period of the interviews</source>
-        <translation>&amp;Période des entretiens</translation>
+        <translation>Péri&amp;ode des entretiens</translation>
     </message>
     <message>
         <source>to</source>
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>&amp;Full</source>
-        <translation>Complè&amp;te</translation>
+        <translation>Co&amp;mplète</translation>
     </message>
     <message>
         <source>Tea&amp;m</source>
@@ -1419,7 +1419,7 @@
     </message>
     <message>
         <source>S&amp;cope</source>
-        <translation>&amp;Portée</translation>
+        <translation>P&amp;ortée</translation>
     </message>
     <message>
         <source>&amp;Domains</source>

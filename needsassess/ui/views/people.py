@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QListW
 from needsassess.ui import theme
 from needsassess.ui.controllers.people import PeopleController
 from needsassess.ui.views.common import button, frame, label
+from needsassess.ui.views.common_flow import Flow
 from needsassess.ui.views.form import Field, Search, beside, fit, scrolled
 from needsassess.ui.views.message_line import MessageLine
 
@@ -56,7 +57,7 @@ class PeopleDialog(QDialog):
         )
 
     def _people(self) -> QVBoxLayout:
-        self.people_title = label(role="title")
+        self.people_title = label(role="title", wrap=True)
         self.no_person = label(role="muted", wrap=True)
         self.people = _list()
         self.name, self.position = Field(QLineEdit()), Field(QLineEdit())
@@ -66,7 +67,10 @@ class PeopleDialog(QDialog):
         self.person = QWidget()
         inside = _column(self.name, self.position, self.consent, self.consent_help)
         self.person.setLayout(inside)
-        buttons = beside(self.add_person, self.remove_person, stretch=True)
+        buttons = QWidget()
+        flow = Flow(buttons, theme.px(8))
+        flow.addWidget(self.add_person)
+        flow.addWidget(self.remove_person)
         return _column(self.people_title, self.no_person, self.people, self.person, buttons)
 
     def retranslate(self) -> None:
@@ -90,7 +94,7 @@ class PeopleDialog(QDialog):
         self.no_person.setText(self.tr("Nobody noted. Names are optional; a position is often enough."))
         self.name.say(self.tr("Na&me (optional)"))
         self.position.say(self.tr("&Position"))
-        self.consent.setText(self.tr("Agrees to be na&med in the report"))
+        self.consent.setText(self.tr("A&grees to be named in the report"))
         self.consent_help.setText(
             self.tr(
                 "Ask before you tick this. Without it the report shows only the position; "

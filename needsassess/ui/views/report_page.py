@@ -12,6 +12,7 @@ from needsassess.ui.views.form import Field, scrolled
 from needsassess.ui.views.pdf_view import PdfView
 
 _SIDE = 296
+_LARGEST_PART = 0.36
 
 
 class ReportPage(QWidget):
@@ -46,8 +47,7 @@ class ReportPage(QWidget):
         column.addWidget(self.paper)
         column.addWidget(self.checked)
         column.addStretch(1)
-        box = frame("surface")
-        box.setFixedWidth(theme.px(_SIDE))
+        self.side = box = frame("surface")
         whole = QVBoxLayout(box)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(inside), 1)
@@ -82,9 +82,10 @@ class ReportPage(QWidget):
         self.forward.setIcon(icons.icon("next"))
         self.number, self.of = QSpinBox(), label(role="muted")
         self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.number.setMinimumWidth(theme.px(64))
+        self.number.setMinimumWidth(theme.px(52))
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.smaller, self.larger, self.zoom = button("−", "flat"), button("+", "flat"), Choice()
+        self.zoom.setMinimumWidth(theme.px(72))
         bar = frame("bar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
@@ -123,6 +124,11 @@ class ReportPage(QWidget):
 
     def shown(self) -> None:
         self.controller.shown()
+
+    def resizeEvent(self, event) -> None:
+        """Where texts are large the choices leave the larger part to the pages."""
+        super().resizeEvent(event)
+        self.side.setFixedWidth(min(theme.px(_SIDE), round(self.width() * _LARGEST_PART)))
 
     def showEvent(self, event) -> None:
         super().showEvent(event)

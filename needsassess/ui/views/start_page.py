@@ -12,6 +12,7 @@ from needsassess.ui import theme
 from needsassess.ui.controllers.start import StartController, needs_file
 from needsassess.ui.models.recent_list import RecentList
 from needsassess.ui.views.common import button, frame, label
+from needsassess.ui.views.form import scrolled
 from needsassess.ui.views.recent_row import RecentRow
 
 _WIDEST = 960
@@ -39,7 +40,11 @@ class StartPage(QWidget):
         column = QWidget()
         column.setMaximumWidth(theme.px(_WIDEST))
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        outer = QHBoxLayout(self)
+        inside = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(inside))
+        outer = QHBoxLayout(inside)
         outer.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(24))
         outer.addStretch(1)
         outer.addWidget(column, 100)
@@ -95,6 +100,7 @@ class StartPage(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(RecentRow(self.list))
         self.list.setMouseTracking(True)
+        self.list.setMinimumHeight(theme.px(140))
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -69,6 +69,7 @@ def table(numbers: tuple[int, ...], stretched: tuple[int, ...]) -> QTableView:
     head = view.horizontalHeader()
     head.setHighlightSections(False)
     head.setSectionsClickable(False)
+    head.setTextElideMode(Qt.TextElideMode.ElideRight)
     head.setMinimumSectionSize(theme.px(32))
     view.model().modelReset.connect(lambda: size_columns(view, stretched))
     return view

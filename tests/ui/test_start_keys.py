@@ -1,0 +1,51 @@
+"""Alt keys: in each dialog and page, and in each language, a letter leads to one place."""
+
+import re
+from collections import Counter
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from needsassess.services import answering
+from needsassess.ui import language
+from needsassess.ui.session import Session
+from needsassess.ui.views.new_assessment import NewAssessmentDialog
+from needsassess.ui.views.overview_page import OverviewPage
+from needsassess.ui.views.people import PeopleDialog
+from needsassess.ui.views.preferences_dialog import PreferencesDialog
+from needsassess.ui.views.profile_dialog import ProfileDialog
+from needsassess.ui.views.report_page import ReportPage
+from needsassess.ui.views.start_page import StartPage
+
+_MADE = {
+    "new": lambda _: NewAssessmentDialog(),
+    "profile": ProfileDialog,
+    "people": PeopleDialog,
+    "preferences": lambda _: PreferencesDialog(),
+    "start": lambda _: StartPage(),
+    "overview": lambda _: OverviewPage(),
+    "report": lambda _: ReportPage(),
+}
+
+
+@pytest.fixture
+def session(new_file):
+    file = new_file(shipped=True)
+    file.record(answering.institution("police", "police"))
+    made = Session(file)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("code", language.NAMES)
+@pytest.mark.parametrize("name", _MADE)
+def test_each_alt_key_leads_to_one_place(qtbot, session, name, code):
+    language.use(code)
+    made = _MADE[name](session)
+    qtbot.addWidget(made)
+    try:
+        texts = [part.text() for kind in (QLabel, QAbstractButton) for part in made.findChildren(kind)]
+        keys = Counter(key.lower() for text in texts for key in re.findall(r"&(\w)", text))
+        assert [key for key, count in keys.items() if count > 1] == [], sorted(t for t in texts if "&" in t)
+    finally:
+        language.use("en")

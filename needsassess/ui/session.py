@@ -84,8 +84,8 @@ class Session(QObject):
         self._pending.append(change)
         self._analysis = None
         self._timer.start()
+        self.retry()  # before the screens are told: what they read from the file then is after this write
         self.changed.emit(change)
-        self.retry()
         return True
 
     def retry(self) -> None:

@@ -98,6 +98,13 @@ def test_people_belong_to_the_chosen_institution(dialog, qtbot, session):
     assert dialog.people.count() == 1
 
 
+def test_what_is_still_being_typed_is_kept_when_the_dialog_closes(dialog, qtbot, session):
+    _add(dialog, qtbot, "police")
+    dialog.own_name.control.setText("Typed")
+    qtbot.keyClick(dialog.own_name.control, Qt.Key.Key_Escape)
+    assert session.file.state.institutions["police"].name == "Typed"
+
+
 def test_keys_are_free_and_a_removed_one_comes_back(new_file):
     file = new_file(shipped=True)
     file.record(answering.institution("police", "police", "A"))

@@ -36,6 +36,7 @@ class PeopleController(QObject):
             field.control.editingFinished.connect(self._record_person)
         dialog.consent.clicked.connect(self._record_person)
         dialog.close_button.clicked.connect(dialog.accept)
+        dialog.finished.connect(lambda _: (self._rename(), self._record_person()))  # what is still being typed
         for shown in (dialog.institutions, dialog.people):
             shown.installEventFilter(self)
         self._session.changed.connect(self._changed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -28,6 +30,7 @@ class PdfView(QAbstractScrollArea):
         self._pages = None
         self._sizes: list[QSizeF] = []
         self._tops: list[float] = []
+        self._scale = 1.0
         self.zoom = FIT_WIDTH
         self.page = 0
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -55,6 +58,9 @@ class PdfView(QAbstractScrollArea):
 
     def scale(self) -> float:
         """Logical pixels for each point."""
+        return self._scale
+
+    def _fitting(self) -> float:
         if not self._sizes:
             return 1.0
         widest = max(size.width() for size in self._sizes)
@@ -84,7 +90,8 @@ class PdfView(QAbstractScrollArea):
             self.set_zoom(steps[0] if by > 0 else steps[-1])
 
     def _arrange(self) -> None:
-        scale, between = self.scale(), theme.px(_BETWEEN)
+        self._scale = scale = self._fitting()
+        between = theme.px(_BETWEEN)
         top, self._tops = float(theme.px(8)), []
         for size in self._sizes:
             self._tops.append(top)
@@ -106,8 +113,10 @@ class PdfView(QAbstractScrollArea):
         return QRectF(left, self._tops[page] - self.verticalScrollBar().value(), width, size.height() * scale)
 
     def seen(self) -> list[int]:
-        area = QRectF(self.viewport().rect())
-        return [page for page in range(self.count) if self._place(page).intersects(area)]
+        top = self.verticalScrollBar().value()
+        first = max(0, bisect_right(self._tops, top) - 1)
+        last = bisect_right(self._tops, top + self.viewport().height())
+        return list(range(first, last))
 
     def _scrolled(self, *_: object) -> None:
         """The page in the middle is the one that is read; it and its neighbours are wanted."""

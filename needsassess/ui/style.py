@@ -56,11 +56,10 @@ QPushButton[role="nav"]:checked:focus {{ border-color: {c.accent}; }}
 QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent; color: {c.accent};
   text-decoration: underline; padding: {px(2)}px {px(4)}px; min-height: 0; }}
 QPushButton[role="link"]:focus {{ border: 1px solid {c.accent}; }}
-QLineEdit, QPlainTextEdit, QTextBrowser {{ background: {c.surface}; border: 1px solid {c.strong_line};
+QLineEdit, QPlainTextEdit {{ background: {c.surface}; border: 1px solid {c.strong_line};
   border-radius: 4px; padding: {px(3)}px {px(6)}px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: {px(3) - 1}px {px(6) - 1}px; }}
 QLineEdit[faulty="true"] {{ border: 2px solid {c.warning}; }}
-QTextBrowser {{ border: none; }}
 QTreeView, QListView, QTableView {{ selection-background-color: {c.tint}; selection-color: {c.text}; }}
 QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.strong_line}; padding: {px(4)}px; }}
 """

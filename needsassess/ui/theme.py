@@ -69,6 +69,7 @@ _DARK = Colours(
     levels=("#253041", "#2f4a72", "#3f6aa8", "#6f9fe0", "#b9d4fa"),
     on_levels=("#e8ebef", "#ffffff", "#ffffff", "#0d1622", "#0d1622"),
 )
+_fonts: dict[tuple[int, bool], QFont] = {}  # at the scale in use; never changed by who gets one
 _now = {"colours": _LIGHT, "scale": 100, "points": 0.0}
 
 
@@ -93,10 +94,12 @@ def px(length: int) -> int:
 
 def font(step: int = 0, *, bold: bool = False) -> QFont:
     """The platform's family; steps -1, 0, 1, 2 of the 1.2 scale."""
-    made = QFont(QGuiApplication.font())
-    made.setPointSizeF(made.pointSizeF() * STEP**step)
-    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return made
+    if (step, bold) not in _fonts:
+        made = QFont(QGuiApplication.font())
+        made.setPointSizeF(made.pointSizeF() * STEP**step)
+        made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        _fonts[step, bold] = made
+    return _fonts[step, bold]
 
 
 def apply(application: QApplication, theme: str, percent: int) -> None:
@@ -109,6 +112,7 @@ def apply(application: QApplication, theme: str, percent: int) -> None:
     base = application.font()
     base.setPointSizeF(_now["points"] * percent / 100)
     application.setFont(base)
+    _fonts.clear()
     application.setPalette(_palette(colours()))
     application.setStyleSheet(style.sheet(colours(), base.pointSizeF(), px) + style_views.sheet(colours(), px))
 

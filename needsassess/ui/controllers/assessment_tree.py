@@ -35,6 +35,7 @@ class TreeController(QObject):
         self._codes: tuple[str, ...] = ()
         self._texts: dict[str, str] = {}
         self._matches: list[str] = []
+        self._order: list[str] = []
         self.current = ""
         self._timer = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._timer.timeout.connect(self._narrow)
@@ -118,6 +119,7 @@ class TreeController(QObject):
             self._matches = [code for code in codes if self._found(code, sought)]
             accepted = frozenset((*self._matches, self.current)) if not sought else frozenset(self._matches)
         changed = pane.shown.accept(accepted)
+        self._order = []
         if changed and accepted is not None:
             pane.tree.expandAll()
         self._show_count(sought, accepted)
@@ -196,9 +198,11 @@ class TreeController(QObject):
         return False
 
     def order(self) -> list[str]:
-        """Codes as the tree shows them, opened or not."""
-        shown, model = self._pane.shown, self._pane.model
-        return [code for code in model.codes() if shown.mapFromSource(model.index_of(code)).isValid()]
+        """Codes as the tree shows them, opened or not; found once for each filling and filter."""
+        if not self._order:
+            shown, model = self._pane.shown, self._pane.model
+            self._order = [c for c in model.codes() if shown.mapFromSource(model.index_of(c)).isValid()]
+        return self._order
 
     def choose(self, code: str) -> None:
         """Show a question; where the filter hides it, the filter gives way."""
@@ -208,18 +212,17 @@ class TreeController(QObject):
             self._timer.stop()
             self.current = code
             self._narrow()
+        changed, self.current = code != self.current, code
         self._select(code)
-        self._take(code)
+        if changed:
+            self.chosen.emit(code)
 
     def _select(self, code: str) -> None:
         pane = self._pane
         index = pane.shown.mapFromSource(pane.model.index_of(code))
         if index.isValid() and pane.tree.currentIndex() != index:
-            blocked = pane.tree.selectionModel().blockSignals(True)
             pane.tree.setCurrentIndex(index)
-            pane.tree.selectionModel().blockSignals(blocked)
             self.reveal()
-            pane.tree.viewport().update()
 
     def _current_changed(self, index: QModelIndex, _: QModelIndex) -> None:
         if isinstance(index.data(Role.THING), Row):
@@ -237,11 +240,11 @@ class TreeController(QObject):
             tree.setExpanded(index, not tree.isExpanded(index))
 
     def reveal(self) -> None:
-        """Scroll to the question on the screen, once the tree has its size."""
-        index = self._pane.tree.currentIndex()
-        if index.row() == 0:
-            self._pane.tree.scrollTo(index.parent())
-        self._pane.tree.scrollTo(index)
+        """Where the question on the screen is out of sight, bring it to the middle, with what is around it."""
+        tree = self._pane.tree
+        index = tree.currentIndex()
+        if not tree.viewport().rect().contains(tree.visualRect(index)):
+            tree.scrollTo(index, tree.ScrollHint.PositionAtCenter)
 
     def focus_search(self) -> None:
         self._pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

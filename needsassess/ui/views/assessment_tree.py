@@ -84,6 +84,7 @@ class TreePane(QFrame):
         tree.setExpandsOnDoubleClick(False)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        tree.setAutoScroll(False)  # where to scroll is the controller's to say
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         return tree
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTabWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTabWidget, QTextBrowser, QWidget
 
 from needsassess.ui import theme
 
@@ -27,6 +27,7 @@ class SidePanel(QTabWidget):
     def _browser(self) -> QTextBrowser:
         made = QTextBrowser()
         made.setOpenLinks(False)
+        made.setFrameShape(QFrame.Shape.NoFrame)  # and no style: what is opaque is painted alone
         made.setUndoRedoEnabled(False)
         made.setTabChangesFocus(True)
         made.document().setDocumentMargin(theme.px(8))

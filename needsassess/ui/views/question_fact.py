@@ -24,22 +24,30 @@ NONE = "none"  # the choice that excludes all others
 class ChoiceRow(QWidget):
     """A button with a text that wraps; a click anywhere is a click on the button."""
 
-    def __init__(self, made: QRadioButton | QCheckBox, text: str) -> None:
+    def __init__(self, made: QRadioButton | QCheckBox) -> None:
         super().__init__()
-        self._button = made
+        self.button = made
+        self.code = ""
+        self._text = label(wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(4), theme.px(4), 0, theme.px(4))
         row.setSpacing(theme.px(8))
         row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(text, wrap=True), 1)
+        row.addWidget(self._text, 1)
+
+    def offer(self, code: str, text: str) -> None:
+        self.code = code
+        self._text.setText(text)
+        self.button.setAccessibleName(text)
+        self.show()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):
-            self._button.click()
+            self.button.click()
 
 
 class ChoiceEditor(QWidget):
-    """One of, or several of; `chosen(codes)` when a person ticks."""
+    """One of, or several of; `chosen(codes)` when a person ticks. Rows are kept for the next fact."""
 
     chosen = Signal(list)
 
@@ -49,37 +57,34 @@ class ChoiceEditor(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(2))
         self._group = QButtonGroup(self)
+        self._rows: dict[bool, list[ChoiceRow]] = {False: [], True: []}
         self.buttons: dict[str, QRadioButton | QCheckBox] = {}
-        self._rows: list[ChoiceRow] = []
 
     def offer(self, choices: list[tuple[str, str]], *, several: bool) -> None:
         """(code, text) each; radio buttons, or check boxes for several."""
-        self._clear()
-        self._group.setExclusive(not several)
-        for code, text in choices:
-            made = QCheckBox() if several else QRadioButton()
-            made.setAccessibleName(text)
-            made.clicked.connect(lambda _=False, code=code: self._clicked(code))
-            self._group.addButton(made)
-            self._rows.append(ChoiceRow(made, text))
-            self._column.addWidget(self._rows[-1])
-            self.buttons[code] = made
-
-    def _clear(self) -> None:
-        for made in self.buttons.values():
-            self._group.removeButton(made)
-        for row in self._rows:
+        rows = self._rows[several]
+        while len(rows) < len(choices):
+            rows.append(self._make(several))
+        for row in (*self._rows[not several], *rows[len(choices) :]):
             row.hide()
-            self._column.removeWidget(row)
-            row.deleteLater()
-        self.buttons, self._rows = {}, []
+        self.buttons = {}
+        for row, (code, text) in zip(rows, choices, strict=False):
+            row.offer(code, text)
+            self.buttons[code] = row.button
+
+    def _make(self, several: bool) -> ChoiceRow:
+        row = ChoiceRow(QCheckBox() if several else QRadioButton())
+        row.button.clicked.connect(lambda: self._clicked(row.code))
+        if not several:
+            self._group.addButton(row.button)
+        self._column.addWidget(row)
+        return row
 
     def show_chosen(self, codes: list[str]) -> None:
-        exclusive = self._group.exclusive()
         self._group.setExclusive(False)
         for code, made in self.buttons.items():
             made.setChecked(code in codes)
-        self._group.setExclusive(exclusive)
+        self._group.setExclusive(True)
 
     def _clicked(self, last: str) -> None:
         codes = [code for code, made in self.buttons.items() if made.isChecked()]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from functools import cache
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QToolButton, QWidget
 
@@ -10,6 +12,13 @@ from needsassess.ui import icons, theme
 
 _NARROW = 200  # a description narrower than this goes below the name
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+
+
+@cache
+def _wrapped(name: str, width: int, _scale: int) -> int:
+    """Height of a level's name, which is the same for every question."""
+    metrics = QFontMetrics(theme.font(0, bold=True))
+    return metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, name).height()
 
 
 def _focus_ring(painter: QPainter, widget: QWidget) -> None:
@@ -64,11 +73,12 @@ class LevelRow(QRadioButton):
     step = Signal(int)  # arrow keys: to the row below or above
 
     def __init__(self, level: int, parent: QWidget | None = None) -> None:
+        self._heights: dict[int, int] = {}  # of the texts, by width; words and fonts empty it
+        self._wholes: dict[int, int] = {}  # of the row
         super().__init__(parent)
         self.level = level
         self.name, self.description, self.second = "", "", ""
         self._current = False
-        self._heights: dict[tuple[int, str], int] = {}
         self.setAutoExclusive(False)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -92,7 +102,7 @@ class LevelRow(QRadioButton):
         if (name, description, second) == (self.name, self.description, self.second):
             return
         self.name, self.description, self.second = name, description, second
-        self._heights.clear()
+        self._forget()
         self._speak()
         self.updateGeometry()
         self.update()
@@ -133,8 +143,7 @@ class LevelRow(QRadioButton):
         return theme.px(72 if theme.scale() < theme.LARGE else 54)
 
     def _texts_height(self, width: int) -> int:
-        key = (width, self.font().toString())
-        if key not in self._heights:
+        if width not in self._heights:
             name, text, right = self._columns(width)
             plain = QFontMetrics(theme.font())
             small = QFontMetrics(theme.font(-1))
@@ -144,20 +153,31 @@ class LevelRow(QRadioButton):
                 described += small.boundingRect(room, _WRAP, self.second).height() + theme.px(2)
             bold = QFontMetrics(theme.font(0, bold=True))
             if text == name:
-                self._heights[key] = described + bold.height()
+                self._heights[width] = described + bold.height()
             else:
-                named = bold.boundingRect(QRect(0, 0, text - name - 8, 10_000), _WRAP, self.name).height()
-                self._heights[key] = max(described, named + small.height())
-        return self._heights[key]
+                named = _wrapped(self.name, text - name - 8, theme.scale())
+                self._heights[width] = max(described, named + small.height())
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._forget()
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._wholes.clear()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(theme.px(44), self._texts_height(width) + theme.px(10))
+        if width not in self._wholes:
+            self._wholes[width] = max(theme.px(44), self._texts_height(width) + theme.px(10))
+        return self._wholes[width]
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(560), self.heightForWidth(theme.px(560)))
+        return QSize(max(theme.px(320), self.width()), theme.px(44))  # the width it has costs no new layout
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(240), theme.px(44))

@@ -46,7 +46,7 @@
     </message>
 </context>
 <context>
-    <name>ReportController</name>
+    <name>ReportDeeds</name>
     <message numerus="yes">
         <source>%n page(s).</source>
         <translation>

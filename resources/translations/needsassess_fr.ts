@@ -955,28 +955,12 @@
         <translation>Personnes</translation>
     </message>
     <message>
-        <source>may be named</source>
-        <translation>peut être nommée</translation>
-    </message>
-    <message>
-        <source>not to be named</source>
-        <translation>à ne pas nommer</translation>
-    </message>
-    <message>
-        <source>name not noted</source>
-        <translation>nom non noté</translation>
-    </message>
-    <message>
         <source>Choose a kind from the list.</source>
         <translation>Choisissez une sorte dans la liste.</translation>
     </message>
     <message>
         <source>“{name}” was removed; its answers stay in the file.</source>
         <translation>«&#xa0;{name}&#xa0;» a été retirée&#xa0;; ses réponses restent dans le fichier.</translation>
-    </message>
-    <message>
-        <source>The person was removed from the list.</source>
-        <translation>La personne a été retirée de la liste.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1068,6 +1052,25 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsController</name>
+    <message>
+        <source>may be named</source>
+        <translation>peut être nommée</translation>
+    </message>
+    <message>
+        <source>not to be named</source>
+        <translation>à ne pas nommer</translation>
+    </message>
+    <message>
+        <source>name not noted</source>
+        <translation>nom non noté</translation>
+    </message>
+    <message>
+        <source>The person was removed from the list.</source>
+        <translation>La personne a été retirée de la liste.</translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1379,9 @@
         <source>The assessment has changed since this preview was made.</source>
         <translation>L’évaluation a changé depuis cet aperçu.</translation>
     </message>
+</context>
+<context>
+    <name>ReportDeeds</name>
     <message numerus="yes">
         <source>%n page(s).</source>
         <translation>
@@ -1394,6 +1400,10 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already. To replace it, choose it by its whole name.</source>
+        <translation>«&#xa0;{name}&#xa0;» existe déjà. Pour le remplacer, choisissez-le par son nom complet.</translation>
     </message>
     <message>
         <source>The report is in “{path}”.</source>
@@ -1583,26 +1593,6 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
-    <message>
-        <source>The application ended unexpectedly (it was started {started}). No file was open.</source>
-        <translation>L’application s’est arrêtée de façon inattendue (lancée {started}). Aucun fichier n’était ouvert.</translation>
-    </message>
-    <message>
-        <source>The application ended unexpectedly while “{name}” was open (started {started}).</source>
-        <translation>L’application s’est arrêtée de façon inattendue pendant que «&#xa0;{name}&#xa0;» était ouvert (lancée {started}).</translation>
-    </message>
-    <message>
-        <source>The file is not where it was.</source>
-        <translation>Le fichier n’est plus à sa place.</translation>
-    </message>
-    <message>
-        <source>Everything acknowledged is in the file; its last change is from {moment}.</source>
-        <translation>Tout ce qui a été confirmé est dans le fichier&#xa0;; sa dernière modification date du {moment}.</translation>
-    </message>
-    <message>
-        <source>A change that was only half written was taken back.</source>
-        <translation>Une modification écrite à moitié a été annulée.</translation>
-    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -1681,6 +1671,29 @@
     <message>
         <source>To look around first, try the sample. Someone sent you a .needs file? Drop it here.</source>
         <translation>Pour découvrir, essayez l’exemple. On vous a envoyé un fichier .needs&#xa0;? Déposez-le ici.</translation>
+    </message>
+</context>
+<context>
+    <name>StartRecovered</name>
+    <message>
+        <source>The application ended unexpectedly (it was started {started}). No file was open.</source>
+        <translation>L’application s’est arrêtée de façon inattendue (lancée {started}). Aucun fichier n’était ouvert.</translation>
+    </message>
+    <message>
+        <source>The application ended unexpectedly while “{name}” was open (started {started}).</source>
+        <translation>L’application s’est arrêtée de façon inattendue pendant que «&#xa0;{name}&#xa0;» était ouvert (lancée {started}).</translation>
+    </message>
+    <message>
+        <source>The file is not where it was.</source>
+        <translation>Le fichier n’est plus à sa place.</translation>
+    </message>
+    <message>
+        <source>Everything acknowledged is in the file; its last change is from {moment}.</source>
+        <translation>Tout ce qui a été confirmé est dans le fichier&#xa0;; sa dernière modification date du {moment}.</translation>
+    </message>
+    <message>
+        <source>A change that was only half written was taken back.</source>
+        <translation>Une modification écrite à moitié a été annulée.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from needsassess.bootstrap import parts
 from needsassess.services import answering, preferences
 from needsassess.ui.controllers.report_printing import wanted_pages
 from needsassess.ui.session import Session
-from needsassess.ui.views.pdf_view import FIT_PAGE
+from needsassess.ui.views.pdf_roll import FIT_PAGE
 from needsassess.ui.views.report_page import ReportPage
 
 _LONG = 30_000
@@ -128,6 +128,15 @@ def test_exported_with_the_data_of_now_and_told_where(page, qtbot, session, tmp_
     assert str(wanted.with_suffix(".pdf")) in caught.args[0].text
     assert caught.args[0].action == "Open folder"
     assert "At the last minute" in _text(wanted.with_suffix(".pdf"))
+
+
+def test_a_file_that_the_dialog_did_not_ask_about_is_not_replaced(page, qtbot, tmp_path, monkeypatch):
+    (tmp_path / "out.pdf").write_text("kept")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "out"), ""))
+    with qtbot.waitSignal(page.told) as caught:
+        qtbot.mouseClick(page.export, Qt.MouseButton.LeftButton)
+    assert "exists already" in caught.args[0].text
+    assert (tmp_path / "out.pdf").read_text() == "kept"
 
 
 def test_the_paper_is_remembered(page, qtbot):

@@ -1,15 +1,15 @@
-"""What the people dialog does: institutions and respondents, each edit recorded at once."""
+"""What the people dialog does: institutions added, named, removed; each edit recorded at once."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QListWidget
 
 from needsassess.ui import language
+from needsassess.ui.controllers.people_persons import PersonsController
 from needsassess.ui.pages import Message
-from needsassess.ui.views.form import KEY, listed
+from needsassess.ui.views.form import chosen_key, fill_list
 
 
 class PeopleController(QObject):
@@ -19,33 +19,29 @@ class PeopleController(QObject):
         words = session.file.instrument.words(language.current())
         self._kinds = words.institutions
         dialog.kind.fill([(words.institutions[kind], kind) for kind in session.file.instrument.institutions])
+        self._persons = PersonsController(dialog, session)
         self._connect()
         self._show_institutions(session.institution)
 
     def _connect(self) -> None:
         dialog = self._dialog
         dialog.institutions.currentItemChanged.connect(lambda *_: self._institution_chosen())
-        dialog.people.currentItemChanged.connect(lambda *_: self._person_chosen())
         dialog.own_name.control.editingFinished.connect(self._rename)
         dialog.add_institution.clicked.connect(self._add_institution)
         dialog.new_name.returnPressed.connect(self._add_institution)
         dialog.remove_institution.clicked.connect(self._remove_institution)
-        dialog.add_person.clicked.connect(self._add_person)
-        dialog.remove_person.clicked.connect(self._remove_person)
-        for field in (dialog.name, dialog.position):
-            field.control.editingFinished.connect(self._record_person)
-        dialog.consent.clicked.connect(self._record_person)
         dialog.close_button.clicked.connect(dialog.accept)
-        dialog.finished.connect(lambda _: (self._rename(), self._record_person()))  # what is still being typed
+        dialog.finished.connect(lambda _: (self._rename(), self._persons.record()))  # what is still being typed
         for shown in (dialog.institutions, dialog.people):
             shown.installEventFilter(self)
+        self._persons.removed.connect(self._tell)
         self._session.changed.connect(self._changed)
         self._session.refused.connect(self._refused)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete:
             is_people = watched is self._dialog.people
-            self._remove_person() if is_people else self._remove_institution()
+            self._persons.remove() if is_people else self._remove_institution()
             return True
         return False
 
@@ -53,13 +49,9 @@ class PeopleController(QObject):
     def _state(self) -> Any:
         return self._session.file.state
 
-    def _chosen(self, shown: QListWidget) -> str:
-        item = shown.currentItem()
-        return item.data(KEY) if item else ""
-
     def _show_institutions(self, key: str) -> None:
         rows = [(self._called(k), k) for k in self._state.institutions]
-        _fill(self._dialog.institutions, rows, key)
+        fill_list(self._dialog.institutions, rows, key)
         self._dialog.no_institution.setVisible(not rows)
         self._institution_chosen()
 
@@ -70,7 +62,7 @@ class PeopleController(QObject):
         return f"{found.name} — {kind}" if found.name else kind
 
     def _institution_chosen(self) -> None:
-        dialog, key = self._dialog, self._chosen(self._dialog.institutions)
+        dialog, key = self._dialog, chosen_key(self._dialog.institutions)
         found = self._state.institutions.get(key)
         dialog.own_name.control.setText(found.name if found else "")
         for part in (dialog.own_name, dialog.remove_institution, dialog.add_person):
@@ -81,28 +73,7 @@ class PeopleController(QObject):
             else self.tr("People")
         )
         dialog.people_title.setText(title)
-        self._show_people("")
-
-    def _show_people(self, key: str) -> None:
-        of = self._chosen(self._dialog.institutions)
-        found = {k: p for k, p in self._state.respondents.items() if p.institution == of}
-        _fill(self._dialog.people, [(self._person(p), k) for k, p in found.items()], key)
-        self._dialog.no_person.setVisible(not found)
-        self._person_chosen()
-
-    def _person(self, person: Any) -> str:
-        consent = self.tr("may be named") if person.consent else self.tr("not to be named")
-        parts = (person.name or self.tr("name not noted"), person.position, consent)
-        return " · ".join(part for part in parts if part)
-
-    def _person_chosen(self) -> None:
-        dialog = self._dialog
-        person = self._state.respondents.get(self._chosen(dialog.people))
-        dialog.person.setEnabled(person is not None)
-        dialog.remove_person.setEnabled(person is not None)
-        dialog.name.control.setText(person.name if person else "")
-        dialog.position.control.setText(person.position if person else "")
-        dialog.consent.setChecked(bool(person and person.consent))
+        self._persons.show("")
 
     def _add_institution(self) -> None:
         from needsassess.services import answering
@@ -122,7 +93,7 @@ class PeopleController(QObject):
     def _rename(self) -> None:
         from needsassess.services import answering
 
-        key = self._chosen(self._dialog.institutions)
+        key = chosen_key(self._dialog.institutions)
         found = self._state.institutions.get(key)
         name = self._dialog.own_name.control.text().strip()
         if found and name != found.name:
@@ -131,7 +102,7 @@ class PeopleController(QObject):
     def _remove_institution(self) -> None:
         from needsassess.services import answering
 
-        key = self._chosen(self._dialog.institutions)
+        key = chosen_key(self._dialog.institutions)
         if not key:
             return
         text = self.tr("“{name}” was removed; its answers stay in the file.").format(name=self._called(key))
@@ -139,36 +110,6 @@ class PeopleController(QObject):
             if self._session.institution == key:
                 self._session.choose_institution(next(iter(self._state.institutions), ""))
             self._tell(text)
-
-    def _add_person(self) -> None:
-        import uuid
-
-        from needsassess.services import answering
-
-        key, of = uuid.uuid4().hex, self._chosen(self._dialog.institutions)
-        if self._session.do(answering.respondent("", of, "", consent=False, key=key)):
-            self._show_people(key)
-            self._dialog.name.control.setFocus()
-
-    def _record_person(self) -> None:
-        """Only what differs makes a change."""
-        from needsassess.services import answering
-
-        dialog, key = self._dialog, self._chosen(self._dialog.people)
-        person = self._state.respondents.get(key)
-        if person is None:
-            return
-        name, position = dialog.name.control.text().strip(), dialog.position.control.text().strip()
-        consent = dialog.consent.isChecked()
-        if (name, position, consent) != (person.name, person.position, person.consent):
-            self._session.do(answering.respondent(name, person.institution, position, consent=consent, key=key))
-
-    def _remove_person(self) -> None:
-        from needsassess.services import answering
-
-        key = self._chosen(self._dialog.people)
-        if key and self._session.do(answering.remove_respondent(key)):
-            self._tell(self.tr("The person was removed from the list."))
 
     def _tell(self, text: str) -> None:
         self._dialog.messages.tell(Message(text, self.tr("Undo"), self._session.undo))
@@ -180,11 +121,11 @@ class PeopleController(QObject):
         """What is chosen stays chosen; an older Undo would take back something else, so it goes."""
         kinds = {subject.split("/")[0] for subject in change.subjects}
         self._dialog.messages.clear()
-        institution, person = self._chosen(self._dialog.institutions), self._chosen(self._dialog.people)
+        institution, person = chosen_key(self._dialog.institutions), chosen_key(self._dialog.people)
         if "institution" in kinds:
             self._show_institutions(institution)
         if kinds & {"institution", "respondent"}:
-            self._show_people(person)
+            self._persons.show(person)
 
 
 def free_key(state: Any, kind: str, name: str) -> str:
@@ -197,14 +138,3 @@ def free_key(state: Any, kind: str, name: str) -> str:
         number += 1
         key = f"{kind}-{number}"
     return key
-
-
-def _fill(shown: QListWidget, rows: list[tuple[str, str]], chosen: str) -> None:
-    """(text, key) each; the first is chosen where the one that was is gone."""
-    blocked = shown.blockSignals(True)
-    shown.clear()
-    for text, key in rows:
-        listed(shown, text, key)
-    keys = [key for _, key in rows]
-    shown.setCurrentRow(keys.index(chosen) if chosen in keys else 0)
-    shown.blockSignals(blocked)

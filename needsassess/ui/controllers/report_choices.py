@@ -10,7 +10,7 @@ from needsassess.base.texts import LANGUAGES
 from needsassess.services import preferences
 from needsassess.ui import language
 from needsassess.ui.views.form import checked_keys, listed
-from needsassess.ui.views.pdf_view import FIT_PAGE, FIT_WIDTH, ZOOMS
+from needsassess.ui.views.pdf_roll import FIT_PAGE, FIT_WIDTH, ZOOMS
 
 if TYPE_CHECKING:
     from needsassess.services.window_report import Choices

@@ -142,6 +142,23 @@ def checked_keys(shown: QListWidget) -> tuple[str, ...]:
     return tuple(row.data(KEY) for row in rows if row.checkState() is Qt.CheckState.Checked)
 
 
+def chosen_key(shown: QListWidget) -> str:
+    """What the chosen row stands for, empty where none is."""
+    row = shown.currentItem()
+    return row.data(KEY) if row else ""
+
+
+def fill_list(shown: QListWidget, rows: list[tuple[str, str]], chosen: str) -> None:
+    """(text, key) each; the first is chosen where the one that was is gone."""
+    blocked = shown.blockSignals(True)
+    shown.clear()
+    for text, key in rows:
+        listed(shown, text, key)
+    keys = [key for _, key in rows]
+    shown.setCurrentRow(keys.index(chosen) if chosen in keys else 0)
+    shown.blockSignals(blocked)
+
+
 def beside(*parts: QWidget | QLabel, stretch: bool = False) -> QWidget:
     """Parts in one row, as one widget."""
     row = QWidget()

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from needsassess.ui import theme
+from needsassess.ui.views.pdf_roll import FIT_PAGE, FIT_WIDTH, Roll
 
 _BETWEEN = 16
-FIT_WIDTH, FIT_PAGE = 0, -1
-ZOOMS = (50, 75, 100, 125, 150, 200, 300)
-_POINTS = 72
-_PIXELS = 96
 
 
 class PdfView(QAbstractScrollArea):
@@ -28,9 +23,7 @@ class PdfView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._pages = None
-        self._sizes: list[QSizeF] = []
-        self._tops: list[float] = []
-        self._scale = 1.0
+        self._roll = Roll()
         self.zoom = FIT_WIDTH
         self.page = 0
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -46,31 +39,19 @@ class PdfView(QAbstractScrollArea):
 
     @property
     def count(self) -> int:
-        return len(self._sizes)
+        return len(self._roll.sizes)
 
     def _opened(self, sizes: list[QSizeF]) -> None:
         """A new document: as near as may be to the page that was shown."""
         before = self.page
-        self._sizes = sizes
+        self._roll.sizes = sizes
         self._arrange()
         self.go(min(before, max(0, self.count - 1)))
         self.page_changed.emit(self.page)
 
     def scale(self) -> float:
         """Logical pixels for each point."""
-        return self._scale
-
-    def _fitting(self) -> float:
-        if not self._sizes:
-            return 1.0
-        widest = max(size.width() for size in self._sizes)
-        room = self.viewport().width() - 2 * theme.px(_BETWEEN)
-        if self.zoom == FIT_WIDTH:
-            return max(0.1, room / widest)
-        if self.zoom == FIT_PAGE:
-            tallest = max(size.height() for size in self._sizes)
-            return max(0.1, min(room / widest, (self.viewport().height() - 2 * theme.px(8)) / tallest))
-        return self.zoom / 100 * _PIXELS / _POINTS
+        return self._roll.scale
 
     def set_zoom(self, zoom: int) -> None:
         """What is at the top stays there."""
@@ -84,39 +65,26 @@ class PdfView(QAbstractScrollArea):
         self.zoom_changed.emit(zoom)
 
     def step_zoom(self, by: int) -> None:
-        now = self.scale() * _POINTS / _PIXELS * 100
-        steps = [z for z in ZOOMS if (z > now + 1 if by > 0 else z < now - 1)]
-        if steps:
-            self.set_zoom(steps[0] if by > 0 else steps[-1])
+        zoom = self._roll.next_zoom(by)
+        if zoom:
+            self.set_zoom(zoom)
 
     def _arrange(self) -> None:
-        self._scale = scale = self._fitting()
-        between = theme.px(_BETWEEN)
-        top, self._tops = float(theme.px(8)), []
-        for size in self._sizes:
-            self._tops.append(top)
-            top += size.height() * scale + between
-        widest = max((size.width() for size in self._sizes), default=0) * scale + 2 * between
         room = self.viewport()
-        self.verticalScrollBar().setRange(0, max(0, round(top - room.height())))
+        self._roll.lay(self.zoom, QSizeF(room.size()), theme.px(_BETWEEN))
+        self.verticalScrollBar().setRange(0, max(0, round(self._roll.height - room.height())))
         self.verticalScrollBar().setPageStep(room.height())
         self.verticalScrollBar().setSingleStep(theme.px(48))
-        self.horizontalScrollBar().setRange(0, max(0, round(widest - room.width())))
+        self.horizontalScrollBar().setRange(0, max(0, round(self._roll.width - room.width())))
         self.horizontalScrollBar().setPageStep(room.width())
         self._scrolled()
 
     def _place(self, page: int) -> QRectF:
-        size, scale = self._sizes[page], self.scale()
-        width = size.width() * scale
-        left = max((self.viewport().width() - width) / 2, float(theme.px(_BETWEEN)))
-        left -= self.horizontalScrollBar().value()
-        return QRectF(left, self._tops[page] - self.verticalScrollBar().value(), width, size.height() * scale)
+        where = self._roll.place(page, self.viewport().width(), theme.px(_BETWEEN))
+        return where.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
 
     def seen(self) -> list[int]:
-        top = self.verticalScrollBar().value()
-        first = max(0, bisect_right(self._tops, top) - 1)
-        last = bisect_right(self._tops, top + self.viewport().height())
-        return list(range(first, last))
+        return self._roll.seen(self.verticalScrollBar().value(), self.viewport().height())
 
     def _scrolled(self, *_: object) -> None:
         """The page in the middle is the one that is read; it and its neighbours are wanted."""
@@ -138,7 +106,7 @@ class PdfView(QAbstractScrollArea):
     def go(self, page: int) -> None:
         """To the top of a page."""
         if 0 <= page < self.count:
-            self.verticalScrollBar().setValue(round(self._tops[page] - theme.px(8)))
+            self.verticalScrollBar().setValue(round(self._roll.tops[page] - theme.px(8)))
             if page != self.page:
                 self.page = page
                 self.page_changed.emit(page)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +34,8 @@ def refusal_of(error: OSError, path: Path) -> Refused:
 @contextmanager
 def whole_file(target: Path) -> Iterator[Path]:
     """A path to write to beside `target`; renamed onto it, synced, when the block ends well, else removed."""
+    import tempfile  # here, so that starting the window does not wait for it
+
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         os.close(handle)

@@ -12,7 +12,6 @@ from needsassess.base import paths
 from needsassess.base.errors import Refused
 from needsassess.base.files import whole_file
 from needsassess.base.texts import LANGUAGES, N_
-from needsassess.services import replica
 
 _LONGEST = 4000
 
@@ -57,6 +56,8 @@ def get(name: str) -> Any:
     """The value of an option, its default where none is kept; KeyError for an unknown name."""
     option = OPTIONS[name]
     if name == "author":
+        from needsassess.services import replica
+
         return replica.this_replica().author
     value = _read().get(name, option.default)
     return value if option.takes(value) else option.default
@@ -67,6 +68,8 @@ def set(name: str, value: Any) -> None:  # noqa: A001 (read as preferences.set)
     if not OPTIONS[name].takes(value):
         raise Refused(N_("The option “{name}” does not take “{value}”."), name=name, value=value)
     if name == "author":
+        from needsassess.services import replica
+
         replica.sign_as(value)
         return
     kept = _read()

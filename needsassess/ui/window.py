@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from needsassess.services import preferences
 from needsassess.ui import language, pages, shortcuts
@@ -31,20 +31,6 @@ class Pages(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(480, 320)
-
-
-def scrolled(page: QWidget) -> QScrollArea:
-    """A page that does not scroll by itself."""
-    area = QScrollArea()
-    area.setWidget(page)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
-
-
-def holds(widget: QWidget, page: QWidget) -> bool:
-    return widget is page or widget.isAncestorOf(page)
 
 
 class MainWindow(QMainWindow):
@@ -112,7 +98,7 @@ class MainWindow(QMainWindow):
         if name not in self.made:
             made = pages.make_page(name, self._parts, self)
             self.made[name] = made
-            self.stack.addWidget(scrolled(made) if name == "start" else made)
+            self.stack.addWidget(made)
             self._actions.connect_page(made)
             made.set_session(self.session)
         return self.made[name]
@@ -123,8 +109,7 @@ class MainWindow(QMainWindow):
             name = "start"
         page = self.page(name)
         self.page_name = name
-        holder = next(w for w in map(self.stack.widget, range(self.stack.count())) if holds(w, page))
-        self.stack.setCurrentWidget(holder)
+        self.stack.setCurrentWidget(page)
         self.bar.show_page(name, getattr(page, "tools", None))
         self.foot.show_steps(name == "assessment")
         if hasattr(page, "shown"):
@@ -173,9 +158,8 @@ class MainWindow(QMainWindow):
         code = made["assessment"].current if "assessment" in made else ""
         for page in made.values():
             page.set_session(None)
-        for holder in [self.stack.widget(index) for index in range(self.stack.count())]:
-            self.stack.removeWidget(holder)
-            holder.deleteLater()
+            self.stack.removeWidget(page)
+            page.deleteLater()
         self.bar.arrange()
         self.foot.arrange()
         if self.session and code:

@@ -95,4 +95,5 @@ class StartController(QObject):
 
     def retranslate(self) -> None:
         self._recovered.retranslate()
-        self._page.list.viewport().update()
+        if self._page.list.isVisible():  # before, asking for the viewport would load every class of Qt's
+            self._page.list.viewport().update()

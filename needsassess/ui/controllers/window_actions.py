@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeyEvent
 
 from needsassess.ui import language, pages, shortcuts, telling
 from needsassess.ui.pages import Message
@@ -80,6 +80,9 @@ class Actions(QObject):
 
     def tell_failure(self, report: Path) -> None:
         """Our bug: the work goes on, and its report is at hand."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         text = self.tr("Something went wrong, and a report of it was kept. What you entered is safe.")
         show = QUrl.fromLocalFile(str(report))
         action = self.tr("Show the report")

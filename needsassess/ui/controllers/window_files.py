@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from needsassess.base.errors import UserError
 from needsassess.services import preferences, recent
 from needsassess.ui import language, pages
 from needsassess.ui.pages import Message
-from needsassess.ui.tasks import Task, one_thread
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from needsassess.services.parts import Parts
     from needsassess.ui.session import Session
+    from needsassess.ui.tasks import Task
 
 SUFFIX = ".needs"
 
@@ -41,17 +44,30 @@ class Files(QObject):
         super().__init__(window)
         self._parts = parts
         self._window = window
-        self._worker = one_thread("opening")
         self.session: Session | None = None
 
     def warm_up(self) -> Task:
-        return Task(self).start(self._worker, warm_up)
+        """After the first paint: what reads and writes files is imported in its thread."""
+        return self._start(warm_up)
+
+    @cached_property
+    def _worker(self) -> Executor:
+        from needsassess.ui.tasks import one_thread
+
+        return one_thread("opening")
+
+    def _start(self, function: Callable[[Any], Any]) -> Task:
+        from needsassess.ui.tasks import Task
+
+        return Task(self).start(self._worker, function)
 
     def open(self, path: Path) -> None:
         self._load(path.name, lambda: _open(path))
 
     def choose(self) -> None:
         """Ask which file to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         path, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open an assessment"), _folder(), self._filter()
         )
@@ -103,7 +119,7 @@ class Files(QObject):
         if not self.close():
             return
         self._say(self.tr("Opening “{name}”…").format(name=name))
-        task = Task(self).start(self._worker, lambda _: read())
+        task = self._start(lambda _: read())
         task.done.connect(self._loaded)
         task.failed.connect(self._failed)
 
@@ -132,6 +148,8 @@ class Files(QObject):
         self.told.emit(Message(text))
 
     def _ask_new(self, title: str, stem: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         start = str(Path(_folder()) / f"{stem}{SUFFIX}")
         path, _ = QFileDialog.getSaveFileName(self._window, title, start, self._filter())
         return Path(path).with_suffix(SUFFIX) if path else None

@@ -177,8 +177,8 @@ def scrolled(inside: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setViewport(QWidget())  # asking for the one there is would load every class of Qt's before the start
     area.setWidget(inside)
-    area.viewport().setAutoFillBackground(False)
     inside.setAutoFillBackground(False)
     return area
 

@@ -166,7 +166,10 @@ class TreeController(QObject):
     def _next_match(self) -> None:
         self._timer.stop()
         self._narrow()
-        if self._matches:
+        exact = self._pane.search.text().strip().upper()
+        if exact in self._matches and exact != self.current:
+            self.choose(exact)
+        elif self._matches:
             place = self._matches.index(self.current) + 1 if self.current in self._matches else 0
             self.choose(self._matches[place % len(self._matches)])
 
@@ -174,6 +177,7 @@ class TreeController(QObject):
         self._pane.search.clear()
         self._timer.stop()
         self._narrow()
+        self.reveal()
         self.left.emit()
 
     def walk(self, by: int) -> bool:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from needsassess.ui import theme
 from needsassess.ui.controllers.new_assessment import NewAssessmentController
 from needsassess.ui.views.common import button, label
-from needsassess.ui.views.form import Field, beside, fit, scrolled
+from needsassess.ui.views.common_scroll import scrolled
+from needsassess.ui.views.form import Field, beside, fit
 from needsassess.ui.views.profile_form import ProfileForm
 
 

@@ -194,6 +194,10 @@
 <context>
     <name>CountryBox</name>
     <message>
+        <source>Say why this level counts for the country</source>
+        <translation>Dites pourquoi ce niveau vaut pour le pays</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Modifier…</translation>
     </message>
@@ -326,6 +330,10 @@
 <context>
     <name>Files</name>
     <message>
+        <source>“{name}” is open already.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà ouvert.</translation>
+    </message>
+    <message>
         <source>Open an assessment</source>
         <translation>Ouvrir une évaluation</translation>
     </message>
@@ -340,6 +348,10 @@
     <message>
         <source>Save a copy</source>
         <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>This is the open file itself. Choose another name.</source>
+        <translation>C’est le fichier ouvert lui-même. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Copied to “{name}”.</source>

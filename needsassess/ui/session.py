@@ -33,7 +33,7 @@ class Session(QObject):
         self.file = file
         self._database = one_thread("database")
         self._pending: deque[Change] = deque()
-        self._institution = next(iter(file.state.institutions), "")
+        self._institution = _last_in_the_room(file)
         self._analysis: Analysis | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(lambda: self.analysed.emit(self.analysis))
@@ -133,3 +133,17 @@ class Session(QObject):
         self._database.submit(self._write_pending).result()
         self._database.shutdown(wait=True)
         self.file.close()
+
+
+def _last_in_the_room(file: AssessmentFile) -> str:
+    """Whose answer was recorded last, else the first that the questionnaire names; empty without any."""
+    there = file.state.institutions
+    recorded = (
+        (heads[0].stamp, key)
+        for path, heads in file.state.subjects.items()
+        if path.startswith(("answer/", "fact/")) and (key := path.split("/")[2]) in there
+    )
+    if last := max(recorded, default=None):
+        return last[1]
+    kinds = list(file.instrument.institutions)
+    return min(there, key=lambda key: kinds.index(there[key].kind), default="")

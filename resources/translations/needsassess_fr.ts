@@ -123,6 +123,10 @@
         <translation>Rapport</translation>
     </message>
     <message>
+        <source>Side panel</source>
+        <translation>Volet latéral</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Texte plus grand</translation>
     </message>
@@ -534,6 +538,21 @@
     </message>
 </context>
 <context>
+    <name>LevelHeads</name>
+    <message>
+        <source>Current level (0–4)</source>
+        <translation>Niveau actuel (0–4)</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>Souhaité</translation>
+    </message>
+    <message>
+        <source>Desired level (Shift+0–4)</source>
+        <translation>Niveau souhaité (Maj+0–4)</translation>
+    </message>
+</context>
+<context>
     <name>LevelRow</name>
     <message>
         <source>desired</source>
@@ -847,8 +866,8 @@
         <translation>Actuel</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Poids</translation>
+        <source>Weight × gap</source>
+        <translation>Poids × écart</translation>
     </message>
     <message>
         <source>Urgency</source>
@@ -1536,6 +1555,14 @@
     <message>
         <source>Institutions and people</source>
         <translation>Institutions et personnes</translation>
+    </message>
+    <message>
+        <source>Side panel: guidance, States, others (F9)</source>
+        <translation>Volet latéral : conseils, États, autres (F9)</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Volet latéral</translation>
     </message>
 </context>
 <context>

@@ -208,18 +208,20 @@ class TreeController(QObject):
             self._order = [c for c in model.codes() if shown.mapFromSource(model.index_of(c)).isValid()]
         return self._order
 
-    def choose(self, code: str) -> None:
-        """Show a question; where the filter hides it, the filter gives way."""
+    def choose(self, code: str) -> bool:
+        """Show a question; where the filter hides it, the filter gives way. False where it is shown already."""
+        changed = code != self.current
         if code not in self.order():
             self._pane.filter.choose("")
             self._pane.search.clear()
             self._timer.stop()
             self.current = code
             self._narrow()
-        changed, self.current = code != self.current, code
+        self.current = code
         self._select(code)
         if changed:
             self.chosen.emit(code)
+        return changed
 
     def _select(self, code: str) -> None:
         pane = self._pane
@@ -243,11 +245,11 @@ class TreeController(QObject):
         if self._pane.shown.hasChildren(index):
             tree.setExpanded(index, not tree.isExpanded(index))
 
-    def reveal(self) -> None:
+    def reveal(self, *, again: bool = False) -> None:
         """Where the question on the screen is out of sight, bring it to the middle, with what is around it."""
         tree = self._pane.tree
         index = tree.currentIndex()
-        if not tree.viewport().rect().contains(tree.visualRect(index)):
+        if again or not tree.viewport().rect().contains(tree.visualRect(index)):
             tree.scrollTo(index, tree.ScrollHint.PositionAtCenter)
 
     def focus_search(self) -> None:

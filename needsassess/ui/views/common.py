@@ -75,6 +75,11 @@ class Choice(QComboBox):
         else:
             super().keyPressEvent(event)
 
+    def showPopup(self) -> None:
+        """Wide enough for its longest entry, whatever room the field has."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + theme.px(24))
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 

@@ -108,3 +108,13 @@ def test_who_answered_last_is_in_the_room(open_window: Callable[[Path], Any], fi
         file.record(answering.level("LEG-02", "police", 1))
         file.record(answering.level("LEG-03", "prosecution", 1))
     assert open_window(file_path).session.institution == "prosecution"
+
+
+def test_enter_on_a_desired_mark_sets_the_desired_level_only(page: Any) -> None:
+    row = page.question.item.levels[2]
+    QTest.keyClick(row, Key.Key_Right)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    answer = page.controller._session.file.state.answer(CODE, "police")
+    assert (answer.level, answer.desired) == (1, 2)
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Left)
+    assert QApplication.focusWidget() is row

@@ -30,6 +30,7 @@ class NewAssessmentDialog(QDialog):
         self._build()
         self.retranslate()
         self.controller = NewAssessmentController(self)
+        self.form.country.control.setFocus()
         self.finished.connect(self.deleteLater)
 
     def _build(self) -> None:

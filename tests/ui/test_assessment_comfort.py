@@ -118,3 +118,12 @@ def test_enter_on_a_desired_mark_sets_the_desired_level_only(page: Any) -> None:
     assert (answer.level, answer.desired) == (1, 2)
     QTest.keyClick(QApplication.focusWidget(), Key.Key_Left)
     assert QApplication.focusWidget() is row
+
+
+def test_in_a_small_window_the_panel_gives_way_to_the_question(window: Any, page: Any, qtbot: Any) -> None:
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: not page.side.isVisible())
+    assert page.question.widget().width() <= page.question.viewport().width()
+    window.resize(1366, 768)
+    qtbot.waitUntil(page.side.isVisible)
+    assert page.side.width() >= 300

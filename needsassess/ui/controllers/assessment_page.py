@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from needsassess.ui.views.assessment_page import AssessmentPage
 
 
+_WIDE = 960  # from which there is room for three panes
+
+
 class PageController(QObject):
     def __init__(self, page: AssessmentPage) -> None:
         super().__init__(page)
@@ -169,12 +172,17 @@ class PageController(QObject):
         self._place_panel()
 
     def _place_panel(self) -> None:
-        """Where texts are large the question has its room, until the panel is asked for."""
-        shown = preferences.get("side_panel").get(self._splitter, theme.scale() < theme.LARGE)
-        self._page.side.setVisible(bool(shown))
-        self._page.tools.panel.setChecked(bool(shown))
-        if shown:
+        """Where texts are large or the window small, the question has the room until the panel is wanted."""
+        wide = theme.scale() < theme.LARGE and self._page.width() >= theme.px(_WIDE)
+        shown = bool(preferences.get("side_panel").get(self._splitter, wide))
+        self._page.tools.panel.setChecked(shown)
+        if shown == self._page.side.isHidden():
+            self._page.side.setVisible(shown)
+            self._place_splitter()
             self.panel.refresh()
+
+    def resized(self) -> None:
+        self._place_panel()
 
     def _focus_side(self) -> None:
         self._page.side.texts[self._page.side.current].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
             page.set_session(None)
             self.stack.removeWidget(page)
             page.deleteLater()
+        self.bar.drop_tools()
         self.bar.arrange()
         self.foot.arrange()
         if self.session and code:

@@ -127,3 +127,21 @@ def test_in_a_small_window_the_panel_gives_way_to_the_question(window: Any, page
     window.resize(1366, 768)
     qtbot.waitUntil(page.side.isVisible)
     assert page.side.width() >= 300
+
+
+def test_the_bar_says_who_is_in_the_room_whoever_chose_it(window: Any, page: Any) -> None:
+    window.session.choose_institution("prosecution")
+    assert page.tools.institution.currentData() == "prosecution"
+
+
+def test_the_window_keeps_its_size_when_the_scale_changes(window: Any, page: Any, qtbot: Any) -> None:
+    window.session.do(
+        answering.institution("csirt", "csirt", "National Computer Security Incident Response Team")
+    )
+    window.show_page("overview")
+    window.show_page("assessment")
+    before = window.size()
+    window.settings.choose("scale", 200)
+    qtbot.wait(30)
+    assert window.size() == before
+    assert window.bar.tools.count() == 2

@@ -34,6 +34,8 @@ class RoomController(QObject):
 
     def set_session(self, session: Session | None) -> None:
         self._session = session
+        if session:
+            session.institution_changed.connect(self._tools.institution.choose)
         self._fill()
 
     def _entered(self, _: int) -> None:

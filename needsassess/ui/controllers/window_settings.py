@@ -29,10 +29,14 @@ class Settings(QObject):
 
     def apply(self, name: str) -> None:
         """Show a preference that was kept elsewhere."""
+        window = self.parent()
+        size = window.size()
         if name in ("theme", "scale"):
             theme.apply(QApplication.instance(), preferences.get("theme"), preferences.get("scale"))
         if name == "scale":
             self.scaled.emit()
+            if not window.isMaximized():
+                window.resize(size)  # what is gone by now may have asked for more
         elif name == "language":
             language.use(preferences.get("language"))
         elif name == "side_by_side":

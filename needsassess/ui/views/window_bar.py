@@ -76,6 +76,13 @@ class WindowBar(QFrame):
             made.setIconSize(side)
         self.retranslate()
 
+    def drop_tools(self) -> None:
+        """Those of pages that go."""
+        while self.tools.count() > 1:
+            made = self.tools.widget(1)
+            self.tools.removeWidget(made)
+            made.deleteLater()
+
     def show_page(self, name: str, tools: QWidget | None) -> None:
         for key, made in self.pages.items():
             made.setChecked(key == name)

@@ -1,0 +1,115 @@
+"""Makes the pictures of the documentation again, from the sample, without a screen: docs/pictures/*.png."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "docs" / "pictures"
+CODE, INSTITUTION = "LEI-03", "police"
+REPORT_PAGE, REPORT_WIDTH = 3, 700  # the summary; pixels
+COLOURS = 256
+
+
+def prepare(home: Path) -> None:
+    """Nothing of the person who makes the pictures is in them."""
+    os.environ["NEEDSASSESS_HOME"] = str(home)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["LANG"] = "C.UTF-8"
+    subprocess.run(["make", "--silent", "translations"], cwd=ROOT, check=True)  # noqa: S607
+
+
+def make_sample(folder: Path) -> Path:
+    from needsassess.bootstrap import parts
+    from needsassess.services.replica import this_replica
+
+    path = folder / "sample.needs"
+    parts().make_sample(path, this_replica(), "en").close()
+    return path
+
+
+def settle(app: Any, until: Any = None) -> None:
+    """Let the window do what it has begun, half a second at least."""
+    from PySide6.QtCore import QDeadlineTimer
+
+    least, last = QDeadlineTimer(500), QDeadlineTimer(60_000)
+    while not last.hasExpired() and not (least.hasExpired() and (until is None or until())):
+        app.processEvents()
+
+
+def keep(picture: Any, name: str) -> None:
+    """As few bytes as a palette needs."""
+    few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few.save(PICTURES / f"{name}.png", optimize=True)
+    print(f"docs/pictures/{name}.png")
+
+
+def seen(window: Any) -> Image.Image:
+    from PySide6.QtGui import QImage
+
+    shown = window.grab().toImage().convertToFormat(QImage.Format.Format_RGBA8888)
+    return Image.frombuffer("RGBA", (shown.width(), shown.height()), bytes(shown.constBits()))
+
+
+def take_windows(app: Any, window: Any) -> None:
+    window.session.choose_institution(INSTITUTION)
+    window.show_item(CODE)
+    window.page("assessment").side.setCurrentIndex(1)
+    settle(app)
+    keep(seen(window), "assessment")
+    window.show_page("overview")
+    settle(app)
+    keep(seen(window), "overview")
+    window.show_page("assessment")
+    window.settings.choose("scale", 200)
+    settle(app)
+    keep(seen(window), "assessment-200")
+    for option, value in (("scale", 100), ("theme", "dark"), ("language", "fr")):
+        window.settings.choose(option, value)
+    settle(app)
+    keep(seen(window), "assessment-dark-fr")
+
+
+def take_report(path: Path, folder: Path) -> None:
+    import pypdfium2
+
+    pdf = folder / "report.pdf"
+    command = [sys.executable, "-m", "needsassess", "report", path, "-o", pdf, "--language", "en"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    page = pypdfium2.PdfDocument(pdf)[REPORT_PAGE - 1]
+    keep(page.render(scale=REPORT_WIDTH / page.get_width()).to_pil(), "report")
+
+
+def main() -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        prepare(folder / "home")
+        from needsassess.services import preferences
+
+        for option, value in (("language", "en"), ("theme", "light"), ("scale", 100)):
+            preferences.set(option, value)
+        path = make_sample(folder)
+        from needsassess.bootstrap import parts
+        from needsassess.ui.app import application
+        from needsassess.ui.window import MainWindow
+
+        app = application([sys.argv[0]])
+        window = MainWindow(parts(), path)
+        window.resize(1366, 768)
+        window.show()
+        settle(app, lambda: window.session is not None)
+        take_windows(app, window)
+        window.close()
+        take_report(path, folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -102,11 +102,10 @@ class CountryBox(QWidget):
         self.urgency.activated.connect(lambda _: self.urgency_chosen.emit(self.urgency.currentData()))
 
     def _take(self) -> None:
-        """Without a reason nothing is settled: the field asks for it."""
+        """Without a reason it is refused: the field that needs one takes the keys."""
         if not self.reason.text().strip():
             self.reason.setPlaceholderText(self.tr("Say why this level counts for the country"))
             self.reason.setFocus()
-            return
         self.settle_wanted.emit(self.level.currentData(), self.desired.currentData(), self.reason.text())
 
     def show_country(self, text: str, *, settled: bool, differs: bool, can_settle: bool) -> None:

@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>&amp;Gaps ({count})</source>
-        <translation>&amp;Écarts ({count})</translation>
+        <translation>&amp;Lacunes ({count})</translation>
     </message>
     <message>
         <source>&amp;Items</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Scores, gaps and the heat map appear here with the first answer, and follow every further one.</source>
-        <translation>Les scores, les écarts et la carte apparaissent ici dès la première réponse et suivent les suivantes.</translation>
+        <translation>Les scores, les lacunes et la carte apparaissent ici dès la première réponse et suivent les suivantes.</translation>
     </message>
     <message>
         <source>Go to the first &amp;question</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>Gaps in the order of their priority</source>
-        <translation>Écarts par ordre de priorité</translation>
+        <translation>Lacunes par ordre de priorité</translation>
     </message>
     <message>
         <source>What institutions see differently</source>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>No gap yet: a gap needs a current and a higher desired level (Shift+0 to 4).</source>
-        <translation>Pas encore d’écart&#xa0;: il faut un niveau actuel et un niveau souhaité plus élevé (Maj+0 à 4).</translation>
+        <translation>Pas encore de lacune&#xa0;: il faut un niveau actuel et un niveau souhaité plus élevé (Maj+0 à 4).</translation>
     </message>
     <message>
         <source>The institutions agree on everything they answered so far.</source>
@@ -1666,7 +1666,7 @@
     </message>
     <message>
         <source>3.  See scores and gaps in the overview, settle what differs, and print the report.</source>
-        <translation>3.  Voyez scores et écarts dans la vue d’ensemble, tranchez ce qui diverge et imprimez le rapport.</translation>
+        <translation>3.  Voyez scores et lacunes dans la vue d’ensemble, tranchez ce qui diverge et imprimez le rapport.</translation>
     </message>
     <message>
         <source>To look around first, try the sample. Someone sent you a .needs file? Drop it here.</source>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>With a gap</source>
-        <translation>Avec un écart</translation>
+        <translation>Avec une lacune</translation>
     </message>
     <message>
         <source>To settle: conflicts and differences</source>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from concurrent.futures import Executor
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QSizeF, Signal
@@ -30,10 +29,10 @@ class PdfPages(QObject):
         self._wanted: list[tuple[int, float]] = []
         self._cache: OrderedDict[tuple[int, float], QImage] = OrderedDict()
 
-    def open(self, path: Path) -> None:
+    def open(self, data: bytes) -> None:
         """Replace what is shown; the old document is closed on its thread."""
         self.close()
-        self._opening = Task(self).start(self._executor, lambda _: _opened(path))
+        self._opening = Task(self).start(self._executor, lambda _: _opened(data))
         self._opening.done.connect(self._opened)
 
     def close(self) -> None:
@@ -80,10 +79,10 @@ class PdfPages(QObject):
         self._next()
 
 
-def _opened(path: Path) -> tuple[Any, list[QSizeF]]:
+def _opened(data: bytes) -> tuple[Any, list[QSizeF]]:
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(path)
+    document = pypdfium2.PdfDocument(data)
     sizes = (document.get_page_size(number) for number in range(len(document)))
     return document, [QSizeF(width, height) for width, height in sizes]
 

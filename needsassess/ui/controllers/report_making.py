@@ -36,10 +36,9 @@ class Making(QObject):
         self._pdf = one_thread("pdf")  # pypdfium2 may be used from one thread only
         self._session: Session | None = None
         self._task: Task | Printing | None = None
-        self._folder = tempfile.TemporaryDirectory(prefix="needsassess-", ignore_cleanup_errors=True)
-        self._count = 0
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self.pages = PdfPages(self._pdf, self)
-        self._shown: Path | None = None
+        self._shown = b""
         self.destroyed.connect(self._pdf.shutdown)
 
     def set_session(self, session: Session | None) -> None:
@@ -49,7 +48,10 @@ class Making(QObject):
         """Nothing that was begun arrives any more."""
         self.cancel()
         self.pages.close()
-        self._shown = None
+        self._shown = b""
+        if self._folder:
+            self._folder.cleanup()
+            self._folder = None
 
     def cancel(self) -> None:
         if self._task:
@@ -58,9 +60,10 @@ class Making(QObject):
         self.ended.emit()
 
     def preview(self, choices: Choices) -> None:
-        self._count += 1
-        path = Path(self._folder.name) / f"preview-{self._count}.pdf"
-        self._make(choices, path, self._preview_written)
+        self._folder = self._folder or tempfile.TemporaryDirectory(
+            prefix="needsassess-", ignore_cleanup_errors=True
+        )
+        self._make(choices, Path(self._folder.name) / "preview.pdf", self._preview_written)
 
     def export(self, choices: Choices, path: Path) -> None:
         """Anew, from the data of now, whatever the preview shows."""
@@ -94,11 +97,11 @@ class Making(QObject):
         then(written)
 
     def _preview_written(self, written: Written) -> None:
-        before, self._shown = self._shown, written.path
-        self.pages.open(written.path)
+        """Kept in memory: what people answered does not stay behind in a temporary folder."""
+        self._shown = written.path.read_bytes()
+        written.path.unlink()
+        self.pages.open(self._shown)
         self.previewed.emit(written)
-        if before:
-            self._pdf.submit(before.unlink, missing_ok=True)
 
     def print_on(self, printer: Any) -> None:
         """The pages of the preview, at the printer's resolution."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import Executor
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
@@ -25,9 +24,9 @@ class Printing(QObject):
     done = Signal(int)
     failed = Signal(object)
 
-    def __init__(self, executor: Executor, path: Path, printer: Any, parent: QObject) -> None:
+    def __init__(self, executor: Executor, data: bytes, printer: Any, parent: QObject) -> None:
         super().__init__(parent)
-        self._executor, self._path, self._printer = executor, path, printer
+        self._executor, self._data, self._printer = executor, data, printer
         self._painter: QPainter | None = None
         self._document: Any = None
         self._pages: list[int] = []
@@ -35,7 +34,7 @@ class Printing(QObject):
         self._task: Task | None = None
 
     def start(self) -> None:
-        self._run(lambda _: _document(self._path), self._opened)
+        self._run(lambda _: _document(self._data), self._opened)
 
     def cancel(self) -> None:
         if self._task:
@@ -120,7 +119,7 @@ def chosen_printer(parent: Any, pages: int, paper: str) -> Any:
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
-def _document(path: Path) -> Any:
+def _document(data: bytes) -> Any:
     import pypdfium2
 
-    return pypdfium2.PdfDocument(path)
+    return pypdfium2.PdfDocument(data)

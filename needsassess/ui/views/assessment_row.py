@@ -73,7 +73,7 @@ def _paint_row(painter: QPainter, font: QFont, rect: QRect, row: Row) -> None:
     painter.setFont(font)
     painter.setPen(theme.colour("muted"))
     left = rect.left() + side + theme.px(12)
-    code = min(painter.fontMetrics().horizontalAdvance(row.code), right - left)
+    code = min(painter.fontMetrics().horizontalAdvance(row.code) + 3, right - left)
     _elided(painter, QRect(left, rect.top(), code, rect.height()), row.code)
     painter.setPen(theme.colour("text"))
     left += code + theme.px(8)

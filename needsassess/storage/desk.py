@@ -94,14 +94,17 @@ class Desk:
             self._raw.execute("DETACH source")
 
     def _staged(self, number: int, path: Path, progress: Progress) -> ByAssessment:
-        checks = {
-            row[0]: self._checks_of(number, path, *row) for row in self._raw.execute(sql.ASSESSMENTS).fetchall()
-        }
+        there = self._raw.execute(sql.ASSESSMENTS).fetchall()
+        checks = {row[0]: self._checks_of(number, path, *row) for row in there}
         held = dict(self._raw.execute(sql.HELD))
-        for statement in (sql.REVISIONS, sql.PARENTS, sql.REPLACED, sql.HEADS):
-            self._raw.execute(statement, {"file": number})
-        new, ahead = self._check(number, checks, progress)
-        _refuse_strays(self._raw, number)
+        new, ahead = Counter[bytes](), Counter[bytes]()
+        if self._raw.execute(sql.REVISIONS, {"file": number}).rowcount:
+            if self._raw.execute(sql.SOUND).fetchone() != ("ok",):
+                raise damaged(path)
+            for statement in (sql.PARENTS, sql.REPLACED, sql.HEADS):
+                self._raw.execute(statement, {"file": number})
+            new, ahead = self._check(number, checks, progress)
+            _refuse_strays(self._raw, number)
         withdrawn = self._withdrawn(number)
         counts = {
             key: Counts(new[key], held.get(key, 0) - new[key], withdrawn.get(key, 0), ahead[key])

@@ -32,6 +32,7 @@ ASSESSMENTS = (
 )
 FORM_HERE = "SELECT form FROM target.instrument WHERE fingerprint = ?"
 FORM_THERE = "SELECT form FROM source.instrument WHERE fingerprint = ?"
+SOUND = "PRAGMA source.quick_check(1)"
 HELD = "SELECT assessment, count(*) FROM source.revision GROUP BY assessment"
 
 _CONTENT = "assessment, subject, value, author, replica, wall, counter, change, reverts"

@@ -14,6 +14,7 @@ from needsassess.storage import format as file_format
 
 _HEADER = 100
 _MAGIC = b"SQLite format 3\x00"
+_SUPER_JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"  # the last bytes of a journal of several files
 _FOREIGN = re.compile(r"\b(CHECK|COLLATE|CONFLICT|CASCADE|SET|VIRTUAL)\b", re.IGNORECASE)
 
 
@@ -21,9 +22,7 @@ def schema_of(path: Path) -> int:
     """The schema number of an assessment file, from its first 100 bytes; refused where it is none."""
     header, size = _header(path)
     if not header.startswith(_MAGIC[: len(header)]) or not header:
-        raise Refused(
-            N_("“{name}” is not an assessment file. Choose a file that ends in .needs."), name=path.name
-        )
+        raise no_assessment(path)
     if len(header) < _HEADER or size < _whole_size(header):
         raise Refused(
             N_("“{name}” is cut off: copy it again from where it came from."),
@@ -68,6 +67,17 @@ def writes_beside(path: Path) -> bool:
     """Another program chose a write-ahead log: even reading the file would write beside it."""
     header, _ = _header(path)
     return header[18:20] != b"\x01\x01"
+
+
+def names_another(journal: Path) -> bool:
+    """Ours never do: a journal of several files names one that SQLite deletes after recovery."""
+    with journal.open("rb") as stream:
+        stream.seek(max(0, journal.stat().st_size - len(_SUPER_JOURNAL)))
+        return stream.read() == _SUPER_JOURNAL
+
+
+def no_assessment(path: Path) -> Refused:
+    return Refused(N_("“{name}” is not an assessment file. Choose a file that ends in .needs."), name=path.name)
 
 
 def has_log_beside(path: Path) -> bool:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from needsassess.assessment.merge_plan import LATEST
 from needsassess.assessment.revision import Revision
 from needsassess.base.progress import Progress
 from needsassess.storage.append import add, all_or_nothing
 from needsassess.storage.desk import stoppable
 from needsassess.storage.engine import connect, told
+from needsassess.storage.gate import damaged
 from needsassess.storage.touched import Touched, brought_by
 from needsassess.storage.union import RECORD, next_number, writing
 
@@ -41,15 +43,26 @@ _LIST = (
 )
 
 
-def listed(raw: sqlite3.Connection) -> list[Merge]:
+def listed(raw: sqlite3.Connection, path: Path) -> list[Merge]:
     """By number."""
-    return [Merge(*(*row[:-1], bool(row[-1]))) for row in raw.execute(_LIST)]
+    rows = raw.execute(_LIST).fetchall()
+    if not all(_is_whole(row) for row in rows):
+        raise damaged(path)
+    return [Merge(*(*row[:-1], bool(row[-1]))) for row in rows]
+
+
+def _is_whole(row: tuple[object, ...]) -> bool:
+    wanted = (int, bytes, bytes | None, int, str, bytes, str | None, bytes | None, int, int, int)
+    return (
+        all(isinstance(value, kind) for value, kind in zip(row, wanted, strict=True))
+        and 0 <= int(str(row[3])) <= LATEST
+    )
 
 
 def of_file(path: Path) -> list[Merge]:
     """Every merge and undo of a file of this schema, by number."""
     with told(path), closing(connect(path, read_only=True)) as raw:
-        return listed(raw)
+        return listed(raw, path)
 
 
 _CAME_BY = (

@@ -18,7 +18,6 @@ from needsassess.storage.engine import connect, engine_for, told
 from needsassess.storage.format import SCHEMA
 
 LONGEST = 16 * 1024 * 1024  # bytes of one value; a file cannot fill the memory with one
-_SUPER_JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,9 @@ class Source:
 
 
 def digest_of(path: Path) -> bytes:
-    """SHA-256 of the bytes of a file."""
+    """SHA-256 of the bytes of a file; of what is none, such as a pipe, nothing is read."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise gate.no_assessment(path)
     try:
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").digest()
@@ -76,20 +77,13 @@ def _recovered(path: Path, folder: Path) -> Path:
     for ending in ("-journal", "-wal"):
         beside = path.with_name(path.name + ending)
         if beside.exists():
-            if ending == "-journal" and names_another(beside):
+            if ending == "-journal" and gate.names_another(beside):
                 raise gate.damaged(path)
             shutil.copyfile(beside, copy.with_name(copy.name + ending))
     with read_damage(path), closing(connect(copy)) as raw:
         raw.execute("PRAGMA journal_mode=DELETE").fetchall()
         raw.execute("SELECT count(*) FROM sqlite_master").fetchall()
     return copy
-
-
-def names_another(journal: Path) -> bool:
-    """A journal of several files names one that SQLite would delete after recovery; ours never are."""
-    with journal.open("rb") as stream:
-        stream.seek(max(0, journal.stat().st_size - len(_SUPER_JOURNAL)))
-        return stream.read() == _SUPER_JOURNAL
 
 
 def _copied(path: Path, folder: Path) -> Path:
@@ -107,10 +101,13 @@ def found_in(paths: list[Path]) -> list[Path]:
     """The files named, and every assessment file in the folders named, each once."""
     found: dict[Path, Path] = {}
     for path in paths:
-        inside = (
-            sorted(p for p in path.rglob("*.needs") if not p.name.startswith(".")) if path.is_dir() else [path]
-        )
+        inside = _in_folder(path) if path.is_dir() else [path]
         if not inside:
             raise Refused(N_("There is no assessment file in “{name}”. Choose another folder."), name=str(path))
         found.update((file.absolute(), file) for file in inside)
     return list(found.values())
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    """With what lies below it; names that begin with a dot are what systems leave on sticks."""
+    return sorted(path for path in folder.rglob("*.needs") if path.name[0] != "." and not path.is_dir())

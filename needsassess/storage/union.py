@@ -15,7 +15,7 @@ from needsassess.base.progress import Progress
 from needsassess.storage import migrate
 from needsassess.storage.append import add, all_or_nothing
 from needsassess.storage.desk import stoppable
-from needsassess.storage.engine import connect, engine_for, told
+from needsassess.storage.engine import connect, engine_for, told, uri_of
 from needsassess.storage.log import Log
 from needsassess.storage.opening import recover
 from needsassess.storage.touched import Touched, brought_by
@@ -86,7 +86,8 @@ def _united(  # noqa: PLR0917
     path: Path, named: Path, desk: Path, entries: list[Entry], own: Own, progress: Progress
 ) -> list[Added]:
     with told(named), writing(path) as raw:
-        raw.execute("ATTACH ? AS desk", (str(desk),))
+        # Only read, so that the transaction is of one file and its journal names no other.
+        raw.execute("ATTACH ? AS desk", (uri_of(desk, read_only=True),))
         with stoppable(raw, progress), all_or_nothing(raw):
             return [_united_one(raw, entry, own) for entry in entries]
 

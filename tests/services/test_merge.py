@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from needsassess.base.progress import Progress
 from needsassess.services import answering, collection, merge, provenance, settle
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import recorded, unmerge
-from needsassess.storage import check, union
+from needsassess.storage import check, desk, union
 from needsassess.storage.log import Log
 from tests.helpers import spoil
 from tests.helpers.merging import COORDINATOR, FOUR_YEARS, REPLICAS, merged, opened, standing, values, witness
@@ -189,8 +191,6 @@ def test_refused_files_stop_the_merge_unless_they_are_left_out(copies, target, t
 
 
 def test_a_wrong_clock_is_told_and_harmless(copies, target, tmp_path):
-    import time
-
     with opened(copies[1], REPLICAS[1], int(time.time() * 1000) + FOUR_YEARS) as laptop:
         laptop.record(answering.note("LEG-01", "police", "from the future"))
     with merge.plan(target, [copies[1]]) as planned:
@@ -248,6 +248,8 @@ def test_a_journal_that_names_another_file_is_not_played_back(copies, target, tm
     journal = copies[1].with_name("laptop-1.needs-journal")
     journal.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" * 100)
     assert outcomes(target, [copies[1]]) == [Outcome.REFUSED]
+    with pytest.raises(Refused, match="damaged"):
+        AssessmentFile.open(copies[1], COORDINATOR)
     assert precious.read_text() == "mine"
 
 
@@ -314,10 +316,63 @@ def test_a_merge_that_is_stopped_leaves_nothing(copies, target, tmp_path):
     stopped.cancel()
     with pytest.raises(Cancelled):
         merge.plan(target, copies, stopped)
-    with merge.plan(target, copies) as planned:
-        union_apply = Progress()
-        union_apply.cancel()
+    with merge.plan(target, copies[1:]) as planned:
         folder = planned.desk.folder
         assert folder.exists()
+        union_stops = pytest.MonkeyPatch()
+        union_stops.setattr(desk, "_BEAT", 1)
+        with pytest.raises(Cancelled):
+            merge.apply(planned, COORDINATOR, stopped)
+        union_stops.undo()
+        assert standing(tmp_path) == before
+        assert len(merge.apply(planned, COORDINATOR).added) == 2
     assert not folder.exists()
-    assert standing(tmp_path) == before
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from needsassess.services import merge
+from tests.helpers.merging import COORDINATOR
+
+target, *sources = map(Path, sys.argv[1:])
+with merge.plan(target, sources) as planned:
+    print("planned", flush=True)
+    merge.apply(planned, COORDINATOR)
+"""
+
+
+@pytest.mark.parametrize("milliseconds", [0, 5, 8, 10, 12, 15, 20, 40])
+def test_killed_in_the_middle_the_target_is_as_before_or_complete(copies, target, tmp_path, milliseconds):
+    complete = Path(shutil.copy(target, tmp_path / "complete.needs"))
+    merged(complete, copies[1:])
+    before, after = values(target), values(complete)
+    root = Path(__file__).parents[2]
+    running = subprocess.Popen(
+        [sys.executable, "-c", KILLED, target, *copies[1:]],
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(root), "TMPDIR": str(tmp_path)},
+        stdout=subprocess.PIPE,
+    )
+    assert running.stdout is not None
+    running.stdout.readline()
+    time.sleep(milliseconds / 1000)
+    running.kill()
+    running.wait()
+    running.stdout.close()
+    assert not list(tmp_path.glob("*-mj*"))
+    assert values(target) in (before, after)
+    merged(target, copies[1:])
+    assert values(target) == after
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are POSIX")
+def test_a_pipe_is_refused_and_not_waited_for(target, tmp_path):
+    os.mkfifo(tmp_path / "pipe.needs")
+    assert outcomes(target, [tmp_path / "pipe.needs"]) == [Outcome.REFUSED]
+
+
+def test_a_record_that_was_tampered_with_is_damage_and_no_crash(target):
+    spoil.run(target, "INSERT INTO merge VALUES (7, 'x', NULL, 'soon', 1, 2, 3, 4, 5, 6)")
+    with pytest.raises(Refused, match="damaged"):
+        recorded(target)

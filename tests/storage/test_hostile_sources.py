@@ -118,16 +118,20 @@ def test_mutated_bytes_are_merged_rightly_or_refused(source, target, mutate: Cal
     assert refused or mutate is longer  # what lies behind the last page is never read
 
 
-def put(path: Path, revision: Revision, *, value: str | None = None, parents: bool = True) -> None:
-    r = revision
+def put(path: Path, r: Revision) -> None:
+    row = (
+        r.id,
+        r.assessment,
+        r.subject,
+        canonical(r.value),
+        r.author,
+        r.replica,
+        *r.stamp,
+        r.change,
+        r.reverts,
+    )
     with spoil.raw(path) as raw:
-        text = canonical(r.value) if value is None else value
-        raw.execute(
-            INTO, (r.id, r.assessment, r.subject, text, r.author, r.replica, *r.stamp, r.change, r.reverts)
-        )
-        for parent in r.parents if parents else ():
-            raw.execute("INSERT INTO parent VALUES (?, ?)", (r.id, parent))
-        raw.execute("INSERT INTO head VALUES (?, ?, ?)", (r.assessment, r.subject, r.id))
+        raw.execute(INTO, row)
 
 
 def assessment_of(path: Path) -> bytes:

@@ -21,7 +21,7 @@ DAY = 86_400_000  # milliseconds
 LATEST = 9_000_000_000_000  # a clock can be years wrong, but not centuries (this is in 2255)
 _MOST_IN_ONE_MILLISECOND = 2**31
 _SHORT = 80  # characters; such values repeat, so what was found of one is kept
-_KEPT = 50_000
+_KEPT = 20_000
 _BY_CODE = ("answer", "settled", "fact")  # kinds of subjects whose first key is a code of the questionnaire
 
 

@@ -62,7 +62,8 @@ class Desk:
             self._temporary.cleanup()
 
     def rest(self) -> None:
-        """Let go of the target; what was laid out stays."""
+        """Let go of the target, and of the memory that checking took; what was laid out stays."""
+        self._checks.clear()
         with suppress(AttributeError):
             self._raw.close()
 

@@ -96,7 +96,7 @@ def _united(  # noqa: PLR0917
 def writing(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection for one large transaction."""
     with closing(connect(path)) as raw:
-        raw.execute("PRAGMA cache_size=-49152")
+        raw.execute("PRAGMA cache_size=-57344")
         raw.execute("PRAGMA temp_store=FILE")
         raw.execute(
             "PRAGMA foreign_keys=OFF"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -42,7 +44,8 @@ def demo(
     if window and screen.is_seen():
         typer.echo(texts.gettext(N_("Opening the window.")))
         raise typer.Exit(parts.open_window(path))
-    typer.echo(texts.gettext(N_("Open it with: needsassess {file}")).format(file=plain(str(path))))
+    told = texts.gettext(N_("Open it with: {command} {file}"))
+    typer.echo(told.format(command=_command(), file=plain(str(path))))
 
 
 def _folder() -> Path:
@@ -67,8 +70,15 @@ def _show(file: AssessmentFile, texts: Texts) -> None:
     typer.echo(f"\n{scores_table(file, score_rows(file))}\n")
     rows = gap_rows(file)
     typer.echo(gaps_table(rows[:_SHOWN]))
-    told = texts.gettext(N_("The first {shown} of {count} gaps; all of them: needsassess gaps {file}"))
-    typer.echo(f"{told.format(shown=min(_SHOWN, len(rows)), count=len(rows), file=plain(str(file.path)))}\n")
+    told = texts.gettext(N_("The first {shown} of {count} gaps; all of them: {command} gaps {file}"))
+    shown = {"shown": min(_SHOWN, len(rows)), "count": len(rows)}
+    typer.echo(f"{told.format(**shown, command=_command(), file=plain(str(file.path)))}\n")
+
+
+def _command() -> str:
+    """How this program can be called again here: by its name only where the shell finds it."""
+    called = Path(sys.argv[0])
+    return "needsassess" if shutil.which("needsassess") or called.stem != "needsassess" else str(called)
 
 
 def _report(parts: Parts, file: AssessmentFile, language: str, texts: Texts) -> None:

@@ -41,6 +41,7 @@ OPTIONS: Mapping[str, Option] = {
     "scale": Option(100, (100, 200)),  # per cent
     "geometry": Option(""),  # of the window, base64 of QWidget.saveGeometry
     "splitters": Option({}),  # name of a splitter → its sizes
+    "side_panel": Option({}),  # name of a splitter → whether the panel beside it is shown
     "page": Option(""),
     "filter": Option(""),
     "side_by_side": Option("", ("", *LANGUAGES)),  # second language of the question; empty: none

@@ -65,25 +65,28 @@ def told(path: Path) -> Iterator[None]:
 _DAMAGE = ("malformed", "not a database", "corrupt", "Could not decode", "too big")
 
 
+_MOVED = N_("“{name}” was moved or deleted while it was open. Save a copy to go on.")
+_NOT_WRITABLE = N_("“{name}” cannot be written there. Choose a folder that you may write to.")
+_SAID = {
+    "disk I/O error": N_(
+        "“{name}” cannot be used: its disk is full, was removed or fails. See to it and try again."
+    ),
+    "disk is full": N_("There is no room left to write “{name}”. Free some space and try again."),
+    "readonly": _NOT_WRITABLE,
+    "unable to open": _NOT_WRITABLE,
+    "locked": N_("“{name}” is being written by another program. Try again."),
+}
+
+
 def refusal(error: DBAPIError | sqlite3.Error, path: Path) -> Exception:
     """The refusal for an error of SQLite; what is not the file's fault stays our bug."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     said = str(cause)
-    if "disk I/O error" in said:
-        return Refused(
-            N_("“{name}” cannot be used: its disk is full, was removed or fails. See to it and try again."),
-            name=path.name,
-        )
-    if "disk is full" in said:
-        return Refused(
-            N_("There is no room left to write “{name}”. Free some space and try again."), name=path.name
-        )
-    if "readonly" in said or "unable to open" in said:
-        return Refused(
-            N_("“{name}” cannot be written there. Choose a folder that you may write to."), name=str(path)
-        )
-    if "locked" in said:
-        return Refused(N_("“{name}” is being written by another program. Try again."), name=path.name)
+    if "readonly" in said and not path.exists():
+        return Refused(_MOVED, name=path.name)
+    for words, sentence in _SAID.items():
+        if words in said:
+            return Refused(sentence, name=str(path) if sentence == _NOT_WRITABLE else path.name)
     if any(words in said for words in _DAMAGE):
         return damaged(path)
     return cause if isinstance(cause, Exception) else error

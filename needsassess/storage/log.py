@@ -7,7 +7,7 @@ import threading
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from needsassess.base.files import whole_file
 from needsassess.storage import gate, migrate
 from needsassess.storage import tables as t
 from needsassess.storage.append import append
-from needsassess.storage.engine import engine_for, refusal, told
+from needsassess.storage.engine import connect, engine_for, refusal, told
 from needsassess.storage.format import SCHEMA
 from needsassess.storage.opening import inspect, recover
 from needsassess.storage.rows import revision_of
@@ -197,10 +197,16 @@ class Log:
             connection.execute(delete(t.head))
             connection.execute(insert(t.head).from_select(["assessment", "subject", "revision"], _DERIVED))
 
-    def copy_to(self, path: Path) -> None:
-        """A whole copy of the file as it stands."""
-        with whole_file(path) as part, told(path):
-            migrate.copy(self.path, part)
+    def copy_to(self, path: Path, unsaved: Iterable[Revision] = ()) -> None:
+        """A whole copy of the file as it stands, and in it what the file itself could not take.
+
+        Read through the open connection: the file may have been moved or deleted meanwhile.
+        """
+        added = tuple(unsaved)
+        with whole_file(path) as part, told(path), closing(connect(part)) as copy:
+            with self._lock:
+                self._raw.backup(copy)
+            append(copy, added)
 
     def _rows(self, query: Select[Any]) -> list[Row[Any]]:
         with self.transaction() as connection:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import faulthandler
-import platform
 import sys
 import threading
 import traceback
@@ -126,6 +125,8 @@ def _places(trace: TracebackType | None) -> str:
 
 
 def _about() -> str:
+    import platform
+
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     return (
         f"needsassess {needsassess.__version__}\npython {platform.python_version()}, qt {qVersion()}\n{system}"

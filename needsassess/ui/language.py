@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Signal
 
 from needsassess.base import paths
 from needsassess.base.errors import UserError
@@ -32,12 +32,19 @@ def folder() -> Path:
     return paths.resources() / "translations"
 
 
+def _folder_of_qt() -> Path:
+    from PySide6.QtCore import QLibraryInfo
+
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+
+
 def use(code: str) -> None:
     """Switch to a language; an empty code is the system's. Then `notice.changed` tells who shows texts."""
     chosen = code if code in LANGUAGES else preferred_language()
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
-    _install("qtbase", chosen, Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
+    if chosen != "en":  # what Qt itself says
+        _install("qtbase", chosen, _folder_of_qt())
     _install("needsassess", chosen, folder())
     QLocale.setDefault(QLocale(chosen))
     _now["code"] = chosen

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -31,7 +33,7 @@ class Session(QObject):
         self.file = file
         self._database = one_thread("database")
         self._pending: deque[Change] = deque()
-        self._institution = next(iter(file.state.institutions), "")
+        self._institution = _last_in_the_room(file)
         self._analysis: Analysis | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(lambda: self.analysed.emit(self.analysis))
@@ -109,8 +111,39 @@ class Session(QObject):
         """Run a reading function (with a Progress) on the database thread, after what is pending."""
         return Task(self).start(self._database, function)
 
+    def copy_to(self, path: Path) -> Task:
+        """A copy with everything; its result is how many changes only the copy has."""
+        return self.on_database(lambda _: self._copy(path))
+
+    def _copy(self, path: Path) -> int:
+        from needsassess.base.errors import UserError
+
+        with suppress(UserError):  # said already when it happened
+            self._write_pending()
+        unsaved = self._pending.copy()
+        self.file.log.copy_to(path, [made for change in unsaved for made in change.revisions])
+        return len(unsaved)
+
+    def forget_pending(self) -> None:
+        """After a copy has taken it: this file will not get it."""
+        self._pending.clear()
+
     def close(self) -> None:
-        """Write what is pending, then close the file; raises where the last changes cannot be written."""
+        """Write what is pending, then close the file; where that cannot be written, raise and stay open."""
+        self._database.submit(self._write_pending).result()
         self._database.shutdown(wait=True)
-        self._write_pending()
         self.file.close()
+
+
+def _last_in_the_room(file: AssessmentFile) -> str:
+    """Whose answer was recorded last, else the first that the questionnaire names; empty without any."""
+    there = file.state.institutions
+    recorded = (
+        (heads[0].stamp, key)
+        for path, heads in file.state.subjects.items()
+        if path.startswith(("answer/", "fact/")) and (key := path.split("/")[2]) in there
+    )
+    if last := max(recorded, default=None):
+        return last[1]
+    kinds = list(file.instrument.institutions)
+    return min(there, key=lambda key: kinds.index(there[key].kind), default="")

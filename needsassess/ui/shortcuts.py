@@ -51,6 +51,7 @@ ACTS = (
     Act("page_assessment", VIEW, QT_TRANSLATE_NOOP("Actions", "Assessment"), ("Ctrl+2",), "file", "assessment"),
     Act("page_overview", VIEW, QT_TRANSLATE_NOOP("Actions", "Overview"), ("Ctrl+3",), "file", "overview"),
     Act("page_report", VIEW, QT_TRANSLATE_NOOP("Actions", "Report"), ("Ctrl+4",), "file", "report"),
+    Act("panel", VIEW, QT_TRANSLATE_NOOP("Actions", "Side panel"), ("F9",), "page", "panel"),
     Act("larger", VIEW, QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     Act("smaller", VIEW, QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
     Act(

@@ -27,6 +27,9 @@ QComboBox::drop-down, QDateEdit::drop-down {{ border: none; background: transpar
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{down}"); width: {px(12)}px; height: {px(12)}px; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QDateEdit QLineEdit, QDateEdit QLineEdit:focus,
 QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: none; background: transparent; padding: 0; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView::item {{ min-height: {px(26)}px; padding: 0 {px(6)}px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {c.tint}; color: {c.text}; }}
 QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.strong_line}; outline: 0;
   selection-background-color: {c.tint}; selection-color: {c.text}; }}
 QListWidget {{ background: {c.surface}; border: 1px solid {c.strong_line}; border-radius: 4px; }}

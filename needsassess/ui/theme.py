@@ -105,7 +105,6 @@ def font(step: int = 0, *, bold: bool = False) -> QFont:
 def apply(application: QApplication, theme: str, percent: int) -> None:
     """Dress the whole application: `theme` is light, dark or system; `percent` from 100 to 200."""
     if not _now["points"]:
-        application.setStyle("Fusion")
         _now["points"] = application.font().pointSizeF()
     _now["colours"] = _DARK if _is_dark(application, theme) else _LIGHT
     _now["scale"] = percent

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.files.opened.connect(self._opened)
         self.files.closed.connect(self._closed)
         self.files.told.connect(self.tell)
+        self.files.leaving.connect(self._actions.flush)
         self.settings.scaled.connect(self._rebuild)
         self.settings.side_changed.connect(self.retranslate)
         language.notice.changed.connect(self.retranslate)

@@ -123,6 +123,10 @@
         <translation>Rapport</translation>
     </message>
     <message>
+        <source>Side panel</source>
+        <translation>Volet latéral</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Texte plus grand</translation>
     </message>
@@ -193,6 +197,10 @@
 </context>
 <context>
     <name>CountryBox</name>
+    <message>
+        <source>Say why this level counts for the country</source>
+        <translation>Dites pourquoi ce niveau vaut pour le pays</translation>
+    </message>
     <message>
         <source>Change…</source>
         <translation>Modifier…</translation>
@@ -326,6 +334,10 @@
 <context>
     <name>Files</name>
     <message>
+        <source>“{name}” is open already.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà ouvert.</translation>
+    </message>
+    <message>
         <source>Open an assessment</source>
         <translation>Ouvrir une évaluation</translation>
     </message>
@@ -340,6 +352,10 @@
     <message>
         <source>Save a copy</source>
         <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>This is the open file itself. Choose another name.</source>
+        <translation>C’est le fichier ouvert lui-même. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Copied to “{name}”.</source>
@@ -519,6 +535,21 @@
     <message>
         <source>What was said and shown; saved as you type</source>
         <translation>Ce qui a été dit et montré&#xa0;; enregistré au fil de la frappe</translation>
+    </message>
+</context>
+<context>
+    <name>LevelHeads</name>
+    <message>
+        <source>Current level (0–4)</source>
+        <translation>Niveau actuel (0–4)</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>Souhaité</translation>
+    </message>
+    <message>
+        <source>Desired level (Shift+0–4)</source>
+        <translation>Niveau souhaité (Maj+0–4)</translation>
     </message>
 </context>
 <context>
@@ -835,8 +866,8 @@
         <translation>Actuel</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>Poids</translation>
+        <source>Weight × gap</source>
+        <translation>Poids × écart</translation>
     </message>
     <message>
         <source>Urgency</source>
@@ -1524,6 +1555,14 @@
     <message>
         <source>Institutions and people</source>
         <translation>Institutions et personnes</translation>
+    </message>
+    <message>
+        <source>Side panel: guidance, States, others (F9)</source>
+        <translation>Volet latéral : conseils, États, autres (F9)</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Volet latéral</translation>
     </message>
 </context>
 <context>

@@ -238,15 +238,6 @@ def test_what_was_chosen_is_there_again(open_window: Any, file_path: Path, qtbot
     assert preferences.get("geometry")
 
 
-def test_a_file_that_is_none_is_refused_in_the_message_line(window: Any, tmp_path: Path, qtbot: Any) -> None:
-    other = tmp_path / "other.needs"
-    other.write_text("not a database")
-    window.files.open(other)
-    qtbot.waitUntil(lambda: bool(window.foot.messages.text.text()))
-    qtbot.waitUntil(lambda: window.session is None and "other.needs" in window.foot.messages.text.text())
-    assert window.page_name == "start"
-
-
 _FIRST_PAINT = """
 import json, sys
 from PySide6.QtCore import QTimer

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
     from needsassess.ui.views.assessment_page import AssessmentPage
 
 
+_WIDE = 960  # from which there is room for three panes
+
+
 class PageController(QObject):
     def __init__(self, page: AssessmentPage) -> None:
         super().__init__(page)
         self._page = page
         self._session: Session | None = None
+        self._placed = False
         self.tree = TreeController(page.left)
         self.item = ItemController(page.question.item)
         self.fact = FactController(page.question.fact)
@@ -38,11 +42,16 @@ class PageController(QObject):
         self.tree.left.connect(self.focus_question)
         self.room.people_requested.connect(page.people_requested)
         self.room.leaving.connect(self.flush)
+        self.room.entered.connect(self.focus_question)
+        for view in (page.question.item, page.question.fact):
+            view.note.left.connect(self.focus_question)
+        page.tools.panel.clicked.connect(self._act_panel)
         page.splitter.splitterMoved.connect(lambda *_: self._keep_splitter())
         self._place_splitter()
+        self._place_panel()
 
     def set_session(self, session: Session | None) -> None:
-        self._session = session
+        self._session, self._placed = session, False
         for part in (self.item, self.fact, self.panel, self.room):
             part.set_session(session)
         self.tree.set_session(session)
@@ -68,12 +77,13 @@ class PageController(QObject):
         QTimer.singleShot(0, self, self._settle)
 
     def _settle(self) -> None:
-        self.tree.reveal()
+        self.tree.reveal(again=not self._placed)  # before it was on the screen the tree had no height
+        self._placed = True
         self.focus_question()
 
     def show_item(self, code: str) -> None:
-        self.tree.choose(code)
-        self._show(code)
+        if not self.tree.choose(code):
+            self._show(code)  # it was there already
         self.focus_question()
 
     def _show(self, code: str) -> None:
@@ -149,9 +159,30 @@ class PageController(QObject):
     def _act_pane(self) -> None:
         """From the tree to the question to the side panel, and round."""
         page, focus = self._page, QApplication.focusWidget()
-        panes = (page.left, page.question, page.side)
+        panes = [page.left, page.question] + [page.side] * page.side.isVisible()
         here = next((n for n, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), -1)
-        (page.left.tree.setFocus, self.focus_question, self._focus_side)[(here + 1) % 3]()
+        (page.left.tree.setFocus, self.focus_question, self._focus_side)[(here + 1) % len(panes)]()
+
+    def _act_panel(self) -> None:
+        """Show or hide the side panel, remembered apart for large texts."""
+        kept = preferences.get("side_panel")
+        preferences.set("side_panel", kept | {self._splitter: self._page.side.isHidden()})
+        if self._page.side.isAncestorOf(QApplication.focusWidget()):
+            self.focus_question()
+        self._place_panel()
+
+    def _place_panel(self) -> None:
+        """Where texts are large or the window small, the question has the room until the panel is wanted."""
+        wide = theme.scale() < theme.LARGE and self._page.width() >= theme.px(_WIDE)
+        shown = bool(preferences.get("side_panel").get(self._splitter, wide))
+        self._page.tools.panel.setChecked(shown)
+        if shown == self._page.side.isHidden():
+            self._page.side.setVisible(shown)
+            self._place_splitter()
+            self.panel.refresh()
+
+    def resized(self) -> None:
+        self._place_panel()
 
     def _focus_side(self) -> None:
         self._page.side.texts[self._page.side.current].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -204,7 +235,7 @@ class PageController(QObject):
     def _place_splitter(self) -> None:
         sizes = preferences.get("splitters").get(self._splitter)
         if not isinstance(sizes, list) or len(sizes) != 3:
-            sizes = [300, 730, 330] if theme.scale() < theme.LARGE else [300, 790, 270]
+            sizes = [300, 730, 330] if theme.scale() < theme.LARGE else [400, 700, 266]
         self._page.splitter.setSizes(sizes)
 
     def retranslate(self) -> None:

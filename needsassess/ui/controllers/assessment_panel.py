@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from needsassess.ui import language, telling
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from needsassess.ui.session import Session
     from needsassess.ui.tasks import Task
     from needsassess.ui.views.panel_side import SidePanel
+
+_SEEN = 5000  # characters of markup that fill the panel of a tall screen
+_REST_MS = 40  # what is out of sight follows at this distance, so that walking never waits for it
+_RECORDED_MS = 60
 
 
 class PanelController(QObject):
@@ -21,10 +26,16 @@ class PanelController(QObject):
         self._session: Session | None = None
         self._code = ""
         self._task: Task | None = None
+        self._rest: list[str] = []
+        self._rest_timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest_timer.timeout.connect(self._show_rest)
+        self._recorded = QTimer(self, singleShot=True, interval=_RECORDED_MS)
+        self._recorded.timeout.connect(self.refresh)
         panel.wanted.connect(lambda _: self.refresh())
 
     def set_session(self, session: Session | None) -> None:
         self._session, self._code = session, ""
+        self.refresh()
         for name in self._panel.texts:
             self._panel.show_text(name, "")
 
@@ -36,14 +47,17 @@ class PanelController(QObject):
         if self._task:
             self._task.cancel()
             self._task = None
-        if self._session and self._code:
+        self._rest = []
+        self._rest_timer.stop()
+        self._recorded.stop()
+        if self._session and self._code and not self._panel.isHidden():
             tab = self._panel.current
             self._panel.show_text(tab, getattr(self, f"_{tab}")())
 
     def changed(self) -> None:
         """An answer was recorded: only the last tab says anything about answers."""
         if self._panel.current == "others":
-            self.refresh()
+            self._recorded.start()
 
     @property
     def _is_item(self) -> bool:
@@ -84,16 +98,29 @@ class PanelController(QObject):
             for key, answer in file.state.answers_to(self._code).items()
             if key != mine
         ]
-        return panel_others.of_answers(answers)
+        return self._seen(panel_others.of_answers(answers))
+
+    def _seen(self, parts: list[str]) -> str:
+        """What fills the panel; the rest of the parts follows."""
+        seen = next((n for n, size in enumerate(accumulate(map(len, parts)), 1) if size > _SEEN), len(parts))
+        self._rest = parts[seen:]
+        if self._rest:
+            self._rest_timer.start()
+        return "".join(parts[:seen])
+
+    def _show_rest(self) -> None:
+        self._panel.add_text("others", "".join(self._rest))
+        self._rest = []
 
     def _history_read(self, history: object) -> None:
         from needsassess.ui.views import panel_others
 
         self._task = None
         text = panel_others.of_history(history, self._session.file.replica.id)
-        if text:
-            self._panel.texts["others"].append(text)
-            self._panel.texts["others"].verticalScrollBar().setValue(0)
+        if text and self._rest:
+            self._rest.append(text)
+        elif text:
+            self._panel.add_text("others", text)
 
     def retranslate(self) -> None:
         self.refresh()

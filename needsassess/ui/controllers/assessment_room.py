@@ -20,6 +20,7 @@ class RoomController(QObject):
 
     people_requested = Signal()
     leaving = Signal()
+    entered = Signal()  # somebody was chosen in the bar: the keys are the question's again
 
     def __init__(self, tools: RoomTools, nobody: NobodyView) -> None:
         super().__init__(tools)
@@ -27,13 +28,17 @@ class RoomController(QObject):
         self._session: Session | None = None
         self._code = ""
         tools.add.clicked.connect(self.people_requested)
-        tools.institution.activated.connect(lambda _: self._choose(tools.institution.currentData()))
+        tools.institution.activated.connect(self._entered)
         nobody.add_wanted.connect(self.people_requested)
         nobody.chosen.connect(self._begin_with)
 
     def set_session(self, session: Session | None) -> None:
         self._session = session
         self._fill()
+
+    def _entered(self, _: int) -> None:
+        self._choose(self._tools.institution.currentData())
+        self.entered.emit()
 
     def _choose(self, key: str) -> None:
         self.leaving.emit()

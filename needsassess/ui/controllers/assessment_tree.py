@@ -166,7 +166,10 @@ class TreeController(QObject):
     def _next_match(self) -> None:
         self._timer.stop()
         self._narrow()
-        if self._matches:
+        exact = self._pane.search.text().strip().upper()
+        if exact in self._matches and exact != self.current:
+            self.choose(exact)
+        elif self._matches:
             place = self._matches.index(self.current) + 1 if self.current in self._matches else 0
             self.choose(self._matches[place % len(self._matches)])
 
@@ -174,6 +177,7 @@ class TreeController(QObject):
         self._pane.search.clear()
         self._timer.stop()
         self._narrow()
+        self.reveal()
         self.left.emit()
 
     def walk(self, by: int) -> bool:
@@ -204,18 +208,20 @@ class TreeController(QObject):
             self._order = [c for c in model.codes() if shown.mapFromSource(model.index_of(c)).isValid()]
         return self._order
 
-    def choose(self, code: str) -> None:
-        """Show a question; where the filter hides it, the filter gives way."""
+    def choose(self, code: str) -> bool:
+        """Show a question; where the filter hides it, the filter gives way. False where it is shown already."""
+        changed = code != self.current
         if code not in self.order():
             self._pane.filter.choose("")
             self._pane.search.clear()
             self._timer.stop()
             self.current = code
             self._narrow()
-        changed, self.current = code != self.current, code
+        self.current = code
         self._select(code)
         if changed:
             self.chosen.emit(code)
+        return changed
 
     def _select(self, code: str) -> None:
         pane = self._pane
@@ -239,11 +245,11 @@ class TreeController(QObject):
         if self._pane.shown.hasChildren(index):
             tree.setExpanded(index, not tree.isExpanded(index))
 
-    def reveal(self) -> None:
+    def reveal(self, *, again: bool = False) -> None:
         """Where the question on the screen is out of sight, bring it to the middle, with what is around it."""
         tree = self._pane.tree
         index = tree.currentIndex()
-        if not tree.viewport().rect().contains(tree.visualRect(index)):
+        if again or not tree.viewport().rect().contains(tree.visualRect(index)):
             tree.scrollTo(index, tree.ScrollHint.PositionAtCenter)
 
     def focus_search(self) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
 from needsassess.services import recent
 from needsassess.ui.controllers.start_recovered import StartRecovered
@@ -32,7 +33,7 @@ class StartController(QObject):
         page.sample.clicked.connect(page.sample_requested)
         page.list.activated.connect(self._open)
         page.list.selectionModel().selectionChanged.connect(self._chosen)
-        page.list.installEventFilter(self)
+        page.list.key_pressed.connect(self._key)
         page.open_chosen.clicked.connect(lambda: self._open(page.list.currentIndex()))
         page.remove.clicked.connect(self.remove)
         self.refresh()
@@ -40,6 +41,8 @@ class StartController(QObject):
     def refresh(self, row: int = 0) -> None:
         """Read the list again; the row stays chosen."""
         entries = recent.entries()
+        if entries:
+            self._page.dress_list()
         self._page.model.fill(entries, [entry.is_there() for entry in entries])
         for shown in (self._page.list, self._page.recent_title, self._page.open_chosen, self._page.remove):
             shown.setVisible(bool(entries))
@@ -53,16 +56,13 @@ class StartController(QObject):
         self._page.remove.setEnabled(index.isValid())
         self._page.open_chosen.setEnabled(index.isValid() and bool(index.data(THERE)))
 
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress:
-            return False
+    def _key(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self.remove()
-            return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self._page.list.currentIndex())
-            return True
-        return False
+        else:
+            event.ignore()
 
     def _open(self, index: Any) -> None:
         if not index.isValid():

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from needsassess.base.errors import UserError
 from needsassess.services import recovery
 from needsassess.ui import language
 from needsassess.ui.models.recent_list import when
 from needsassess.ui.pages import Message
-from needsassess.ui.tasks import Task, one_thread
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from needsassess.services.recovery import Crash, Recovered
 
 
@@ -26,7 +25,7 @@ class StartRecovered(QObject):
         self._page = page
         self._crashes: list[Crash] = []
         self._recovered: dict[Path, Recovered | UserError] = {}
-        self._executor: ThreadPoolExecutor | None = None
+        self._executor: Executor | None = None
         page.recovered_open.clicked.connect(self._open_recovered)
         page.recovered_report.clicked.connect(self._show_report)
         page.recovered_close.clicked.connect(lambda: self.show([]))
@@ -37,10 +36,15 @@ class StartRecovered(QObject):
         self._page.recovered.setVisible(bool(crashes))
         self.retranslate()
         for file in {crash.file for crash in crashes if crash.file and crash.file.exists()}:
-            self._executor = self._executor or one_thread("recovery")
-            task = Task(self).start(self._executor, lambda _, file=file: recovery.recover(file))
-            task.done.connect(lambda found, file=file: self._looked_at(file, found))
-            task.failed.connect(lambda error, file=file: self._looked_at(file, error))
+            self._look_at(file)
+
+    def _look_at(self, file: Path) -> None:
+        from needsassess.ui.tasks import Task, one_thread
+
+        self._executor = self._executor or one_thread("recovery")
+        task = Task(self).start(self._executor, lambda _: recovery.recover(file))
+        task.done.connect(lambda found: self._looked_at(file, found))
+        task.failed.connect(lambda error: self._looked_at(file, error))
 
     def _looked_at(self, file: Path, found: Recovered | Exception) -> None:
         if not isinstance(found, (recovery.Recovered, UserError)):
@@ -90,5 +94,8 @@ class StartRecovered(QObject):
             self._page.open_requested.emit(file)
 
     def _show_report(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         report = next(crash.report for crash in self._crashes if crash.report)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(report)))

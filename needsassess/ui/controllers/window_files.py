@@ -34,9 +34,11 @@ def warm_up(_: object = None) -> None:
 
 
 class Files(QObject):
-    """`opened(session)` and `closed()`; `told(Message)` for the message line."""
+    """`opened(session)` and `closed()`; `leaving()` while what is being typed can still be taken;
+    `told(Message)` for the message line."""
 
     opened = Signal(object)
+    leaving = Signal()
     closed = Signal()
     told = Signal(object)
 
@@ -62,6 +64,9 @@ class Files(QObject):
         return Task(self).start(self._worker, function)
 
     def open(self, path: Path) -> None:
+        if self.session and path.absolute() == self.session.file.path.absolute():
+            self._say(self.tr("“{name}” is open already.").format(name=path.name))
+            return
         self._load(path.name, lambda: _open(path))
 
     def choose(self) -> None:
@@ -92,15 +97,27 @@ class Files(QObject):
         path = session and self._ask_new(self.tr("Save a copy"), session.file.path.stem)
         if not path:
             return
-        task = session.on_database(lambda _: session.file.log.copy_to(path))
-        task.done.connect(lambda _: self._say(self.tr("Copied to “{name}”.").format(name=path.name)))
+        if path.absolute() == session.file.path.absolute():
+            self.told.emit(Message(self.tr("This is the open file itself. Choose another name."), warning=True))
+            return
+        task = session.copy_to(path)
+        task.done.connect(lambda unsaved: self._copied(session, path, unsaved))
         task.failed.connect(self._failed)
+
+    def _copied(self, session: Session, path: Path, unsaved: int) -> None:
+        """Where only the copy could take the last changes, work goes on in the copy."""
+        if not unsaved or unsaved != session.pending or session is not self.session:
+            self._say(self.tr("Copied to “{name}”.").format(name=path.name))
+            return
+        session.forget_pending()
+        self._load(path.name, lambda: _open(path))
 
     def close(self) -> bool:
         """False where the last changes cannot be written; the session then stays open."""
         session = self.session
         if session is None:
             return True
+        self.leaving.emit()
         _remember(session)
         try:
             session.close()
@@ -115,9 +132,7 @@ class Files(QObject):
         self._worker.shutdown(wait=False, cancel_futures=True)
 
     def _load(self, name: str, read: Callable[[], Any]) -> None:
-        """Close what is open, read in a thread, then show it."""
-        if not self.close():
-            return
+        """Read in a thread, then show it in place of what was open, which stays where reading is refused."""
         self._say(self.tr("Opening “{name}”…").format(name=name))
         task = self._start(lambda _: read())
         task.done.connect(self._loaded)
@@ -126,6 +141,9 @@ class Files(QObject):
     def _loaded(self, file: Any) -> None:
         from needsassess.ui.session import Session
 
+        if not self.close():
+            file.close()
+            return
         self.session = Session(file, self)
         preferences.set("folder", str(file.path.absolute().parent))
         _remember(self.session)

@@ -83,7 +83,7 @@ class OverviewRows(QObject):
             self.tr("Current"),
             self.tr("Desired"),
             self.tr("Gap"),
-            self.tr("Weight"),
+            self.tr("Weight × gap"),
             self.tr("Urgency"),
             self.tr("Documented by"),
         )
@@ -100,7 +100,7 @@ class OverviewRows(QObject):
                     self._level(gap.value.current),
                     self._level(gap.value.desired),
                     str(gap.size),
-                    str(gap.item.weight),
+                    f"{gap.item.weight} × {gap.size} = {gap.weighted}",
                     urgency[gap.urgency] if gap.urgency else NONE,
                     self.tr("%n State(s)", "", gap.documented),
                 ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from needsassess.ui import theme
@@ -49,6 +49,10 @@ class AssessmentPage(QWidget):
         for part in (self.tools, self.left, self.question, self.side):
             part.retranslate()
         self.controller.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.controller.resized()
 
     def shown(self) -> None:
         self.controller.shown()

@@ -20,7 +20,9 @@ class RoomTools(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
-        for part in (self.text, self.institution, self.add):
+        self.panel = button(role="flat", checkable=True)
+        self.panel.setIcon(icons.icon("panel"))
+        for part in (self.text, self.institution, self.add, self.panel):
             row.addWidget(part)
         self.text.setVisible(theme.scale() < theme.LARGE)
         self.retranslate()
@@ -32,3 +34,5 @@ class RoomTools(QWidget):
         self.add.setText(self.tr("Add…") if theme.scale() < theme.LARGE else "")
         self.add.setToolTip(self.tr("Institutions and people"))
         self.add.setAccessibleName(self.tr("Institutions and people"))
+        self.panel.setToolTip(self.tr("Side panel: guidance, States, others (F9)"))
+        self.panel.setAccessibleName(self.tr("Side panel"))

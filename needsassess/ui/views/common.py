@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
@@ -77,6 +75,11 @@ class Choice(QComboBox):
         else:
             super().keyPressEvent(event)
 
+    def showPopup(self) -> None:
+        """Wide enough for its longest entry, whatever room the field has."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + theme.px(24))
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -96,7 +99,7 @@ class Elided(QWidget):
     def setText(self, text: str) -> None:
         self._text = text
         self.setAccessibleName(text)
-        self.setToolTip(html.escape(text))
+        self.setToolTip(text.replace("&", "&amp;").replace("<", "&lt;"))  # never markup
         self.updateGeometry()
         self.update()
 

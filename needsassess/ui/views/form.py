@@ -7,12 +7,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QDateEdit,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -170,17 +168,6 @@ def beside(*parts: QWidget | QLabel, stretch: bool = False) -> QWidget:
     if stretch:
         inside.addStretch(1)
     return row
-
-
-def scrolled(inside: QWidget) -> QScrollArea:
-    """Scrolls when the screen is small or the texts are large; no frame, no ground of its own."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setViewport(QWidget())  # asking for the one there is would load every class of Qt's before the start
-    area.setWidget(inside)
-    inside.setAutoFillBackground(False)
-    return area
 
 
 def fit(dialog: QWidget, width: int, height: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from needsassess.ui import icons, theme
@@ -63,6 +62,11 @@ class MessageLine(QWidget):
         self.filled.emit(True)
         self.close_button.show()
         self._timer.stop() if message.warning else self._timer.start()
+        self._say_aloud()
+
+    def _say_aloud(self) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
 
     def clear(self) -> None:

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from needsassess.ui import theme
 from needsassess.ui.controllers.new_assessment import NewAssessmentController
 from needsassess.ui.views.common import button, label
-from needsassess.ui.views.form import Field, beside, fit, scrolled
+from needsassess.ui.views.common_scroll import scrolled
+from needsassess.ui.views.form import Field, beside, fit
 from needsassess.ui.views.profile_form import ProfileForm
 
 
@@ -29,6 +30,7 @@ class NewAssessmentDialog(QDialog):
         self._build()
         self.retranslate()
         self.controller = NewAssessmentController(self)
+        self.form.country.control.setFocus()
         self.finished.connect(self.deleteLater)
 
     def _build(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHeaderView, QLabel, QStackedLayout, Q
 from needsassess.ui import theme
 from needsassess.ui.controllers.overview import OverviewController
 from needsassess.ui.views.common import button, frame, label
-from needsassess.ui.views.form import scrolled
+from needsassess.ui.views.common_scroll import scrolled
 from needsassess.ui.views.heat_legend import HeatLegend
 from needsassess.ui.views.heat_map import HeatMap
 from needsassess.ui.views.radar import Radar

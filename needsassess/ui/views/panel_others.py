@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def of_answers(answers: list[tuple[str, Answer]]) -> str:
-    """(institution, what it said) each."""
+def of_answers(answers: list[tuple[str, Answer]]) -> list[str]:
+    """(institution, what it said) each: the heading, then a part for each."""
     parts = [shape.heading(translate("Others", "Others in this assessment"))]
     for name, answer in answers:
         asides = []
@@ -28,14 +28,13 @@ def of_answers(answers: list[tuple[str, Answer]]) -> str:
         if answer.parked:
             asides.append(translate("Others", "parked"))
         line = f"{name}: {response_text(answer.response)}"
-        parts.append(shape.entries([(line, " · ".join(asides))]))
-        if answer.note:
-            parts.append(shape.paragraph(answer.note, muted=True))
+        note = shape.paragraph(answer.note, muted=True) if answer.note else ""
+        parts.append(shape.entries([(line, " · ".join(asides))]) + note)
     if not answers:
         parts.append(
             shape.paragraph(translate("Others", "No other institution has answered this yet."), muted=True)
         )
-    return "".join(parts)
+    return parts
 
 
 def of_history(history: Heads, this_replica: bytes) -> str:

@@ -45,6 +45,13 @@ class SidePanel(QTabWidget):
         browser.setHtml(text)
         browser.verticalScrollBar().setValue(0)
 
+    def add_text(self, tab: str, text: str) -> None:
+        """Below what is there; what is read stays where it is."""
+        browser = self.texts[tab]
+        place = browser.verticalScrollBar().value()
+        browser.append(text)
+        browser.verticalScrollBar().setValue(place)
+
     def retranslate(self) -> None:
         texts = (self.tr("Guidance"), self.tr("States"), self.tr("Others"))
         for index, text in enumerate(texts):

@@ -8,7 +8,8 @@ from needsassess.ui import theme
 from needsassess.ui.controllers.people import PeopleController
 from needsassess.ui.views.common import button, frame, label
 from needsassess.ui.views.common_flow import Flow
-from needsassess.ui.views.form import Field, Search, beside, fit, scrolled
+from needsassess.ui.views.common_scroll import scrolled
+from needsassess.ui.views.form import Field, Search, beside, fit
 from needsassess.ui.views.message_line import MessageLine
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLa
 from needsassess.ui import theme
 from needsassess.ui.controllers.preferences import PreferencesController
 from needsassess.ui.views.common import Choice, button, label
-from needsassess.ui.views.form import Field, fit, scrolled
+from needsassess.ui.views.common_scroll import scrolled
+from needsassess.ui.views.form import Field, fit
 
 
 class PreferencesDialog(QDialog):

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, 
 from needsassess.ui import theme
 from needsassess.ui.controllers.profile import ProfileController
 from needsassess.ui.views.common import button, label
-from needsassess.ui.views.form import Field, fit, scrolled
+from needsassess.ui.views.common_scroll import scrolled
+from needsassess.ui.views.form import Field, fit
 from needsassess.ui.views.profile_form import ProfileForm
 
 

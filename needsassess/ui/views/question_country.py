@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from needsassess.ui import theme
 from needsassess.ui.views.common import Choice, button, frame, label
 from needsassess.ui.views.common_flow import Flow
 from needsassess.ui.views.question_parts import ReasonField
+
+
+class LevelChoice(Choice):
+    """Takes digits itself: while a country's level is chosen, they are not the institution's answer."""
+
+    def event(self, event: QEvent) -> bool:
+        """Letters too stay here, and do not answer the question by their shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_typed(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _is_typed(event):
+            super().keyPressEvent(event)
+        elif (place := self.findText(event.text())) >= 0:
+            self.setCurrentIndex(place)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    others = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.text().strip()) and not event.modifiers() & others
 
 
 class CountryBox(QWidget):
@@ -36,7 +59,7 @@ class CountryBox(QWidget):
 
     def _make_form(self) -> None:
         self.form = QWidget()
-        self.level, self.desired, self.reason = Choice(), Choice(), ReasonField()
+        self.level, self.desired, self.reason = LevelChoice(), LevelChoice(), ReasonField()
         self.labels = [label(role="muted") for _ in range(3)]
         self.take, self.cancel = button(role="primary"), button()
         grid = QGridLayout(self.form)
@@ -79,6 +102,11 @@ class CountryBox(QWidget):
         self.urgency.activated.connect(lambda _: self.urgency_chosen.emit(self.urgency.currentData()))
 
     def _take(self) -> None:
+        """Without a reason nothing is settled: the field asks for it."""
+        if not self.reason.text().strip():
+            self.reason.setPlaceholderText(self.tr("Say why this level counts for the country"))
+            self.reason.setFocus()
+            return
         self.settle_wanted.emit(self.level.currentData(), self.desired.currentData(), self.reason.text())
 
     def show_country(self, text: str, *, settled: bool, differs: bool, can_settle: bool) -> None:
@@ -86,6 +114,8 @@ class CountryBox(QWidget):
         self.text.setVisible(bool(text))
         self.settle.setText(self.tr("Change…") if settled else self.tr("Settle…"))
         self.settle.setVisible(can_settle)
+        if not can_settle:
+            self.form.hide()
         self.unsettle.setVisible(settled)
         role = "warning" if differs else "box"
         if self.box.property("role") != role:
@@ -96,6 +126,7 @@ class CountryBox(QWidget):
         """What the form begins with."""
         self.level.choose(level)
         self.desired.choose(desired)
+        self.reason.setPlaceholderText("")
         self.reason.setText(reason)
 
     def open_form(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from needsassess.ui import icons, theme
 from needsassess.ui.views.common import Choice, button, label
 from needsassess.ui.views.question_country import CountryBox
-from needsassess.ui.views.question_level import LevelRow
+from needsassess.ui.views.question_level import LevelHeads, LevelRow
 from needsassess.ui.views.question_parts import ConflictBox, NoteField, StatusRow
 
 
@@ -26,6 +26,7 @@ class ItemView(QWidget):
         self.question = label(role="title", wrap=True, selectable=True)
         self.second = label(role="muted", wrap=True, selectable=True)
         self.conflict = ConflictBox()
+        self.heads = LevelHeads(self)
         self.levels = [LevelRow(level, self) for level in range(5)]
         self.status = StatusRow()
         self.evidence_label, self.evidence = label(role="muted"), Choice()
@@ -47,6 +48,7 @@ class ItemView(QWidget):
         column.addWidget(self.conflict)
         rows = QVBoxLayout()
         rows.setSpacing(theme.px(3))
+        rows.addWidget(self.heads)
         for row in self.levels:
             rows.addWidget(row)
         column.addLayout(rows)
@@ -124,5 +126,5 @@ class ItemView(QWidget):
         self.note_label.setText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("What was said and shown; saved as you type"))
-        for part in (self.status, self.country, *self.levels):
+        for part in (self.status, self.country, self.heads, *self.levels):
             part.retranslate()

@@ -6,9 +6,17 @@ from functools import cache
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QRadioButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from needsassess.ui import icons, theme
+from needsassess.ui.views.common import label
 
 _NARROW = 200  # a description narrower than this goes below the name
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
@@ -40,6 +48,15 @@ class DesiredMark(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses here what Space does, and Left goes back to the row; neither is the row's to take."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        elif event.key() == Qt.Key.Key_Left:
+            self.parentWidget().setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         chosen = self.isChecked()
@@ -60,6 +77,26 @@ class DesiredMark(QToolButton):
             box = QRect(0, top + side, self.width(), height)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
         _focus_ring(painter, self)
+
+
+class LevelHeads(QWidget):
+    """Over the rows: what is chosen at their left, and what at their right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.current, self.desired = label(role="small"), label(role="small")
+        self.desired.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.desired.setMinimumWidth(LevelRow.desired_width())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(8), 0, 2, 0)
+        row.addWidget(self.current)
+        row.addStretch(1)
+        row.addWidget(self.desired)
+
+    def retranslate(self) -> None:
+        self.current.setText(self.tr("Current level (0–4)"))
+        self.desired.setText(self.tr("Desired"))
+        self.desired.setToolTip(self.tr("Desired level (Shift+0–4)"))
 
 
 class LevelRow(QRadioButton):
@@ -133,13 +170,13 @@ class LevelRow(QRadioButton):
         """Where the name, the description and the desired mark begin."""
         name = theme.px(62)
         wide = QFontMetrics(theme.font(0, bold=True)).horizontalAdvance("Sustained and")
-        right = width - self._desired_width()
+        right = width - self.desired_width()
         if right - name - wide < theme.px(_NARROW):
             return name, name, right  # no room beside the name: the description goes below it
         return name, name + wide + theme.px(8), right
 
     @staticmethod
-    def _desired_width() -> int:
+    def desired_width() -> int:
         return theme.px(72 if theme.scale() < theme.LARGE else 54)
 
     def _texts_height(self, width: int) -> int:
@@ -187,7 +224,7 @@ class LevelRow(QRadioButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = self._desired_width()
+        width = self.desired_width()
         self.desired.setGeometry(self.width() - width - 2, 2, width, self.height() - 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

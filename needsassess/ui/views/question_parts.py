@@ -14,9 +14,11 @@ _SETTLES_MS = 600
 
 
 class NoteField(QPlainTextEdit):
-    """Plain text; `written(text)` comes 600 ms after typing and when it is left, never twice for one text."""
+    """Plain text; `written(text)` comes 600 ms after typing and when it is left, never twice for one text;
+    `left()` on Esc."""
 
     written = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None, lines: int = 3) -> None:
         super().__init__(parent)
@@ -66,6 +68,12 @@ class NoteField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class ReasonField(QLineEdit):

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QProgressBar, QS
 from needsassess.ui import icons, theme
 from needsassess.ui.controllers.report import ReportController
 from needsassess.ui.views.common import Choice, button, frame, label
-from needsassess.ui.views.form import Field, scrolled
+from needsassess.ui.views.common_scroll import scrolled
+from needsassess.ui.views.form import Field
 from needsassess.ui.views.pdf_view import PdfView
 
 _SIDE = 296

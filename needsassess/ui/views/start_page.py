@@ -5,17 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from needsassess.ui import theme
 from needsassess.ui.controllers.start import StartController, needs_file
 from needsassess.ui.models.recent_list import RecentList
 from needsassess.ui.views.common import button, frame, label
-from needsassess.ui.views.form import scrolled
-from needsassess.ui.views.recent_row import RecentRow
+from needsassess.ui.views.common_scroll import scrolled
 
 _WIDEST = 960
+
+
+class Recents(QListView):
+    """`key_pressed(event)` comes first; a key that it ignores is the list's own."""
+
+    key_pressed = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.key_pressed.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
 
 
 class StartPage(QWidget):
@@ -95,16 +105,22 @@ class StartPage(QWidget):
         return self.recovered
 
     def _recent(self) -> QListView:
-        self.list = QListView()
+        self.list = Recents()
         self.model = RecentList(self.list)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(RecentRow(self.list))
         self.list.setMouseTracking(True)
         self.list.setMinimumHeight(theme.px(140))
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return self.list
+
+    def dress_list(self) -> None:
+        """What paints the rows is there as soon as there are any: it is dear to import."""
+        if self.list.itemDelegate().parent() is not self:
+            from needsassess.ui.views.recent_row import RecentRow
+
+            self.list.setItemDelegate(RecentRow(self))
 
     def _newcomer(self) -> QFrame:
         """The empty state: the three steps of an assessment."""

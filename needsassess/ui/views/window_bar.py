@@ -12,6 +12,16 @@ _ICONS_FROM = 160  # per cent of text scale from which only the page in front be
 PAGES = ("start", "assessment", "overview", "report")
 
 
+class Tools(QStackedWidget):
+    """As wide as what is in front: the title takes the rest."""
+
+    def sizeHint(self) -> QSize:
+        return self.currentWidget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.currentWidget().minimumSizeHint()
+
+
 class WindowBar(QFrame):
     """`page_chosen(name)`, `language_chosen(code)`; no click on it takes the focus from the page."""
 
@@ -23,7 +33,7 @@ class WindowBar(QFrame):
         self.setProperty("role", "bar")
         self.pages = {name: self._page_button(name) for name in PAGES}
         self.title = Elided(self)
-        self.tools = QStackedWidget(self)
+        self.tools = Tools(self)
         self.tools.addWidget(QWidget())
         self.languages = {code: self._language_button(code) for code in language.NAMES}
         self._lay_out()
@@ -73,6 +83,7 @@ class WindowBar(QFrame):
         if tools is not None and self.tools.indexOf(tools) < 0:
             self.tools.addWidget(tools)
         self.tools.setCurrentWidget(tools or self.tools.widget(0))
+        self.tools.updateGeometry()
 
     def retranslate(self) -> None:
         texts = (self.tr("Start"), self.tr("Assessment"), self.tr("Overview"), self.tr("Report"))

@@ -760,12 +760,12 @@
         <translation>souhaité</translation>
     </message>
     <message>
-        <source>&amp;Gaps ({count})</source>
-        <translation>&amp;Lacunes ({count})</translation>
+        <source>Ga&amp;ps ({count})</source>
+        <translation>La&amp;cunes ({count})</translation>
     </message>
     <message>
         <source>&amp;Items</source>
-        <translation>É&amp;léments</translation>
+        <translation>Élé&amp;ments</translation>
     </message>
     <message>
         <source>&amp;Differences ({count})</source>
@@ -1456,7 +1456,7 @@
     <name>ReportPage</name>
     <message>
         <source>&amp;Language of the report</source>
-        <translation>&amp;Langue du rapport</translation>
+        <translation>Lan&amp;gue du rapport</translation>
     </message>
     <message>
         <source>S&amp;cope</source>
@@ -1475,8 +1475,8 @@
         <translation>&amp;Papier</translation>
     </message>
     <message>
-        <source>&amp;Export PDF…</source>
-        <translation>&amp;Exporter en PDF…</translation>
+        <source>E&amp;xport PDF…</source>
+        <translation>E&amp;xporter en PDF…</translation>
     </message>
     <message>
         <source>Prin&amp;t…</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>&amp;Remove from list</source>
-        <translation>&amp;Retirer de la liste</translation>
+        <translation>Re&amp;tirer de la liste</translation>
     </message>
     <message>
         <source>The file itself is not deleted</source>

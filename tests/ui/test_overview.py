@@ -56,7 +56,7 @@ def test_scores_gaps_and_cells_follow_an_answer(page, qtbot, session):
     assert gaps.index(0, 1).data().startswith("LEI-02")
     cell = page.heat.model().place("LEI-02").data(EXTRA)
     assert (cell.level, cell.low, cell.high) == (1, 1, 1)
-    assert page.tabs.tabText(0) == "&Gaps (1)"
+    assert page.tabs.tabText(0) == "Ga&ps (1)"
     assert "LEI 25 %" in page.radar.accessibleDescription()
 
 

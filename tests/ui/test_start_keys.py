@@ -4,10 +4,11 @@ import re
 from collections import Counter
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTabWidget
 
 from needsassess.services import answering
-from needsassess.ui import language
+from needsassess.ui import language, shortcuts
+from needsassess.ui.pages import PAGES
 from needsassess.ui.session import Session
 from needsassess.ui.views.new_assessment import NewAssessmentDialog
 from needsassess.ui.views.overview_page import OverviewPage
@@ -45,6 +46,9 @@ def test_each_alt_key_leads_to_one_place(qtbot, session, name, code):
     qtbot.addWidget(made)
     try:
         texts = [part.text() for kind in (QLabel, QAbstractButton) for part in made.findChildren(kind)]
+        texts += [tabs.tabText(n) for tabs in made.findChildren(QTabWidget) for n in range(tabs.count())]
+        if name in PAGES:  # a page is under the menus
+            texts += [shortcuts.text_of(text) for text in shortcuts.GROUP_TEXTS.values()]
         keys = Counter(key.lower() for text in texts for key in re.findall(r"&(\w)", text))
         assert [key for key, count in keys.items() if count > 1] == [], sorted(t for t in texts if "&" in t)
     finally:

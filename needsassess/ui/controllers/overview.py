@@ -98,7 +98,7 @@ class OverviewController(QObject):
 
     def _name_tabs(self, gaps: int, differing: int) -> None:
         names = (
-            self.tr("&Gaps ({count})").format(count=gaps),
+            self.tr("Ga&ps ({count})").format(count=gaps),
             self.tr("&Items"),
             self.tr("&Differences ({count})").format(count=differing),
         )

@@ -141,7 +141,7 @@ class ReportPage(QWidget):
         self.domains.say(self.tr("&Domains"))
         self.institution.say(self.tr("&Institution"))
         self.paper.say(self.tr("&Paper"))
-        self.export.setText(self.tr("&Export PDF…"))
+        self.export.setText(self.tr("E&xport PDF…"))
         self.print.setText(self.tr("Prin&t…"))
         self.refresh.setText(self.tr("&Refresh"))
         self.cancel.setText(self.tr("Cancel"))

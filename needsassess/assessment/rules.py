@@ -151,5 +151,6 @@ _CHECKS: dict[tuple[str, str], Check] = {
     ("settled", "response"): _settled_response,
     ("settled", "desired"): _level,
     ("settled", "urgency"): _one_of(*map(str, Urgency)),
+    ("change", "reason"): _long,
 }
 __all__ = ["LONGEST_LINE", "LONGEST_TEXT", "check"]

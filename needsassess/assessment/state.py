@@ -96,6 +96,14 @@ class Profile:
     conflicts: frozenset[str] = _NONE
 
 
+@dataclass(frozen=True)
+class Reason:
+    """Why a change was made, where the person said so."""
+
+    reason: str = ""
+    conflicts: frozenset[str] = _NONE
+
+
 _TYPES: dict[str, Any] = {
     "profile": Profile,
     "institution": Institution,
@@ -103,6 +111,7 @@ _TYPES: dict[str, Any] = {
     "answer": Answer,
     "fact": FactAnswer,
     "settled": Settlement,
+    "change": Reason,
 }
 _READ: dict[str, Callable[[Any], Any]] = {
     "response": Response.from_json,

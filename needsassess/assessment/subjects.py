@@ -15,6 +15,7 @@ FIELDS: dict[str, tuple[int, tuple[str, ...]]] = {
     "answer": (2, ("response", "desired", "evidence", "note", "parked")),
     "fact": (2, ("response", "note")),
     "settled": (1, ("response", "desired", "urgency")),
+    "change": (1, ("reason",)),
 }
 
 
@@ -62,3 +63,8 @@ def fact(code: str, institution: str, field: str) -> str:
 def settled(item: str, field: str) -> str:
     """What the country settled for an item: its response, its desired level, its urgency."""
     return f"settled/{item}/{field}"
+
+
+def change(identity: str, field: str) -> str:
+    """What is said of a change as a whole, by its identity in hexadecimal: why it was made."""
+    return f"change/{identity}/{field}"

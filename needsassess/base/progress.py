@@ -23,6 +23,11 @@ class Progress:
     def cancel(self) -> None:
         self._stop.set()
 
+    def beat(self) -> None:
+        """Nothing new to tell, but long enough that the person may have asked to stop."""
+        if self._stop.is_set():
+            raise Cancelled
+
     def step(self, done: int, total: int) -> None:
         if self._stop.is_set():
             raise Cancelled

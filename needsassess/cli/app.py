@@ -11,7 +11,7 @@ import typer
 
 from needsassess.base.errors import UserError
 from needsassess.base.texts import N_, Texts
-from needsassess.cli import assess, demo, handover, questionnaire, results
+from needsassess.cli import assess, demo, desk, handover, merging, questionnaire, results, unmerging
 from needsassess.cli.crash import reported
 from needsassess.cli.words import Command, Group, said, speak, speaking, spoken
 from needsassess.services.parts import Parts
@@ -31,6 +31,16 @@ _COMMANDS = (
     (handover.report, "report", N_("Write the gap report as PDF, and check that all of it is there.")),
     (handover.export, "export", N_("Write everything in the file as canonical JSON.")),
     (handover.check, "check", N_("Check that a file is sound: integrity, identities, values, current state.")),
+    (
+        merging.merge,
+        "merge",
+        N_("Put files together: nothing is lost, and nothing is written before all is checked."),
+    ),
+    (desk.conflicts, "conflicts", N_("List what several people filled in apart.")),
+    (desk.settle, "settle", N_("Settle one conflict, with a reason.")),
+    (desk.history, "history", N_("Show where the values of an item come from.")),
+    (unmerging.unmerge, "unmerge", N_("List merges, or take some of them back.")),
+    (unmerging.extract, "extract", N_("Take one assessment out of a file of many, to send it back.")),
     (demo.demo, "demo", N_("Fill a sample of a fictional State, write its reports and open it.")),
     (handover.version, "version", N_("Show the version of this program.")),
 )

@@ -81,20 +81,15 @@ class AssessmentFile:
         return cls(Log.create(path, carried, identity, first), identity, instrument, replica)
 
     @classmethod
-    def open(cls, path: Path, replica: Replica, *, read_only: bool = False) -> AssessmentFile:
-        """The one assessment of a file; upgraded first where it is older and may be written."""
+    def open(
+        cls, path: Path, replica: Replica, *, read_only: bool = False, assessment: bytes | None = None
+    ) -> AssessmentFile:
+        """The one assessment of a file, or the one named; upgraded first where it may be written."""
         recover(path)
         log = Log.open(path, read_only=read_only)
         try:
             log.make_sure(read_only=read_only)
-            found = log.assessments()
-            if len(found) != 1:
-                raise Refused(
-                    N_("“{name}” holds {count} assessments; open one of them."),
-                    name=path.name,
-                    count=len(found),
-                )
-            assessment, digest = found[0]
+            assessment, digest = _chosen(log, assessment)
             return cls(log, assessment, from_canonical(log.instrument_form(digest)), replica)
         except ValidationError as error:
             log.close()
@@ -121,11 +116,14 @@ class AssessmentFile:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def prepare(self, values: Values) -> Change:
+    def prepare(self, values: Values, reason: str = "") -> Change:
         """Check, make revisions of what differs, and take them into the state; nothing is on disk yet."""
+        identity = os.urandom(16)
+        if reason:
+            values = {**values, subjects.change(identity.hex(), "reason"): reason}
         for subject, value in values.items():
             rules.check(subjects.parse(subject), value, self.instrument)
-        change = self._made(values, os.urandom(16), None)
+        change = self._made(values, identity, None)
         if change.revisions:
             self._undo.append(change.id)
             self._redo.clear()
@@ -136,9 +134,9 @@ class AssessmentFile:
         if change.revisions:
             self.log.append(change.revisions)
 
-    def record(self, values: Values) -> Change:
+    def record(self, values: Values, reason: str = "") -> Change:
         """Prepare and commit; what cannot be written is taken out of the state again."""
-        return self._now_on_disk(self.prepare(values))
+        return self._now_on_disk(self.prepare(values, reason))
 
     def _now_on_disk(self, change: Change) -> Change:
         try:
@@ -238,3 +236,12 @@ class AssessmentFile:
 
 
 __all__ = ["AssessmentFile", "Change", "Values"]
+
+
+def _chosen(log: Log, assessment: bytes | None) -> tuple[bytes, bytes]:
+    found = [one for one in log.assessments() if assessment in (None, one[0])]
+    if len(found) != 1:
+        raise Refused(
+            N_("“{name}” holds {count} assessments; open one of them."), name=log.path.name, count=len(found)
+        )
+    return found[0]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple
 
@@ -42,16 +43,28 @@ def _sql(statement: UpdateBase) -> str:
 
 def append(connection: sqlite3.Connection, revisions: Iterable[Revision]) -> None:
     """All of them with their heads, or nothing; on disk when this returns."""
-    statements, cursor = _statements(), connection.cursor()
-    cursor.execute("BEGIN IMMEDIATE")
+    with all_or_nothing(connection):
+        add(connection, revisions)
+
+
+@contextmanager
+def all_or_nothing(connection: sqlite3.Connection) -> Iterator[None]:
+    """One transaction, which holds the lock from its start."""
+    connection.execute("BEGIN IMMEDIATE")
     try:
-        for revision in revisions:
-            _add(cursor, statements, revision)
-        cursor.execute("COMMIT")
+        yield
+        connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:  # on a full disk SQLite has rolled back by itself
             connection.execute("ROLLBACK")
         raise
+
+
+def add(connection: sqlite3.Connection, revisions: Iterable[Revision]) -> None:
+    """Add them and move the heads, within a transaction."""
+    statements, cursor = _statements(), connection.cursor()
+    for revision in revisions:
+        _add(cursor, statements, revision)
 
 
 def _add(cursor: sqlite3.Cursor, sql: _Statements, r: Revision) -> None:

@@ -26,9 +26,15 @@ _PRAGMAS = (
 )
 
 
-def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+def uri_of(path: Path, *, read_only: bool = False, immutable: bool = False) -> str:
+    """As SQLite is told to open it; `immutable` reads without a lock and takes no notice of journals."""
+    mode = "ro&immutable=1" if immutable else "ro" if read_only else "rw"
+    return f"{path.absolute().as_uri()}?mode={mode}"
+
+
+def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> sqlite3.Connection:
     """A raw connection; transactions are begun by hand, so that DDL rolls back too."""
-    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    uri = uri_of(path, read_only=read_only, immutable=immutable)
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x4E41_5353  # "NASS", in the header of the file
-SCHEMA = 2  # user_version; the number of the newest migration
+SCHEMA = 3  # user_version; the number of the newest migration
 SUFFIX = ".needs"
 
-_APPEND_ONLY = ("instrument", "assessment", "revision", "parent")
+Columns = dict[str, tuple[tuple[str, str, int], ...]]
 
-TABLES: dict[str, tuple[tuple[str, str, int], ...]] = {
+_TABLES_1: Columns = {
     "alembic_version": (("version_num", "VARCHAR(32)", 1),),
     "instrument": (
         ("fingerprint", "BLOB", 1),
@@ -32,6 +32,22 @@ TABLES: dict[str, tuple[tuple[str, str, int], ...]] = {
     "parent": (("revision", "BLOB", 1), ("parent", "BLOB", 2)),
     "head": (("assessment", "BLOB", 1), ("subject", "VARCHAR(255)", 2), ("revision", "BLOB", 3)),
 }
+_TABLES_3: Columns = {
+    "merge": (
+        ("number", "INTEGER", 1),
+        ("change", "BLOB", 0),
+        ("reverts", "BLOB", 0),
+        ("wall", "BIGINT", 0),
+        ("author", "TEXT", 0),
+        ("replica", "BLOB", 0),
+        ("name", "TEXT", 0),
+        ("sha256", "BLOB", 0),
+        ("added", "BIGINT", 0),
+        ("known", "BIGINT", 0),
+    ),
+    "brought": (("merge", "INTEGER", 1), ("revision", "BLOB", 2)),
+}
+TABLES = {1: _TABLES_1, 2: _TABLES_1, 3: _TABLES_1 | _TABLES_3}  # by schema number, as what follows
 FOREIGN_KEYS: dict[str, set[tuple[str, str, str]]] = {  # column, table and column it refers to
     "alembic_version": set(),
     "instrument": set(),
@@ -39,16 +55,25 @@ FOREIGN_KEYS: dict[str, set[tuple[str, str, str]]] = {  # column, table and colu
     "revision": {("assessment", "assessment", "id")},
     "parent": {("revision", "revision", "id"), ("parent", "revision", "id")},
     "head": {("assessment", "assessment", "id"), ("revision", "revision", "id")},
+    "merge": set(),
+    "brought": set(),
 }
 _INDEX_1 = {
     "ix_revision_assessment_subject": "CREATE INDEX ix_revision_assessment_subject "
     "ON revision (assessment, subject)"
 }
 _INDEX_2 = {"ix_revision_change": "CREATE INDEX ix_revision_change ON revision (change)"}
-INDEXES = {1: _INDEX_1, 2: _INDEX_1 | _INDEX_2}  # by schema number
-TRIGGERS = {
-    f"{table}_no_{action}": f"CREATE TRIGGER {table}_no_{action} BEFORE {action.upper()} ON {table} "
-    f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-    for table in _APPEND_ONLY
-    for action in ("update", "delete")
-}
+INDEXES = {1: _INDEX_1, 2: _INDEX_1 | _INDEX_2, 3: _INDEX_1 | _INDEX_2}
+
+
+def _append_only(*tables: str) -> dict[str, str]:
+    return {
+        f"{table}_no_{action}": f"CREATE TRIGGER {table}_no_{action} BEFORE {action.upper()} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        for table in tables
+        for action in ("update", "delete")
+    }
+
+
+_TRIGGERS_1 = _append_only("instrument", "assessment", "revision", "parent")
+TRIGGERS = {1: _TRIGGERS_1, 2: _TRIGGERS_1, 3: _TRIGGERS_1 | _append_only("merge", "brought")}

@@ -14,6 +14,7 @@ from needsassess.storage import format as file_format
 
 _HEADER = 100
 _MAGIC = b"SQLite format 3\x00"
+_SUPER_JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"  # the last bytes of a journal of several files
 _FOREIGN = re.compile(r"\b(CHECK|COLLATE|CONFLICT|CASCADE|SET|VIRTUAL)\b", re.IGNORECASE)
 
 
@@ -21,9 +22,7 @@ def schema_of(path: Path) -> int:
     """The schema number of an assessment file, from its first 100 bytes; refused where it is none."""
     header, size = _header(path)
     if not header.startswith(_MAGIC[: len(header)]) or not header:
-        raise Refused(
-            N_("“{name}” is not an assessment file. Choose a file that ends in .needs."), name=path.name
-        )
+        raise no_assessment(path)
     if len(header) < _HEADER or size < _whole_size(header):
         raise Refused(
             N_("“{name}” is cut off: copy it again from where it came from."),
@@ -70,6 +69,23 @@ def writes_beside(path: Path) -> bool:
     return header[18:20] != b"\x01\x01"
 
 
+def names_another(journal: Path) -> bool:
+    """Ours never do: a journal of several files names one that SQLite deletes after recovery."""
+    with journal.open("rb") as stream:
+        stream.seek(max(0, journal.stat().st_size - len(_SUPER_JOURNAL)))
+        return stream.read() == _SUPER_JOURNAL
+
+
+def no_assessment(path: Path) -> Refused:
+    return Refused(N_("“{name}” is not an assessment file. Choose a file that ends in .needs."), name=path.name)
+
+
+def has_log_beside(path: Path) -> bool:
+    """An assessment file that another program put into write-ahead mode: part of it may lie beside it."""
+    header, _ = _header(path)
+    return len(header) == _HEADER and header.startswith(_MAGIC) and _is_ours(header) and writes_beside(path)
+
+
 def unfinished(path: Path) -> Refused:
     return Refused(
         N_("“{name}” is being written, or was not closed properly. Open it once, then try again."),
@@ -103,10 +119,11 @@ def check_schema(connection: sqlite3.Connection, path: Path, schema: int) -> Non
     """Refuse tables, columns, indexes, triggers or views that are not exactly ours."""
     rows = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
     found = {(kind, name): sql for kind, name, sql in rows if not name.startswith("sqlite_autoindex_")}
-    expected = {("table", name): found.get(("table", name)) for name in file_format.TABLES}
+    tables = file_format.TABLES[schema]
+    expected = {("table", name): found.get(("table", name)) for name in tables}
     expected |= {("index", name): sql for name, sql in file_format.INDEXES[schema].items()}
-    expected |= {("trigger", name): sql for name, sql in file_format.TRIGGERS.items()}
-    if found != expected or not all(_same_table(connection, name, found) for name in file_format.TABLES):
+    expected |= {("trigger", name): sql for name, sql in file_format.TRIGGERS[schema].items()}
+    if found != expected or not all(_same_table(connection, name, found) for name in tables):
         raise Refused(N_("“{name}” has been altered by another program and is not opened."), name=path.name)
 
 
@@ -118,4 +135,5 @@ def _same_table(connection: sqlite3.Connection, table: str, found: dict[tuple[st
     plain = keys == file_format.FOREIGN_KEYS[table] and all(
         default is None and not hidden for _, _, _, _, default, _, hidden in rows
     )
-    return plain and columns == file_format.TABLES[table] and not _FOREIGN.search(found["table", table])
+    ours = file_format.TABLES[file_format.SCHEMA][table]
+    return plain and columns == ours and not _FOREIGN.search(found["table", table])

@@ -94,6 +94,11 @@ class Log:
             raise gate.damaged(self.path)
         return found
 
+    def has_merges(self) -> bool:
+        """Whether the schema of the file records merges; one that is read as it is may be older."""
+        with self.transaction() as connection:
+            return bool(connection.exec_driver_sql("PRAGMA table_info(merge)").first())
+
     def instrument_form(self, fingerprint: bytes) -> bytes:
         """The canonical form of the questionnaire that the file carries."""
         query = select(t.instrument.c.form).where(t.instrument.c.fingerprint == fingerprint)

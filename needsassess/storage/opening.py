@@ -17,6 +17,8 @@ def recover(path: Path, *, read_only: bool = False) -> None:
     """
     if not gate.was_interrupted(path):
         return
+    if gate.names_another(path.with_name(f"{path.name}-journal")):
+        raise gate.damaged(path)
     try:
         with closing(connect(path, read_only=read_only)) as raw:
             raw.execute("SELECT count(*) FROM sqlite_master").fetchall()

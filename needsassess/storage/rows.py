@@ -15,7 +15,7 @@ from needsassess.storage import gate
 _TYPES = (bytes, bytes, str, str, str, bytes, int, int, bytes)
 
 
-def revision_of(row: Row[Any], parents: list[bytes], path: Path) -> Revision:
+def revision_of(row: Row[Any] | tuple[Any, ...], parents: list[bytes], path: Path) -> Revision:
     """The revision of a row of `tables.revision`; `path` is named where the row is damaged."""
     rest: list[Any]
     *rest, reverts = row

@@ -75,4 +75,28 @@ head = Table(
     sqlite_with_rowid=False,
 )
 
-APPEND_ONLY = (instrument, assessment, revision, parent)
+merge = Table(
+    "merge",
+    metadata,
+    Column("number", Integer, primary_key=True, comment="of this file; merges are its own and do not travel"),
+    Column("change", LargeBinary(16), nullable=False, comment="of what it wrote itself"),
+    Column("reverts", LargeBinary(16), comment="for an undo, the change of the merge taken back"),
+    Column("wall", BigInteger, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("replica", LargeBinary(16), nullable=False),
+    Column("name", Text, comment="of the source file; none for an undo, as what follows"),
+    Column("sha256", LargeBinary(32), comment="of the source file"),
+    Column("added", BigInteger, nullable=False, comment="revisions that were new"),
+    Column("known", BigInteger, nullable=False, comment="revisions that were there"),
+)
+
+brought = Table(
+    "brought",
+    metadata,
+    Column("merge", Integer, primary_key=True),
+    Column("revision", LargeBinary(32), primary_key=True),
+    comment="which revisions came by which merge",
+    sqlite_with_rowid=False,
+)
+
+APPEND_ONLY = (instrument, assessment, revision, parent, merge, brought)

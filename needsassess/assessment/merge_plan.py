@@ -1,0 +1,186 @@
+"""What a merge would do, without doing it: each incoming revision checked, each subject and file judged."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from needsassess.assessment import rules, subjects
+from needsassess.assessment.revision import FORMAT
+from needsassess.assessment.rules import LONGEST_TEXT
+from needsassess.assessment.values import canonical
+from needsassess.base.errors import Refused
+from needsassess.base.texts import N_
+from needsassess.instrument.model import Instrument
+
+DAY = 86_400_000  # milliseconds
+LATEST = 9_000_000_000_000  # a clock can be years wrong, but not centuries (this is in 2255)
+_MOST_IN_ONE_MILLISECOND = 2**31
+_SHORT = 80  # characters; such values repeat, so what was found of one is kept
+_KEPT = 20_000
+_BY_CODE = ("answer", "settled", "fact")  # kinds of subjects whose first key is a code of the questionnaire
+
+
+class Outcome(StrEnum):
+    """Of a subject or a whole file, from nothing to do to most to do."""
+
+    IDENTICAL = "identical"
+    NEW = "new"
+    FAST_FORWARD = "fast_forward"
+    CONFLICTING = "conflicting"
+    REFUSED = "refused"
+
+
+class Incoming(NamedTuple):
+    """A revision as a file has it, nothing of it believed; `parents` in hexadecimal, sorted, by `","`."""
+
+    id: bytes
+    assessment: bytes
+    subject: str
+    value: str
+    author: str
+    replica: bytes
+    wall: int
+    counter: int
+    change: bytes
+    reverts: bytes | None
+    parents: str | None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Revisions: `new`, `identical` (of them `withdrawn` by an undone merge), `ahead` of this machine's clock
+    by more than a day; and subjects that are in the target for the first time, move on, or conflict."""
+
+    new: int = 0
+    identical: int = 0
+    withdrawn: int = 0
+    ahead: int = 0
+    first: int = 0
+    fast_forward: int = 0
+    conflicting: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(Counts)))
+
+    @property
+    def outcome(self) -> Outcome:
+        if self.conflicting:
+            return Outcome.CONFLICTING
+        if self.fast_forward:
+            return Outcome.FAST_FORWARD
+        return Outcome.NEW if self.new else Outcome.IDENTICAL
+
+
+def subject_outcome(before: int, after: int) -> Outcome:
+    """Of a subject that gets new revisions, from how many heads it has before and after."""
+    if after > 1:
+        return Outcome.CONFLICTING
+    return Outcome.FAST_FORWARD if before else Outcome.NEW
+
+
+class Checks:
+    """Holds revisions of one instrument against all that can be seen of each by itself.
+
+    A million pass here: what was found of a kind of subject, a key or a short value is not looked into twice.
+    """
+
+    def __init__(self, instrument: Instrument) -> None:
+        self._instrument = instrument
+        self._values: dict[tuple[str, str, int, str], set[str]] = {}  # by kind of subject
+        self._keys: set[str] = set()
+        self._kept = 0
+
+    def check(self, row: Incoming) -> None:
+        """Refuses what is not genuine or says what cannot be; its parents are looked up elsewhere."""
+        _check_form(row)
+        try:
+            content = _content(row).encode()
+        except UnicodeEncodeError as error:
+            raise _about_nothing(row) from error
+        if hashlib.sha256(content).digest() != row[0]:
+            raise Refused(N_("Revision {name} is not what its identity says."), name=_name(row))
+        kind, *keys = row[2].split("/")
+        field = keys.pop() if keys else ""
+        like = (kind, keys[0] if kind in _BY_CODE and keys else "", len(keys), field)
+        if like not in self._values or not self._keys.issuperset(keys):
+            self._check_subject(row, like, keys)
+        if row[3] not in self._values[like]:
+            self._check_value(row, like)
+
+    def _check_subject(self, row: Incoming, like: tuple[str, str, int, str], keys: list[str]) -> None:
+        try:
+            rules.check(subjects.parse(row.subject), None, self._instrument)
+        except ValueError as error:
+            raise _about_nothing(row) from error
+        except Refused as why:
+            raise Refused(N_("Revision {name}: {why}"), name=_name(row), why=why) from why
+        if len(self._keys) > _KEPT:
+            self._keys.clear()
+        self._keys.update(keys)
+        self._values.setdefault(like, set())
+
+    def _check_value(self, row: Incoming, like: tuple[str, str, int, str]) -> None:
+        try:
+            value = json.loads(row.value)
+            rules.check(subjects.parse(row.subject), value, self._instrument)
+            same = canonical(value) == row.value
+        except Refused as why:
+            raise Refused(N_("Revision {name}: {why}"), name=_name(row), why=why) from why
+        except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError) as error:
+            raise _about_nothing(row) from error
+        if not same:
+            raise Refused(N_("Revision {name} is not written in the canonical form."), name=_name(row))
+        if len(row.value) <= _SHORT and self._kept < _KEPT:
+            self._kept += 1
+            self._values[like].add(row.value)
+
+
+def _name(row: Incoming) -> str:
+    return row.id.hex()[:12]
+
+
+def _about_nothing(row: Incoming) -> Refused:
+    return Refused(
+        N_("Revision {name} is about nothing that is known: {subject}."),
+        name=_name(row),
+        subject=row.subject[:_SHORT].encode(errors="replace").decode(),
+    )
+
+
+def _check_form(row: Incoming) -> None:
+    """Columns of the right type and size, and a time that a clock can show."""
+    identity, assessment, subject, value, author, replica, wall, counter, change, reverts, _ = row
+    whole = (
+        type(identity) is type(assessment) is type(replica) is type(change) is bytes
+        and type(subject) is type(value) is type(author) is str
+        and type(wall) is type(counter) is int
+        and len(identity) == 32
+        and len(assessment) == len(replica) == len(change) == 16
+        and (reverts is None or (type(reverts) is bytes and len(reverts) == 16))
+        and len(author) <= LONGEST_TEXT
+    )
+    if not whole:
+        raise Refused(N_("A revision has a part that is not of its kind."))
+    if not (0 <= wall <= LATEST and 0 <= counter < _MOST_IN_ONE_MILLISECOND):
+        raise Refused(N_("Revision {name} was made at a time that cannot be."), name=_name(row))
+
+
+def _content(row: Incoming) -> str:
+    """As `revision.make` writes it; a value or a subject that is not canonical is refused later."""
+    _, assessment, subject, value, author, replica, wall, counter, change, reverts, parents = row
+    replaced = f'["{parents}"]' if parents else "[]"
+    reverted = f'"{reverts.hex()}"' if reverts is not None else "null"
+    return (
+        f'[{FORMAT},"{assessment.hex()}","{subject}",{value},{replaced},{_quoted(author)},'
+        f'"{replica.hex()}",{wall},{counter},"{change.hex()}",{reverted}]'
+    )
+
+
+@lru_cache(maxsize=1000)
+def _quoted(text: str) -> str:
+    return canonical(text)

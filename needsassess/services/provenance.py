@@ -1,0 +1,45 @@
+"""Where a value comes from: every revision of it, with person, installation, time, merge and reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from needsassess.assessment import subjects
+from needsassess.assessment.revision import Revision
+from needsassess.base.errors import Refused
+from needsassess.base.texts import N_
+from needsassess.services.assessment_file import AssessmentFile
+from needsassess.storage import merges
+from needsassess.storage.merges import Merge
+
+
+@dataclass(frozen=True)
+class Line:
+    """One revision; `merge` is what brought it (None: made in this file), `stands` whether it is a head."""
+
+    revision: Revision
+    merge: Merge | None
+    stands: bool
+    reason: str
+
+
+def history(file: AssessmentFile, wanted: str) -> list[Line]:
+    """Of an item, a fact or one subject; by subject, later first."""
+    paths = sorted(
+        path for path in file.state.subjects if path == wanted or wanted in subjects.parse(path).keys[:1]
+    )
+    if not paths:
+        raise Refused(N_("Nothing is known of “{name}” in this file."), name=wanted)
+    revisions = [revision for path in paths for revision in file.history(path)]
+    came = merges.came_by(file.path, [revision.id for revision in revisions]) if file.log.has_merges() else {}
+    known = {merge.number: merge for merge in merges.of_file(file.path)} if came else {}
+    heads = {head.id for path in paths for head in file.state.heads(path)}
+    return [
+        Line(revision, known.get(came.get(revision.id, 0)), revision.id in heads, _reason(file, revision))
+        for revision in revisions
+    ]
+
+
+def _reason(file: AssessmentFile, revision: Revision) -> str:
+    said = file.state.value(subjects.change(revision.change.hex(), "reason"))
+    return said if isinstance(said, str) else ""

@@ -1,0 +1,258 @@
+"""What sources would bring to a target, checked and laid out in a private file; the target is only read."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pydantic import ValidationError
+
+from needsassess.assessment.merge_plan import DAY, Checks, Counts, Incoming, Outcome, subject_outcome
+from needsassess.base.clock import wall_clock
+from needsassess.base.errors import Cancelled, Refused
+from needsassess.base.progress import Progress
+from needsassess.base.texts import N_
+from needsassess.instrument.canonical import fingerprint, from_canonical
+from needsassess.storage import desk_sql as sql
+from needsassess.storage import migrate
+from needsassess.storage.engine import connect, engine_for, told, uri_of
+from needsassess.storage.gate import damaged
+from needsassess.storage.source import LONGEST, Source, read_damage
+
+ByAssessment = dict[bytes, Counts]
+_LARGEST_FORM = 16 * 1024 * 1024  # bytes; the shipped questionnaire has 0.7 million
+_BEAT = 20_000  # steps of SQLite between two looks at whether to stop
+_SPACING = 2_000  # revisions
+
+
+class Desk:
+    """One connection on the private file, with the target and one source at a time attached."""
+
+    def __init__(self, target: Path | None) -> None:
+        self._temporary = TemporaryDirectory(prefix="needsassess-")
+        self.folder = Path(self._temporary.name)
+        self.path = self.folder / "desk"
+        self._checks: dict[bytes, Checks] = {}
+        try:
+            self.target = target or self._empty()
+            self._raw = _opened(self.path)
+            with told(self.target):
+                self._raw.execute("ATTACH ? AS target", (uri_of(self.target, read_only=True),))
+                self._raw.execute("SELECT count(*) FROM target.assessment").fetchall()
+        except BaseException:
+            self.close()
+            raise
+
+    def _empty(self) -> Path:
+        """A target that is not there yet: the same tables, without a row."""
+        path = self.folder / "empty.needs"
+        path.touch()
+        migrate.run(engine_for(path), "head")
+        return path
+
+    def close(self) -> None:
+        """Remove the private file and all copies."""
+        self.rest()
+        with suppress(OSError):
+            self._temporary.cleanup()
+
+    def rest(self) -> None:
+        """Let go of the target, and of the memory that checking took; what was laid out stays."""
+        self._checks.clear()
+        with suppress(AttributeError):
+            self._raw.close()
+
+    def stage(self, number: int, source: Source, progress: Progress) -> ByAssessment:
+        """Lay out what one source would bring, under its number; refused whole, it leaves nothing here."""
+        with read_damage(source.path), self._attached(source.readable):
+            self._raw.execute("BEGIN")
+            try:
+                with stoppable(self._raw, progress):
+                    found = self._staged(number, source.path, progress)
+                self._raw.execute("COMMIT")
+            except BaseException:
+                if self._raw.in_transaction:
+                    self._raw.execute("ROLLBACK")
+                raise
+        return found
+
+    def drop(self, number: int) -> None:
+        """Clear what was laid out under this number."""
+        for statement in sql.DROP:
+            self._raw.execute(statement, {"file": number})
+
+    @contextmanager
+    def _attached(self, path: Path) -> Iterator[None]:
+        self._raw.execute("ATTACH ? AS source", (uri_of(path, immutable=True),))
+        try:
+            yield
+        finally:
+            self._raw.execute("DETACH source")
+
+    def _staged(self, number: int, path: Path, progress: Progress) -> ByAssessment:
+        there = self._raw.execute(sql.ASSESSMENTS).fetchall()
+        checks = {row[0]: self._checks_of(number, path, *row) for row in there}
+        held = dict(self._raw.execute(sql.HELD))
+        new, ahead = Counter[bytes](), Counter[bytes]()
+        if self._raw.execute(sql.REVISIONS, {"file": number}).rowcount:
+            if self._raw.execute(sql.SOUND).fetchone() != ("ok",):
+                raise damaged(path)
+            for statement in (sql.PARENTS, sql.REPLACED, sql.HEADS):
+                self._raw.execute(statement, {"file": number})
+            new, ahead = self._check(number, checks, progress)
+            _refuse_strays(self._raw, number)
+        withdrawn = self._withdrawn(number)
+        counts = {
+            key: Counts(new[key], held.get(key, 0) - new[key], withdrawn.get(key, 0), ahead[key])
+            for key in checks
+        }
+        return _with_subjects(counts, self._raw.execute(sql.SUBJECTS_OF_FILE, {"file": number}))
+
+    def _check(
+        self, number: int, checks: dict[bytes, Checks], progress: Progress
+    ) -> tuple[Counter[bytes], Counter[bytes]]:
+        """Every new revision by itself; how many are new, and ahead of this machine's clock, by assessment."""
+        new, ahead, tomorrow = Counter[bytes](), Counter[bytes](), wall_clock() + DAY
+        with closing(self._raw.execute(sql.ROWS, {"file": number})) as rows:  # else the source stays attached
+            for count, row in enumerate(map(Incoming._make, rows)):
+                if row.assessment not in checks:
+                    raise Refused(N_("A revision has a part that is not of its kind."))
+                checks[row.assessment].check(row)
+                new[row.assessment] += 1
+                if row.wall > tomorrow:
+                    ahead[row.assessment] += 1
+                if count % _SPACING == 0:
+                    progress.beat()
+        return new, ahead
+
+    def _checks_of(
+        self, number: int, path: Path, assessment: bytes, digest: bytes, known: bytes | None
+    ) -> Checks:
+        if not (_is_key(assessment, 16) and _is_key(digest, 32)):
+            raise damaged(path)
+        if known not in (None, digest):
+            raise Refused(
+                N_("“{name}” has an assessment under another questionnaire than here."), name=path.name
+            )
+        if digest not in self._checks:
+            self._checks[digest] = self._read(path, digest)
+        self._raw.execute("INSERT INTO assessment VALUES (?, ?, ?)", (number, assessment, digest))
+        return self._checks[digest]
+
+    def _read(self, path: Path, digest: bytes) -> Checks:
+        """The questionnaire that the target has, or the one of the source where it is what it says it is."""
+        row = self._raw.execute(sql.FORM_HERE, (digest,)).fetchone()
+        ours = row is not None
+        row = row or self._raw.execute(sql.FORM_THERE, (digest,)).fetchone()
+        try:
+            form = zlib.decompressobj().decompress(row[0], _LARGEST_FORM)
+            if fingerprint(form) != digest:
+                raise Refused(N_("The questionnaire in the file is not the one its fingerprint names."))
+            instrument = from_canonical(form)
+        except ValidationError as error:
+            raise Refused(
+                N_("The questionnaire in “{name}” cannot be read. Update first."), name=path.name
+            ) from error
+        except (ValueError, TypeError, zlib.error, RecursionError) as error:
+            raise damaged(path) from error
+        if not ours:
+            values = (digest, instrument.id, instrument.version, zlib.compress(form, 9))
+            self._raw.execute("INSERT OR IGNORE INTO instrument VALUES (?, ?, ?, ?)", values)
+        return Checks(instrument)
+
+    def _withdrawn(self, number: int) -> dict[bytes, int]:
+        """By assessment, how much of the source an undone merge brought and is still taken back."""
+        if not self._has(sql.HAS_MERGES) or not self._has(sql.HAS_UNDONE):
+            return {}
+        self._raw.execute(sql.AGAIN, {"file": number})
+        return dict(self._raw.execute(sql.WITHDRAWN, {"file": number}))
+
+    def _has(self, query: str) -> bool:
+        return self._raw.execute(query).fetchone() is not None
+
+    def union(self) -> ByAssessment:
+        """What all that was laid out brings together; `identical` and what follows from it are left out."""
+        self._raw.execute(sql.INDEX)
+        counts = {key: Counts(new) for key, new in self._raw.execute(sql.NEW)}
+        return _with_subjects(counts, self._raw.execute(sql.SUBJECTS))
+
+    def merged_before(self, sha256: bytes) -> tuple[int, int] | None:
+        """(merge, revisions) where these bytes were merged into the target, which never took a merge back."""
+        if not self._has(sql.HAS_MERGES) or self._has(sql.HAS_UNDONE):
+            return None
+        found = self._raw.execute(sql.MERGED_BEFORE, (sha256,)).fetchone()
+        return (found[0], found[1]) if found else None
+
+    def titles(self) -> dict[bytes, dict[str, str]]:
+        """Country and title of each assessment here or there, as JSON, by the last field of their subject."""
+        found: dict[bytes, dict[str, str]] = {}
+        for assessment, subject, value in self._raw.execute(sql.TITLES):
+            found.setdefault(assessment, {})[subject.rpartition("/")[2]] = value
+        return found
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    path.touch(mode=0o600)
+    raw = connect(path)
+    for pragma in (
+        "foreign_keys=OFF",
+        "synchronous=OFF",
+        "journal_mode=MEMORY",
+        "temp_store=FILE",
+        "cache_size=-8192",
+    ):
+        raw.execute(f"PRAGMA {pragma}").fetchall()
+    raw.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
+    for statement in sql.LAYOUT:
+        raw.execute(statement)
+    return raw
+
+
+def _is_key(value: object, size: int) -> bool:
+    return isinstance(value, bytes) and len(value) == size
+
+
+def _refuse_strays(raw: sqlite3.Connection, number: int) -> None:
+    """Parents are known here or come along, and are of the same subject."""
+    stray = raw.execute(sql.STRAYS, {"file": number}).fetchone()
+    if stray:
+        raise Refused(N_("Revision {name} replaces one that is not there."), name=bytes(stray[0]).hex()[:12])
+
+
+def _with_subjects(counts: ByAssessment, rows: Iterator[tuple[bytes, int, int, int]]) -> ByAssessment:
+    for assessment, before, after, subjects in rows:
+        outcome = subject_outcome(before, after)
+        more = {
+            Outcome.NEW: Counts(first=subjects),
+            Outcome.FAST_FORWARD: Counts(fast_forward=subjects),
+            Outcome.CONFLICTING: Counts(conflicting=subjects),
+        }
+        counts[assessment] = counts.get(assessment, Counts()) + more[outcome]
+    return counts
+
+
+@contextmanager
+def stoppable(raw: sqlite3.Connection, progress: Progress) -> Iterator[None]:
+    """A statement that takes long ends where the person asks to stop."""
+
+    def beat() -> int:
+        try:
+            progress.beat()
+        except Cancelled:
+            return 1
+        return 0
+
+    raw.set_progress_handler(beat, _BEAT)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "interrupted" in str(error):
+            raise Cancelled from error
+        raise
+    finally:
+        raw.set_progress_handler(None, 0)

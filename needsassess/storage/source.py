@@ -1,0 +1,113 @@
+"""A file that is merged from: read where it lies and never written; for more, a private copy is made."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from needsassess.base.errors import Refused
+from needsassess.base.files import refusal_of
+from needsassess.base.texts import N_
+from needsassess.storage import gate, migrate
+from needsassess.storage.engine import connect, engine_for, told
+from needsassess.storage.format import SCHEMA
+
+LONGEST = 16 * 1024 * 1024  # bytes of one value; a file cannot fill the memory with one
+
+
+@dataclass(frozen=True)
+class Source:
+    """`path` as given, for its name; `readable` is that file or the private copy, whole and of this schema."""
+
+    path: Path
+    readable: Path
+    sha256: bytes
+
+
+def digest_of(path: Path) -> bytes:
+    """SHA-256 of the bytes of a file; of what is none, such as a pipe, nothing is read."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise gate.no_assessment(path)
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").digest()
+    except OSError as error:
+        raise refusal_of(error, path) from error
+
+
+def made_ready(path: Path, sha256: bytes, folder: Path) -> Source:
+    """Through the gate, or refused; `folder` is private and takes the copy where one is needed."""
+    try:
+        interrupted = gate.was_interrupted(path) or gate.has_log_beside(path)
+        readable = _recovered(path, folder) if interrupted else path
+        schema = gate.schema_of(readable)
+        with read_damage(path):
+            _inspect(readable, schema)
+            if schema < SCHEMA:
+                readable = _upgraded(readable, folder)
+    except OSError as error:
+        raise refusal_of(error, path) from error
+    return Source(path, readable, sha256)
+
+
+@contextmanager
+def read_damage(path: Path) -> Iterator[None]:
+    """Whatever SQLite refuses to read of a file that passed the gate is damage of that file."""
+    try:
+        with told(path):
+            yield
+    except sqlite3.Error as error:
+        raise gate.damaged(path) from error
+
+
+def _inspect(path: Path, schema: int) -> None:
+    with closing(connect(path, immutable=True)) as raw:
+        raw.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
+        gate.check_schema(raw, path, schema)
+
+
+def _recovered(path: Path, folder: Path) -> Path:
+    """A copy with what lies beside it, in which SQLite undoes what a crash left half-written."""
+    copy = _copied(path, folder)
+    for ending in ("-journal", "-wal"):
+        beside = path.with_name(path.name + ending)
+        if beside.exists():
+            if ending == "-journal" and gate.names_another(beside):
+                raise gate.damaged(path)
+            shutil.copyfile(beside, copy.with_name(copy.name + ending))
+    with read_damage(path), closing(connect(copy)) as raw:
+        raw.execute("PRAGMA journal_mode=DELETE").fetchall()
+        raw.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    return copy
+
+
+def _copied(path: Path, folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    return Path(shutil.copyfile(path, folder / path.name))
+
+
+def _upgraded(readable: Path, folder: Path) -> Path:
+    copy = readable if readable.parent == folder else _copied(readable, folder)
+    migrate.run(engine_for(copy), "head")
+    return copy
+
+
+def found_in(paths: list[Path]) -> list[Path]:
+    """The files named, and every assessment file in the folders named, each once."""
+    found: dict[Path, Path] = {}
+    for path in paths:
+        inside = _in_folder(path) if path.is_dir() else [path]
+        if not inside:
+            raise Refused(N_("There is no assessment file in “{name}”. Choose another folder."), name=str(path))
+        found.update((file.absolute(), file) for file in inside)
+    return list(found.values())
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    """With what lies below it; names that begin with a dot are what systems leave on sticks."""
+    return sorted(path for path in folder.rglob("*.needs") if path.name[0] != "." and not path.is_dir())

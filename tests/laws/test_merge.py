@@ -1,0 +1,230 @@
+"""The laws of merging, on files made by the real services: the canonical export is the witness."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from needsassess.assessment.values import Status
+from needsassess.services import answering, merge, settle
+from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.unmerge import unmerge
+from needsassess.storage import check
+from needsassess.storage.log import Log
+from tests.helpers.merging import FOUR_YEARS, NOW, REPLICAS, merged, opened, standing, values, witness
+from tests.helpers.tiny import ITEMS, tiny_questionnaire
+
+CLOCKS = (NOW, NOW + 60_000, NOW - FOUR_YEARS, NOW + FOUR_YEARS)
+ACTIONS = (
+    "level",
+    "level",
+    "note",
+    "clear",
+    "undo",
+    "redo",
+    "settle",
+    "remove",
+    "person",
+    "exchange",
+    "conflict",
+)
+
+
+class Step(NamedTuple):
+    """One thing that one person does: on which laptop, what, and with which of the choices there are."""
+
+    laptop: int
+    action: str
+    choice: int
+
+
+STEPS = st.lists(
+    st.builds(Step, st.integers(0, 2), st.sampled_from(ACTIONS), st.integers(0, 11)), min_size=3, max_size=14
+)
+CHANGES = settings(max_examples=12, deadline=None)
+
+
+def act(file: AssessmentFile, step: Step) -> None:  # noqa: C901 (one case for each action)
+    item, who = ITEMS[step.choice % 2], ("police", "csirt")[step.choice % 3 % 2]
+    match step.action:
+        case "level":
+            file.record(answering.level(item, who, step.choice % 5))
+        case "note":
+            file.record(answering.note(item, who, f"noted {step.laptop} {step.choice}"))
+        case "clear":
+            file.record(answering.without_level(item, who, Status.UNANSWERED) | answering.note(item, who, ""))
+        case "undo":
+            file.undo()
+        case "redo":
+            file.redo()
+        case "settle":
+            file.record(answering.settle(item, step.choice % 5, "agreed"))
+        case "remove":
+            file.record(answering.remove_institution(who))
+        case "person":
+            file.record(
+                answering.respondent(f"Name {step.choice}", who, "Officer", consent=True, key=f"p{step.choice}")
+            )
+        case "conflict":
+            for one in settle.conflicts(file)[:1]:
+                settle.take(file, one.subject, step.choice % len(one.heads), "looked into")
+
+
+def laptops(folder: Path, steps: list[Step]) -> list[Path]:
+    """Three copies of one assessment filled in apart, and another assessment of the third laptop."""
+    base = folder / "base.needs"
+    with AssessmentFile.create(base, {"country": "XA"}, REPLICAS[0], tiny_questionnaire()) as file:
+        file.record(answering.institution("police", "police") | answering.institution("csirt", "csirt"))
+    made = [folder / f"{number}.needs" for number in range(3)]
+    for path in made:
+        shutil.copy(base, path)
+    for step in steps:
+        path = made[step.laptop]
+        if step.action == "exchange":
+            merged(path, [made[(step.laptop + 1 + step.choice % 2) % 3]], again=True)
+            continue
+        now = CLOCKS[(step.laptop + step.choice) % 4]
+        with opened(path, REPLICAS[step.laptop], now) as file, suppress(merge.Refused):  # what cannot be undone
+            act(file, step)
+    with AssessmentFile.create(
+        folder / "3.needs", {"country": "XB"}, REPLICAS[2], tiny_questionnaire()
+    ) as file:
+        file.record(answering.institution("police", "police"))
+    return [*made, folder / "3.needs"]
+
+
+def ids(path: Path) -> set[bytes]:
+    log = Log.open(path, read_only=True)
+    try:
+        return {revision.id for assessment, _ in log.assessments() for revision in log.revisions(assessment)}
+    finally:
+        log.close()
+
+
+def sound(path: Path) -> bool:
+    log = Log.open(path, read_only=True)
+    try:
+        return list(check.faults(log)) == []
+    finally:
+        log.close()
+
+
+@CHANGES
+@given(STEPS, st.randoms(use_true_random=False))
+def test_any_order_any_grouping_any_repetition_gives_the_same(steps, random):
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        files = laptops(folder, steps)
+        before = standing(folder)
+        whole = folder / "whole.needs"
+        merged(whole, files)
+        expected, orders = witness(whole), list(itertools.permutations(files))
+        for number, order in enumerate(random.sample(orders, 3)):
+            one = folder / f"one-{number}.needs"
+            for file in [*order, *order[:2]]:
+                merged(one, [file])
+            assert witness(one) == expected
+        left, right = folder / "left.needs", folder / "right.needs"
+        merged(left, files[:2])
+        merged(right, files[2:])
+        merged(right, [left, files[0]])
+        assert witness(right) == expected
+        assert sound(whole)
+        assert sound(right)
+        assert ids(whole) == set().union(*map(ids, files))
+        now = standing(folder)
+        assert {path: now[path] for path in before} == before
+        assert not list(folder.glob("*-journal"))
+
+
+@CHANGES
+@given(STEPS)
+def test_itself_and_an_ancestor_change_nothing(steps):
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        files = laptops(folder, steps)
+        whole = folder / "whole.needs"
+        merged(whole, files)
+        before = standing(folder)
+        assert merged(whole, [whole, *files, folder / "base.needs"]).added == {}
+        assert standing(folder) == before
+
+
+@CHANGES
+@given(STEPS, st.integers(0, 3))
+def test_what_is_taken_back_is_gone_and_merged_again_is_back(steps, which):
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        files = laptops(folder, steps)
+        target = folder / "target.needs"
+        merged(target, [file for file in files if file != files[which]])
+        before = values(target)
+        added = merged(target, [files[which]]).added
+        if not added:
+            return
+        after, held = values(target), ids(target)
+        ((number, _),) = added.values()
+        unmerge(target, [number], REPLICAS[3])
+        assert values(target) == before
+        assert held <= ids(target)
+        with pytest.raises(merge.Refused):
+            merged(target, [files[which]])
+        merged(target, [files[which]], again=True)
+        assert values(target) == after
+        assert sound(target)
+        ((number, _),) = [one for one in _numbers(target) if not one[1]][-1:]
+        unmerge(target, [number], REPLICAS[3])
+        assert values(target) == before
+        assert sound(target)
+
+
+def _numbers(path: Path) -> list[tuple[int, bool]]:
+    from needsassess.services.unmerge import recorded
+
+    return [(one.number, one.undone) for one in recorded(path) if one.name is not None]
+
+
+@CHANGES
+@given(STEPS, st.permutations([0, 1, 2]))
+def test_all_taken_back_in_any_order_leaves_what_was_there(steps, order):
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        files = laptops(folder, steps)
+        target = folder / "target.needs"
+        shutil.copy(files[0], target)
+        before = values(target)
+        for file in files[1:]:
+            merged(target, [file])
+        numbers = [number for number, _ in _numbers(target)]
+        ours = {number for number, _ in _numbers(files[0])}
+        for place in order:
+            if place < len(numbers) and numbers[place] not in ours:
+                unmerge(target, [numbers[place]], REPLICAS[3])
+        remaining = [number for number, undone in _numbers(target) if not undone and number not in ours]
+        for number in remaining:
+            unmerge(target, [number], REPLICAS[3])
+        assert values(target) == before
+        assert sound(target)
+
+
+@CHANGES
+@given(STEPS)
+def test_an_undo_merges_like_everything_else(steps):
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        files = laptops(folder, steps)
+        target, other = folder / "target.needs", folder / "other.needs"
+        merged(target, files)
+        merged(other, [target])
+        numbers = [number for number, _ in _numbers(target)]
+        unmerge(target, numbers[:1], REPLICAS[3])
+        merged(other, [target])
+        assert witness(other) == witness(target)

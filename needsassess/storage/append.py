@@ -13,8 +13,8 @@ from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.sql.dml import UpdateBase
 
 from needsassess.assessment.revision import Revision
-from needsassess.assessment.values import canonical
 from needsassess.storage import tables as t
+from needsassess.storage.rows import row_of
 
 
 class _Statements(NamedTuple):
@@ -68,9 +68,7 @@ def add(connection: sqlite3.Connection, revisions: Iterable[Revision]) -> None:
 
 
 def _add(cursor: sqlite3.Cursor, sql: _Statements, r: Revision) -> None:
-    text = canonical(r.value)
-    row = (r.id, r.assessment, r.subject, text, r.author, r.replica, *r.stamp, r.change, r.reverts)
-    cursor.execute(sql.revision, row)
+    cursor.execute(sql.revision, row_of(r))
     for parent in r.parents:
         cursor.execute(sql.parent, (r.id, parent))
         cursor.execute(sql.replaced, (r.assessment, r.subject, parent))

@@ -54,13 +54,17 @@ def _is_ours(header: bytes) -> bool:
     return bool(application == file_format.APPLICATION_ID)
 
 
+def _is_assessment(header: bytes) -> bool:
+    return len(header) == _HEADER and header.startswith(_MAGIC) and _is_ours(header)
+
+
 def was_interrupted(path: Path) -> bool:
     """An assessment file with a journal beside it: its header counts only after SQLite's recovery."""
     journal = path.with_name(f"{path.name}-journal")
     if not journal.exists() or journal.stat().st_size == 0:
         return False
     header, _ = _header(path)
-    return len(header) == _HEADER and header.startswith(_MAGIC) and _is_ours(header)
+    return _is_assessment(header)
 
 
 def writes_beside(path: Path) -> bool:
@@ -83,7 +87,7 @@ def no_assessment(path: Path) -> Refused:
 def has_log_beside(path: Path) -> bool:
     """An assessment file that another program put into write-ahead mode: part of it may lie beside it."""
     header, _ = _header(path)
-    return len(header) == _HEADER and header.startswith(_MAGIC) and _is_ours(header) and writes_beside(path)
+    return _is_assessment(header) and writes_beside(path)
 
 
 def unfinished(path: Path) -> Refused:

@@ -1,4 +1,4 @@
-"""Rows of the log as revisions; whatever SQLite was given that is not of its column's type is damage."""
+"""Rows of the log as revisions and back; what is not of its column's type is damage."""
 
 from __future__ import annotations
 
@@ -9,10 +9,17 @@ from typing import Any
 from sqlalchemy import Row
 
 from needsassess.assessment.revision import Revision
+from needsassess.assessment.values import canonical
 from needsassess.base.clock import Stamp
 from needsassess.storage import gate
 
 _TYPES = (bytes, bytes, str, str, str, bytes, int, int, bytes)
+
+
+def row_of(r: Revision) -> tuple[Any, ...]:
+    """The row of a revision, in the order of the columns of `tables.revision`."""
+    text = canonical(r.value)
+    return (r.id, r.assessment, r.subject, text, r.author, r.replica, *r.stamp, r.change, r.reverts)
 
 
 def revision_of(row: Row[Any] | tuple[Any, ...], parents: list[bytes], path: Path) -> Revision:

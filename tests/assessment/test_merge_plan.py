@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from needsassess.assessment.merge_plan import Checks, Counts, Incoming, Outcome, subject_outcome
 from needsassess.assessment.revision import Origin, Revision, make
-from needsassess.assessment.values import canonical
 from needsassess.base.clock import Stamp
 from needsassess.base.errors import Refused
+from needsassess.storage.rows import row_of
 from tests.helpers.assessments import ASSESSMENT
 from tests.helpers.tiny import tiny
 
@@ -19,18 +19,7 @@ NOTE = "answer/LEG-01/police/note"
 
 
 def row(r: Revision) -> Incoming:
-    said = (
-        r.id,
-        r.assessment,
-        r.subject,
-        canonical(r.value),
-        r.author,
-        r.replica,
-        *r.stamp,
-        r.change,
-        r.reverts,
-    )
-    return Incoming(*said, '","'.join(parent.hex() for parent in r.parents) or None)  # type: ignore[arg-type]
+    return Incoming(*row_of(r), '","'.join(parent.hex() for parent in r.parents) or None)  # type: ignore[arg-type]
 
 
 @settings(max_examples=50, deadline=None)

@@ -11,10 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from needsassess.assessment.revision import Revision
-from needsassess.assessment.values import canonical
 from needsassess.services import answering
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.storage.engine import connect
+from needsassess.storage.rows import row_of
 from tests.bench.files import empty, filled
 from tests.bench.rows import Row, median, p99
 
@@ -27,18 +27,7 @@ HEAD = "INSERT INTO head VALUES (?,?,?)"
 
 def committed(raw: sqlite3.Connection, revision: Revision) -> None:
     """The floor: the same rows, in the same tables, with the same indexes, triggers, journal and sync."""
-    r = revision
-    row = (
-        r.id,
-        r.assessment,
-        r.subject,
-        canonical(r.value),
-        r.author,
-        r.replica,
-        *r.stamp,
-        r.change,
-        r.reverts,
-    )
+    r, row = revision, row_of(revision)
     raw.execute("BEGIN IMMEDIATE")
     raw.execute(REVISION, row)
     for parent in r.parents:

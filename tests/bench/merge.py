@@ -15,11 +15,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from needsassess.assessment.revision import Origin, Revision, make
-from needsassess.assessment.values import Json, answered, canonical
+from needsassess.assessment.values import Json, answered
 from needsassess.base.clock import Stamp
 from needsassess.services import answering, merge
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.storage.engine import connect
+from needsassess.storage.rows import row_of
 from tests.bench.files import ME
 from tests.bench.rows import Row
 
@@ -146,18 +147,7 @@ def million(path: Path) -> None:
         raw.execute("CREATE TEMP TABLE h AS SELECT * FROM head LIMIT 0")
         for first, second in _pairs(assessment, codes):
             for r in (first, second):
-                row = (
-                    r.id,
-                    assessment,
-                    r.subject,
-                    canonical(r.value),
-                    r.author,
-                    r.replica,
-                    *r.stamp,
-                    r.change,
-                    None,
-                )
-                raw.execute("INSERT INTO r VALUES (?,?,?,?,?,?,?,?,?,?)", row)
+                raw.execute("INSERT INTO r VALUES (?,?,?,?,?,?,?,?,?,?)", row_of(r))
             raw.execute("INSERT INTO p VALUES (?, ?)", (second.id, first.id))
             raw.execute("INSERT INTO h VALUES (?, ?, ?)", (assessment, second.subject, second.id))
         for table, short in (("revision", "r"), ("parent", "p"), ("head", "h")):

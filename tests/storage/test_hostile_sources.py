@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from needsassess.assessment.revision import Origin, Revision, make
-from needsassess.assessment.values import canonical
 from needsassess.base.clock import Stamp
 from needsassess.base.errors import UserError
 from needsassess.base.texts import texts_in
@@ -20,6 +19,7 @@ from needsassess.services import answering, merge
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.storage import check
 from needsassess.storage.log import Log
+from needsassess.storage.rows import row_of
 from tests.helpers import spoil
 from tests.helpers.merging import COORDINATOR, REPLICAS, standing
 
@@ -119,19 +119,8 @@ def test_mutated_bytes_are_merged_rightly_or_refused(source, target, mutate: Cal
 
 
 def put(path: Path, r: Revision) -> None:
-    row = (
-        r.id,
-        r.assessment,
-        r.subject,
-        canonical(r.value),
-        r.author,
-        r.replica,
-        *r.stamp,
-        r.change,
-        r.reverts,
-    )
     with spoil.raw(path) as raw:
-        raw.execute(INTO, row)
+        raw.execute(INTO, row_of(r))
 
 
 def assessment_of(path: Path) -> bytes:

@@ -61,7 +61,7 @@ install_packages() {
 provide_packages() {
     local needed=("${qt_packages[@]}") missing
     if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then needed+=("${screen_packages[@]}"); fi
-    if [ "$purpose" = test ]; then needed+=(git poppler-utils); fi
+    if [ "$purpose" = test ]; then needed+=(git poppler-utils postgresql); fi
     # The venv package is named after its Python: python3-venv, python3.12-venv.
     if ! venv_works && ! can_make_venv; then needed+=("$python-venv"); fi
     missing=$(missing_packages "${needed[@]}")

@@ -141,7 +141,7 @@ class Desk:
             )
         if digest not in self._checks:
             self._checks[digest] = self._read(path, digest)
-        self._raw.execute("INSERT INTO assessment VALUES (?, ?, ?)", (number, assessment, digest))
+        self._raw.execute("INSERT INTO staged_assessment VALUES (?, ?, ?)", (number, assessment, digest))
         return self._checks[digest]
 
     def _read(self, path: Path, digest: bytes) -> Checks:
@@ -162,7 +162,7 @@ class Desk:
             raise damaged(path) from error
         if not ours:
             values = (digest, instrument.id, instrument.version, zlib.compress(form, 9))
-            self._raw.execute("INSERT OR IGNORE INTO instrument VALUES (?, ?, ?, ?)", values)
+            self._raw.execute("INSERT OR IGNORE INTO staged_instrument VALUES (?, ?, ?, ?)", values)
         return Checks(instrument)
 
     def _withdrawn(self, number: int) -> dict[bytes, int]:

@@ -1,4 +1,4 @@
-"""The SQL of the desk: `main` is the private file, `target` and `source` are attached and only read.
+"""The SQL of the desk: its own tables are `staged_…`; `target` and `source` are attached and only read.
 
 Rows are kept under the number of the file that brings them, in the order of their keys, so that SQLite walks
 target, source and desk side by side instead of looking up one row at a time.
@@ -9,25 +9,25 @@ from __future__ import annotations
 # ruff: noqa: S608 (what is put together are names of ours)
 
 LAYOUT = (
-    "CREATE TABLE instrument (fingerprint PRIMARY KEY, id, version, form) WITHOUT ROWID",
-    "CREATE TABLE assessment (file, id, instrument, PRIMARY KEY (file, id)) WITHOUT ROWID",
-    "CREATE TABLE revision (file, id, assessment, subject, value, author, replica, wall, counter, change,"
+    "CREATE TABLE staged_instrument (fingerprint PRIMARY KEY, id, version, form) WITHOUT ROWID",
+    "CREATE TABLE staged_assessment (file, id, instrument, PRIMARY KEY (file, id)) WITHOUT ROWID",
+    "CREATE TABLE staged_revision (file, id, assessment, subject, value, author, replica, wall, counter, change,"
     " reverts, PRIMARY KEY (file, id)) WITHOUT ROWID",
-    "CREATE TABLE parent (file, revision, parent, PRIMARY KEY (file, revision, parent)) WITHOUT ROWID",
-    "CREATE TABLE replaced (file, id, assessment, subject, PRIMARY KEY (file, id, assessment, subject))"
+    "CREATE TABLE staged_parent (file, revision, parent, PRIMARY KEY (file, revision, parent)) WITHOUT ROWID",
+    "CREATE TABLE staged_replaced (file, id, assessment, subject, PRIMARY KEY (file, id, assessment, subject))"
     " WITHOUT ROWID",
-    "CREATE TABLE head (file, assessment, subject, revision, PRIMARY KEY (file, assessment, subject, revision))"
+    "CREATE TABLE staged_head (file, assessment, subject, revision, PRIMARY KEY (file, assessment, subject, revision))"
     " WITHOUT ROWID",
-    "CREATE TABLE again (file, revision, assessment, PRIMARY KEY (file, revision)) WITHOUT ROWID",
+    "CREATE TABLE staged_again (file, revision, assessment, PRIMARY KEY (file, revision)) WITHOUT ROWID",
 )
 
 DROP = tuple(
-    f"DELETE FROM main.{table} WHERE file = :file"
+    f"DELETE FROM staged_{table} WHERE file = :file"
     for table in ("assessment", "revision", "parent", "replaced", "head", "again")
 )
 ASSESSMENTS = (
     "SELECT s.id, s.instrument,"
-    " coalesce(t.instrument, (SELECT instrument FROM main.assessment WHERE id = s.id)) FROM source.assessment s"
+    " coalesce(t.instrument, (SELECT instrument FROM staged_assessment WHERE id = s.id)) FROM source.assessment s"
     " LEFT JOIN target.assessment t ON t.id = s.id"
 )
 FORM_HERE = "SELECT form FROM target.instrument WHERE fingerprint = ?"
@@ -39,30 +39,30 @@ _CONTENT = "assessment, subject, value, author, replica, wall, counter, change, 
 _S, _T = (", ".join(f"{table}.{name}" for name in _CONTENT.split(", ")) for table in "st")
 # What differs from a known revision of the same identity is taken along, to be found not genuine.
 REVISIONS = (
-    f"INSERT INTO main.revision SELECT :file, s.id, {_S} FROM source.revision s"
+    f"INSERT INTO staged_revision SELECT :file, s.id, {_S} FROM source.revision s"
     " LEFT JOIN target.revision t ON t.id = s.id"
     f" WHERE t.id IS NULL OR ({_S}) IS NOT ({_T}) ORDER BY s.id"
 )
 PARENTS = (
-    "INSERT INTO main.parent SELECT r.file, p.revision, p.parent FROM main.revision r"
+    "INSERT INTO staged_parent SELECT r.file, p.revision, p.parent FROM staged_revision r"
     " CROSS JOIN source.parent p ON p.revision = r.id WHERE r.file = :file ORDER BY r.id, p.parent"
 )
 REPLACED = (
-    "INSERT OR IGNORE INTO main.replaced SELECT p.file, p.parent, r.assessment, r.subject FROM main.parent p"
-    " CROSS JOIN main.revision r ON r.file = p.file AND r.id = p.revision"
+    "INSERT OR IGNORE INTO staged_replaced SELECT p.file, p.parent, r.assessment, r.subject FROM staged_parent p"
+    " CROSS JOIN staged_revision r ON r.file = p.file AND r.id = p.revision"
     " WHERE p.file = :file ORDER BY p.parent, r.assessment, r.subject"
 )
 HEADS = (
-    "INSERT INTO main.head SELECT r.file, r.assessment, r.subject, r.id FROM main.revision r"
-    " WHERE r.file = :file AND NOT EXISTS (SELECT 1 FROM main.replaced x WHERE x.file = r.file AND x.id = r.id)"
+    "INSERT INTO staged_head SELECT r.file, r.assessment, r.subject, r.id FROM staged_revision r"
+    " WHERE r.file = :file AND NOT EXISTS (SELECT 1 FROM staged_replaced x WHERE x.file = r.file AND x.id = r.id)"
     " ORDER BY r.assessment, r.subject, r.id"
 )
 ROWS = (
-    f"SELECT r.id, {_CONTENT}, (SELECT group_concat(lower(hex(p.parent)), '\",\"') FROM main.parent p"
-    " WHERE p.file = r.file AND p.revision = r.id) FROM main.revision r WHERE r.file = :file ORDER BY r.id"
+    f"SELECT r.id, {_CONTENT}, (SELECT group_concat(lower(hex(p.parent)), '\",\"') FROM staged_parent p"
+    " WHERE p.file = r.file AND p.revision = r.id) FROM staged_revision r WHERE r.file = :file ORDER BY r.id"
 )
 STRAYS = (
-    "SELECT x.id FROM main.replaced x LEFT JOIN main.revision r ON r.file = x.file AND r.id = x.id"
+    "SELECT x.id FROM staged_replaced x LEFT JOIN staged_revision r ON r.file = x.file AND r.id = x.id"
     " LEFT JOIN target.revision t ON r.id IS NULL AND t.id = x.id WHERE x.file = :file"
     " AND (coalesce(r.assessment, t.assessment), coalesce(r.subject, t.subject))"
     " IS NOT (x.assessment, x.subject) LIMIT 1"
@@ -74,17 +74,19 @@ _JUDGED = (
     " (SELECT count(*) FROM target.head t WHERE t.assessment = h.assessment AND t.subject = h.subject)"
     " AS before, (SELECT count(*) FROM target.head t"
     " WHERE t.assessment = h.assessment AND t.subject = h.subject"
-    " AND EXISTS (SELECT 1 FROM main.replaced x WHERE {same} x.id = t.revision)) AS gone"
+    " AND EXISTS (SELECT 1 FROM staged_replaced x WHERE {same} x.id = t.revision)) AS gone"
     " FROM {heads} GROUP BY h.assessment, h.subject) GROUP BY 1, 2, 3"
 )
-SUBJECTS_OF_FILE = _JUDGED.format(same="x.file = :file AND", heads="main.head h WHERE h.file = :file")
+SUBJECTS_OF_FILE = _JUDGED.format(same="x.file = :file AND", heads="staged_head h WHERE h.file = :file")
 SUBJECTS = _JUDGED.format(
     same="",
-    heads="(SELECT DISTINCT assessment, subject, revision FROM main.head g WHERE NOT EXISTS"
-    " (SELECT 1 FROM main.replaced x WHERE x.id = g.revision)) h",
+    heads="(SELECT DISTINCT assessment, subject, revision FROM staged_head g WHERE NOT EXISTS"
+    " (SELECT 1 FROM staged_replaced x WHERE x.id = g.revision)) h",
 )
-INDEX = "CREATE INDEX IF NOT EXISTS replaced_by_id ON replaced (id)"
-NEW = "SELECT assessment, count(*) FROM (SELECT DISTINCT assessment, id FROM main.revision) GROUP BY assessment"
+INDEX = "CREATE INDEX IF NOT EXISTS staged_replaced_by_id ON staged_replaced (id)"
+NEW = (
+    "SELECT assessment, count(*) FROM (SELECT DISTINCT assessment, id FROM staged_revision) GROUP BY assessment"
+)
 
 HAS_MERGES = "SELECT 1 FROM target.sqlite_master WHERE type = 'table' AND name = 'merge'"
 _UNDONE = "SELECT m.number FROM target.merge m JOIN target.merge u ON u.reverts = m.change"
@@ -92,17 +94,17 @@ HAS_UNDONE = f"{_UNDONE} LIMIT 1"
 MERGED_BEFORE = "SELECT number, added + known FROM target.merge WHERE sha256 = ? ORDER BY number DESC"
 # What only undone merges brought.
 AGAIN = (
-    "INSERT OR IGNORE INTO main.again SELECT :file, s.id, s.assessment FROM target.brought b"
+    "INSERT OR IGNORE INTO staged_again SELECT :file, s.id, s.assessment FROM target.brought b"
     f" CROSS JOIN source.revision s ON s.id = b.revision WHERE b.merge IN ({_UNDONE}) AND NOT EXISTS"
     " (SELECT 1 FROM target.brought o WHERE o.revision = s.id"
     f" AND o.merge IN (SELECT number FROM target.merge EXCEPT {_UNDONE}))"
 )
-WITHDRAWN = "SELECT assessment, count(*) FROM main.again WHERE file = :file GROUP BY assessment"
+WITHDRAWN = "SELECT assessment, count(*) FROM staged_again WHERE file = :file GROUP BY assessment"
 
 _TITLE = "('profile/country', 'profile/title')"
 TITLES = (
     "SELECT h.assessment, h.subject, r.value FROM target.head h JOIN target.revision r ON r.id = h.revision"
     f" WHERE h.subject IN {_TITLE} UNION ALL"
-    " SELECT h.assessment, h.subject, r.value FROM main.head h JOIN main.revision r ON r.file = h.file"
+    " SELECT h.assessment, h.subject, r.value FROM staged_head h JOIN staged_revision r ON r.file = h.file"
     f" AND r.id = h.revision WHERE h.subject IN {_TITLE}"
 )

@@ -50,24 +50,25 @@ class Entry:
 Own = Callable[[Entry, Iterator[Touched]], Iterable[Revision]]  # what a merge writes itself
 
 _INTO = (
-    "INSERT OR IGNORE INTO main.assessment SELECT id, instrument FROM desk.assessment WHERE file = :file",
-    "INSERT INTO main.brought SELECT :merge, r.id FROM desk.revision r WHERE r.file = :file"
-    " AND NOT EXISTS (SELECT 1 FROM main.revision m WHERE m.id = r.id) ORDER BY r.id",
-    "INSERT OR IGNORE INTO main.revision SELECT id, assessment, subject, value, author, replica, wall, counter,"
-    " change, reverts FROM desk.revision WHERE file = :file ORDER BY id",
-    "INSERT OR IGNORE INTO main.parent SELECT revision, parent FROM desk.parent WHERE file = :file"
-    " ORDER BY revision, parent",
-    "DELETE FROM main.head WHERE (assessment, subject, revision) IN (SELECT x.assessment, x.subject, x.id"
-    " FROM desk.replaced x WHERE x.file = :file"
-    " AND NOT EXISTS (SELECT 1 FROM main.brought b WHERE b.merge = :merge AND b.revision = x.id))",
-    "INSERT INTO main.head SELECT h.assessment, h.subject, h.revision FROM desk.head h WHERE h.file = :file"
-    " AND EXISTS (SELECT 1 FROM main.brought b WHERE b.merge = :merge AND b.revision = h.revision)"
-    " ORDER BY h.assessment, h.subject, h.revision",
+    "INSERT INTO assessment SELECT id, instrument FROM staged_assessment WHERE file = :file"
+    " ON CONFLICT DO NOTHING",
+    "INSERT INTO brought SELECT :merge, r.id FROM staged_revision r WHERE r.file = :file"
+    " AND NOT EXISTS (SELECT 1 FROM revision m WHERE m.id = r.id) ORDER BY r.id",
+    "INSERT INTO revision SELECT id, assessment, subject, value, author, replica, wall, counter,"
+    " change, reverts FROM staged_revision WHERE file = :file ORDER BY id ON CONFLICT DO NOTHING",
+    "INSERT INTO parent SELECT revision, parent FROM staged_parent WHERE file = :file"
+    " ORDER BY revision, parent ON CONFLICT DO NOTHING",
+    "DELETE FROM head WHERE (assessment, subject, revision) IN (SELECT x.assessment, x.subject, x.id"
+    " FROM staged_replaced x WHERE x.file = :file"
+    " AND NOT EXISTS (SELECT 1 FROM brought b WHERE b.merge = :merge AND b.revision = x.id))",
+    "INSERT INTO head SELECT h.assessment, h.subject, h.revision FROM staged_head h WHERE h.file = :file"
+    " AND EXISTS (SELECT 1 FROM brought b WHERE b.merge = :merge AND b.revision = h.revision)"
+    " ORDER BY h.assessment, h.subject, h.revision ON CONFLICT DO NOTHING",
 )
-_AGAIN = "INSERT INTO main.brought SELECT :merge, revision FROM desk.again WHERE file = :file ORDER BY revision"
+_AGAIN = "INSERT INTO brought SELECT :merge, revision FROM staged_again WHERE file = :file ORDER BY revision"
 _INSTRUMENTS = (
-    "INSERT OR IGNORE INTO main.instrument SELECT fingerprint, id, version, form FROM desk.instrument"
-    " WHERE fingerprint IN (SELECT instrument FROM desk.assessment WHERE file = :file)"
+    "INSERT INTO instrument SELECT fingerprint, id, version, form FROM staged_instrument"
+    " WHERE fingerprint IN (SELECT instrument FROM staged_assessment WHERE file = :file) ON CONFLICT DO NOTHING"
 )
 
 
@@ -110,7 +111,7 @@ def _united_one(raw: sqlite3.Connection, entry: Entry, own: Own) -> Added:
     raw.execute(_INSTRUMENTS, places)
     for statement in _INTO:
         raw.execute(statement, places)
-    (added,) = raw.execute("SELECT count(*) FROM main.brought WHERE merge = :merge", places).fetchone()
+    (added,) = raw.execute("SELECT count(*) FROM brought WHERE merge = :merge", places).fetchone()
     e = entry
     row = (number, e.change, None, e.wall, e.author, e.replica, e.name, e.sha256, added, e.held - added)
     raw.execute(RECORD, row)
@@ -120,9 +121,9 @@ def _united_one(raw: sqlite3.Connection, entry: Entry, own: Own) -> Added:
     return Added(number, int(added))
 
 
-RECORD = "INSERT INTO main.merge VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+RECORD = "INSERT INTO merge VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 def next_number(raw: sqlite3.Connection) -> int:
-    (last,) = raw.execute("SELECT max(number) FROM main.merge").fetchone()
+    (last,) = raw.execute("SELECT max(number) FROM merge").fetchone()
     return (last or 0) + 1

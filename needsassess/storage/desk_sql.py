@@ -11,13 +11,13 @@ from __future__ import annotations
 LAYOUT = (
     "CREATE TABLE staged_instrument (fingerprint PRIMARY KEY, id, version, form) WITHOUT ROWID",
     "CREATE TABLE staged_assessment (file, id, instrument, PRIMARY KEY (file, id)) WITHOUT ROWID",
-    "CREATE TABLE staged_revision (file, id, assessment, subject, value, author, replica, wall, counter, change,"
-    " reverts, PRIMARY KEY (file, id)) WITHOUT ROWID",
+    "CREATE TABLE staged_revision (file, id, assessment, subject, value, author, replica, wall, counter,"
+    " change, reverts, PRIMARY KEY (file, id)) WITHOUT ROWID",
     "CREATE TABLE staged_parent (file, revision, parent, PRIMARY KEY (file, revision, parent)) WITHOUT ROWID",
     "CREATE TABLE staged_replaced (file, id, assessment, subject, PRIMARY KEY (file, id, assessment, subject))"
     " WITHOUT ROWID",
-    "CREATE TABLE staged_head (file, assessment, subject, revision, PRIMARY KEY (file, assessment, subject, revision))"
-    " WITHOUT ROWID",
+    "CREATE TABLE staged_head (file, assessment, subject, revision,"
+    " PRIMARY KEY (file, assessment, subject, revision)) WITHOUT ROWID",
     "CREATE TABLE staged_again (file, revision, assessment, PRIMARY KEY (file, revision)) WITHOUT ROWID",
 )
 
@@ -27,8 +27,8 @@ DROP = tuple(
 )
 ASSESSMENTS = (
     "SELECT s.id, s.instrument,"
-    " coalesce(t.instrument, (SELECT instrument FROM staged_assessment WHERE id = s.id)) FROM source.assessment s"
-    " LEFT JOIN target.assessment t ON t.id = s.id"
+    " coalesce(t.instrument, (SELECT instrument FROM staged_assessment WHERE id = s.id))"
+    " FROM source.assessment s LEFT JOIN target.assessment t ON t.id = s.id"
 )
 FORM_HERE = "SELECT form FROM target.instrument WHERE fingerprint = ?"
 FORM_THERE = "SELECT form FROM source.instrument WHERE fingerprint = ?"
@@ -48,13 +48,14 @@ PARENTS = (
     " CROSS JOIN source.parent p ON p.revision = r.id WHERE r.file = :file ORDER BY r.id, p.parent"
 )
 REPLACED = (
-    "INSERT OR IGNORE INTO staged_replaced SELECT p.file, p.parent, r.assessment, r.subject FROM staged_parent p"
-    " CROSS JOIN staged_revision r ON r.file = p.file AND r.id = p.revision"
+    "INSERT OR IGNORE INTO staged_replaced SELECT p.file, p.parent, r.assessment, r.subject"
+    " FROM staged_parent p CROSS JOIN staged_revision r ON r.file = p.file AND r.id = p.revision"
     " WHERE p.file = :file ORDER BY p.parent, r.assessment, r.subject"
 )
 HEADS = (
     "INSERT INTO staged_head SELECT r.file, r.assessment, r.subject, r.id FROM staged_revision r"
-    " WHERE r.file = :file AND NOT EXISTS (SELECT 1 FROM staged_replaced x WHERE x.file = r.file AND x.id = r.id)"
+    " WHERE r.file = :file AND NOT EXISTS"
+    " (SELECT 1 FROM staged_replaced x WHERE x.file = r.file AND x.id = r.id)"
     " ORDER BY r.assessment, r.subject, r.id"
 )
 ROWS = (

@@ -2,13 +2,115 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
+from needsassess.assessment.completeness import Done, done
+from needsassess.assessment.state import state_of
+from needsassess.assessment.visible import shown_items
 from needsassess.base.errors import Refused
+from needsassess.base.progress import Progress, silent
 from needsassess.base.texts import N_
+from needsassess.instrument.canonical import from_canonical
+from needsassess.instrument.model import Instrument
 from needsassess.storage import extract as storage
+from needsassess.storage import summary
+from needsassess.storage.gate import damaged
 from needsassess.storage.log import Log
 from needsassess.storage.opening import recover
+from needsassess.storage.summary import Hand, HeadValue
+
+
+@dataclass(frozen=True)
+class Held:
+    """One assessment of a file; `hands` are who changed it where, the most recent first."""
+
+    id: bytes
+    country: str
+    title: str
+    round: str
+    status: str
+    hands: tuple[Hand, ...]
+    conflicts: int
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """Names that sign changes, each once; an empty one where somebody signs with none."""
+        return tuple(dict.fromkeys(hand.author for hand in self.hands))
+
+    @property
+    def replicas(self) -> int:
+        """How many installations changed it."""
+        return len({hand.replica for hand in self.hands})
+
+    @property
+    def changed(self) -> int:
+        """The last change, by the clock of who made it (ms since 1970 UTC); 0 where there is none."""
+        return max((hand.wall for hand in self.hands), default=0)
+
+    @property
+    def changes(self) -> int:
+        return sum(hand.changes for hand in self.hands)
+
+
+_NAMES = ("country", "title", "round", "status")
+_SUBJECTS = tuple(f"profile/{name}" for name in _NAMES)
+
+
+def overview(path: Path) -> list[Held]:
+    """Every assessment of a file, by identity; how far each is comes by `shares`, which takes longer."""
+    recover(path)
+    log = Log.open(path, read_only=True)
+    try:
+        hands, conflicts = summary.hands(log), summary.conflicts(log)
+        profiles = summary.heads_of(log, _SUBJECTS)
+        return [
+            Held(
+                key,
+                *_said(profiles.get(key, ()), path),
+                hands=tuple(hands.get(key, ())),
+                conflicts=conflicts.get(key, 0),
+            )
+            for key, _ in log.assessments()
+        ]
+    finally:
+        log.close()
+
+
+def _said(heads: Iterable[HeadValue], path: Path) -> tuple[str, str, str, str]:
+    """The provisional value of each field, as all replicas show it until a conflict is settled."""
+    last = {head.subject: head for head in sorted(heads, key=lambda head: head.order)}
+    country, title, tour, status = (_text(last.get(subject), path) for subject in _SUBJECTS)
+    return country, title, tour, status or "draft"
+
+
+def _text(head: HeadValue | None, path: Path) -> str:
+    try:
+        value = json.loads(head.value) if head else None
+    except (ValueError, RecursionError):
+        value = 0
+    if value is not None and not isinstance(value, str):
+        raise damaged(path)
+    return value or ""
+
+
+def shares(path: Path, each: Callable[[bytes, Done], None], progress: Progress | None = None) -> None:
+    """Tell of each assessment how many items of how many are settled, as the foot of its window does."""
+    telling = progress or silent()
+    log = Log.open(path, read_only=True)
+    instruments: dict[bytes, Instrument] = {}
+    try:
+        there = log.assessments()
+        for number, (key, digest) in enumerate(there):
+            telling.step(number, len(there))
+            if digest not in instruments:
+                instruments[digest] = from_canonical(log.instrument_form(digest))
+            state = state_of(log.heads(key))
+            each(key, done(shown_items(instruments[digest], state), state))
+    finally:
+        log.close()
 
 
 def assessments(path: Path) -> list[bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -23,6 +23,10 @@ from needsassess.storage.opening import recover
 from needsassess.storage.source import digest_of, found_in, made_ready
 from needsassess.storage.touched import Touched
 from needsassess.storage.union import Added, Entry
+
+
+class TakenBack(Refused):
+    """The file was merged before and that was taken back; a plan made `again` takes it all the same."""
 
 
 @dataclass(frozen=True)
@@ -96,10 +100,22 @@ class Plan:
         return sum((assessment.counts for assessment in self.assessments), Counts())
 
 
+def _unheard(_: FilePlan) -> None:
+    """For callers that wait for the whole plan."""
+
+
 def plan(
-    target: Path, sources: Iterable[Path], progress: Progress | None = None, *, again: bool = False
+    target: Path,
+    sources: Iterable[Path],
+    progress: Progress | None = None,
+    *,
+    again: bool = False,
+    judged: Callable[[FilePlan], None] = _unheard,
 ) -> Plan:
-    """Every source checked and judged; refused as a whole only where the target cannot be merged into."""
+    """Every source checked and judged; refused as a whole only where the target cannot be merged into.
+
+    `judged` is called for each file as soon as what it would bring is known.
+    """
     telling = progress or silent()
     files = found_in(list(sources))
     if target.exists():
@@ -111,6 +127,7 @@ def plan(
         for number, file in enumerate(files):
             telling.step(sum(sizes[:number]), sum(sizes))
             made.files.append(_planned(made, number, file, telling))
+            judged(made.files[-1])
         telling.step(sum(sizes), sum(sizes))
         made.assessments.extend(_assessments(made))
         made.desk.rest()
@@ -147,7 +164,7 @@ def _staged(made: Plan, number: int, path: Path, sha256: bytes, progress: Progre
     counts = sum(found.values(), Counts())
     if counts.withdrawn and not made.again:
         made.desk.drop(number)
-        raise Refused(
+        raise TakenBack(
             N_("“{name}” was merged before and taken back. To have it all the same, merge it --again."),
             name=path.name,
         )

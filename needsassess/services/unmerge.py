@@ -62,6 +62,31 @@ def _undoable(merge: Merge | None, number: int) -> Merge:
     return merge
 
 
+def bring_back(path: Path, number: int, replica: Replica, progress: Progress | None = None) -> int:
+    """What an undo took of a merge stands again, as by merging its file again; the number that this got."""
+    known = recorded(path)
+    chosen = next((merge for merge in known if merge.number == number and merge.name is not None), None)
+    if chosen is None or not chosen.undone or stands_again(chosen, known):
+        raise Refused(N_("Merge {number} is not taken back; there is nothing to bring back."), number=number)
+    clock, change = Clock(), os.urandom(16)
+
+    def own(subjects: Iterable[Touched]) -> Iterator[Revision]:
+        for touched in subjects:
+            yield from _written(touched, clock, replica, change, None)
+
+    again = Undo(change, wall_clock(), replica.author, replica.id)
+    return merges.bring_back(path, chosen, again, own, progress or silent())
+
+
+def stands_again(merge: Merge, known: Iterable[Merge]) -> bool:
+    """Whether the same file was merged again later, and that stands."""
+    return any(
+        other.sha256 == merge.sha256 and other.number > merge.number and not other.undone
+        for other in known
+        if other.name is not None
+    )
+
+
 def reinstated(entry: Entry, subjects: Iterable[Touched], replica: Replica) -> Iterator[Revision]:
     """What an undo took of the file that this merge brings again, where the undo still stands."""
     clock = Clock()

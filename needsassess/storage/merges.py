@@ -109,3 +109,22 @@ def take_back(
             write = own(undo, merge)
             add(raw, counted(r for touched in brought_by(raw, merge.number, path) for r in write(touched)))
     return count
+
+
+_SAME = "INSERT INTO main.brought SELECT ?, revision FROM main.brought WHERE merge = ? ORDER BY revision"
+Again = Callable[[Iterator[Touched]], Iterable[Revision]]
+
+
+def bring_back(path: Path, merge: Merge, again: Undo, own: Again, progress: Progress) -> int:
+    """Record a merge once more and add what `own` gives for the subjects it touched; the number it got.
+
+    What was taken back is still in the log, so the file it came from is not needed.
+    """
+    with told(path), writing(path) as raw, stoppable(raw, progress), all_or_nothing(raw):
+        number = next_number(raw)
+        held = merge.added + merge.known
+        row = (number, again.change, None, again.wall, again.author, again.replica)
+        raw.execute(RECORD, (*row, merge.name, merge.sha256, 0, held))
+        raw.execute(_SAME, (number, merge.number))
+        add(raw, own(brought_by(raw, number, path)))
+    return number

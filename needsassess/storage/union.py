@@ -90,7 +90,15 @@ def _united(  # noqa: PLR0917
         # Only read, so that the transaction is of one file and its journal names no other.
         raw.execute("ATTACH ? AS desk", (uri_of(desk, read_only=True),))
         with stoppable(raw, progress), all_or_nothing(raw):
-            return [_united_one(raw, entry, own) for entry in entries]
+            return list(_united_each(raw, entries, own, progress))
+
+
+def _united_each(
+    raw: sqlite3.Connection, entries: list[Entry], own: Own, progress: Progress
+) -> Iterator[Added]:
+    for number, entry in enumerate(entries):
+        progress.step(number, len(entries))
+        yield _united_one(raw, entry, own)
 
 
 @contextmanager

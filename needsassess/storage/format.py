@@ -58,6 +58,7 @@ FOREIGN_KEYS: dict[str, set[tuple[str, str, str]]] = {  # column, table and colu
     "merge": set(),
     "brought": set(),
 }
+OPTIONAL = {"revision": {"reverts"}, "merge": {"reverts", "name", "sha256"}}  # all else is NOT NULL
 _INDEX_1 = {
     "ix_revision_assessment_subject": "CREATE INDEX ix_revision_assessment_subject "
     "ON revision (assessment, subject)"

@@ -15,7 +15,7 @@ from needsassess.storage import format as file_format
 _HEADER = 100
 _MAGIC = b"SQLite format 3\x00"
 _SUPER_JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"  # the last bytes of a journal of several files
-_FOREIGN = re.compile(r"\b(CHECK|COLLATE|CONFLICT|CASCADE|SET|VIRTUAL)\b", re.IGNORECASE)
+_FOREIGN = re.compile(r"\b(CHECK|COLLATE|CONFLICT|CASCADE|SET|UNIQUE|VIRTUAL)\b", re.IGNORECASE)
 
 
 def schema_of(path: Path) -> int:
@@ -98,7 +98,10 @@ def unfinished(path: Path) -> Refused:
 
 
 def _header(path: Path) -> tuple[bytes, int]:
+    """Of a file; what only looks like one, such as a pipe, is not waited for."""
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise no_assessment(path)
         with path.open("rb") as stream:
             return stream.read(_HEADER), path.stat().st_size
     except OSError as error:
@@ -122,22 +125,33 @@ def damaged(path: Path) -> Refused:
 def check_schema(connection: sqlite3.Connection, path: Path, schema: int) -> None:
     """Refuse tables, columns, indexes, triggers or views that are not exactly ours."""
     rows = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
-    found = {(kind, name): sql for kind, name, sql in rows if not name.startswith("sqlite_autoindex_")}
+    listed = [row for row in rows if not _is_of_a_key(*row)]
+    found = {(kind, name): sql for kind, name, sql in listed}
     tables = file_format.TABLES[schema]
     expected = {("table", name): found.get(("table", name)) for name in tables}
     expected |= {("index", name): sql for name, sql in file_format.INDEXES[schema].items()}
     expected |= {("trigger", name): sql for name, sql in file_format.TRIGGERS[schema].items()}
-    if found != expected or not all(_same_table(connection, name, found) for name in tables):
+    same = found == expected and len(found) == len(listed)  # of two rows of one name, both are run
+    if not (same and all(_same_table(connection, name, found) for name in tables)):
         raise Refused(N_("“{name}” has been altered by another program and is not opened."), name=path.name)
+    if connection.execute("SELECT version_num FROM alembic_version").fetchall() != [(f"{schema:04}",)]:
+        raise damaged(path)
+
+
+def _is_of_a_key(kind: object, name: object, sql: object) -> bool:
+    """An index that SQLite made for a PRIMARY KEY; nothing else is let in by its name."""
+    return kind == "index" and sql is None and str(name).startswith("sqlite_autoindex_")
 
 
 def _same_table(connection: sqlite3.Connection, table: str, found: dict[tuple[str, str], str]) -> bool:
     """The same columns, none generated or with a default, and no constraint that meddles with rows."""
     rows = connection.execute(f"PRAGMA table_xinfo({table})").fetchall()
     columns = tuple((name, kind, key) for _, name, kind, _, _, key, _ in rows)
+    needed = {name for _, name, _, not_null, *_ in rows if not_null}
     keys = {(row[3], row[2], row[4]) for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
     plain = keys == file_format.FOREIGN_KEYS[table] and all(
         default is None and not hidden for _, _, _, _, default, _, hidden in rows
     )
     ours = file_format.TABLES[file_format.SCHEMA][table]
-    return plain and columns == ours and not _FOREIGN.search(found["table", table])
+    plain = plain and needed == {name for name, _, _ in ours} - file_format.OPTIONAL.get(table, set())
+    return plain and columns == ours and not _FOREIGN.search(str(found["table", table]))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import uuid
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from needsassess.assessment import rules, subjects
-from needsassess.assessment.heads import Heads, with_revision
+from needsassess.assessment.heads import Heads
 from needsassess.assessment.history import stacks
 from needsassess.assessment.revision import Origin, Revision, make
 from needsassess.assessment.state import State, state_of
@@ -20,7 +21,7 @@ from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.canonical import from_canonical
 from needsassess.instrument.model import Instrument
-from needsassess.services.change import Change, Values, read_change
+from needsassess.services.change import Change, Said, Values, read_change
 from needsassess.services.questionnaires import Shipped, shipped
 from needsassess.services.replica import Replica
 from needsassess.storage.gate import damaged
@@ -123,7 +124,8 @@ class AssessmentFile:
             values = {**values, subjects.change(identity.hex(), "reason"): reason}
         for subject, value in values.items():
             rules.check(subjects.parse(subject), value, self.instrument)
-        change = self._made(values, identity, None)
+        differing = {subject: (value,) for subject, value in values.items() if self._differs(subject, value)}
+        change = self._made(differing, identity, None)
         if change.revisions:
             self._undo.append(change.id)
             self._redo.clear()
@@ -146,16 +148,22 @@ class AssessmentFile:
             raise
         return change
 
-    def _made(self, values: Values, identity: bytes, reverts: bytes | None) -> Change:
-        differing = {subject: value for subject, value in values.items() if self._differs(subject, value)}
-        before = {subject: self.state.value(subject) for subject in differing}
-        origin = Origin(self.replica.author, self.replica.id, self._clock.tick(), identity, reverts)
-        made = []
-        for subject, value in sorted(differing.items()):
-            heads = self.state.heads(subject)
-            revision = make(self.id, subject, value, [head.id for head in heads], origin)
-            self.state.put(subject, with_revision(heads, revision))
-            made.append(revision)
+    def _made(self, values: Mapping[str, Said], identity: bytes, reverts: bytes | None) -> Change:
+        """A revision for each value; several of one subject stand side by side, the first the latest."""
+        before = {subject: _values(self.state.heads(subject)) for subject in values}
+        deepest = max(map(len, values.values()), default=1)
+        origins = [
+            Origin(self.replica.author, self.replica.id, self._clock.tick(), identity, reverts)
+            for _ in range(deepest)
+        ]
+        made: list[Revision] = []
+        for subject, said in sorted(values.items()):
+            parents = [head.id for head in self.state.heads(subject)]
+            fresh = [
+                make(self.id, subject, v, parents, o) for v, o in zip(reversed(said), origins, strict=False)
+            ]
+            self.state.put(subject, tuple(reversed(fresh)))
+            made += fresh
         self._changes[identity] = Change(identity, tuple(made), reverts, before)
         return self._changes[identity]
 
@@ -194,21 +202,26 @@ class AssessmentFile:
         return change
 
     def _reverting(self, identity: bytes) -> Change:
-        """Only what that change still says is taken back; what was changed since stays."""
+        """Only what that change still says is taken back; what was changed since stays.
+
+        A conflict that it settled is one again. Why it was made stays said; made again, it is said of that too.
+        """
         past = self._change(identity)
         values = {
-            revision.subject: past.before[revision.subject]
-            for revision in past.revisions
-            if self._still_says(revision)
+            subject: past.before[subject] or (None,)
+            for subject in past.subjects
+            if not subject.startswith("change/") and self._says(subject, past.said(subject))
         }
-        if not any(self._differs(subject, value) for subject, value in values.items()):
+        if all(self._says(subject, wanted) for subject, wanted in values.items()):
             raise Refused(N_("What would be undone has been changed since; it stays as it is."))
-        return self._made(values, os.urandom(16), identity)
+        again = os.urandom(16)
+        if reason := past.reverts and self.state.value(subjects.change(past.reverts.hex(), "reason")):
+            values[subjects.change(again.hex(), "reason")] = (reason,)
+        return self._made(values, again, identity)
 
-    def _still_says(self, revision: Revision) -> bool:
+    def _says(self, subject: str, values: Said) -> bool:
         """By value: an undo of a later change is another revision that says the same again."""
-        heads = self.state.heads(revision.subject)
-        return len(heads) == 1 and heads[0].value == revision.value
+        return _values(self.state.heads(subject)) == values
 
     def undo(self) -> Change | None:
         change = self.prepare_undo()
@@ -236,6 +249,10 @@ class AssessmentFile:
 
 
 __all__ = ["AssessmentFile", "Change", "Values"]
+
+
+def _values(heads: Heads) -> Said:
+    return tuple(head.value for head in heads)
 
 
 def _chosen(log: Log, assessment: bytes | None) -> tuple[bytes, bytes]:

@@ -11,28 +11,36 @@ from needsassess.assessment.values import Json
 from needsassess.storage.log import Log
 
 Values = Mapping[str, Json]
+Said = tuple[Json, ...]  # of one subject, later first: none, one, or those of a conflict
 
 
 @dataclass(frozen=True)
 class Change:
-    """What one action did: its revisions, and which subjects differ now. Screens refresh by it."""
+    """What one action did: its revisions, and which subjects differ now. Screens refresh by it.
+
+    `before` is what each subject said until then.
+    """
 
     id: bytes
     revisions: tuple[Revision, ...]
     reverts: bytes | None = None
-    before: dict[str, Json] = field(default_factory=dict, compare=False)
+    before: dict[str, Said] = field(default_factory=dict, compare=False)
 
     @property
     def subjects(self) -> tuple[str, ...]:
-        return tuple(revision.subject for revision in self.revisions)
+        return tuple(dict.fromkeys(revision.subject for revision in self.revisions))
+
+    def said(self, subject: str) -> Said:
+        """What it gave a subject: several values where it brought a conflict back."""
+        return tuple(head.value for head in in_order(r for r in self.revisions if r.subject == subject))
 
 
 def read_change(log: Log, identity: bytes) -> Change:
     """A change of an earlier session, with what its subjects showed before it."""
     revisions = tuple(log.change(identity))
     replaced = log.by_identity(parent for revision in revisions for parent in revision.parents)
-    before: dict[str, Json] = {}
+    before: dict[str, Said] = {}
     for revision in revisions:
         earlier = in_order(replaced[parent] for parent in revision.parents if parent in replaced)
-        before[revision.subject] = earlier[0].value if earlier else None
-    return Change(identity, revisions, None, before)
+        before[revision.subject] = tuple(head.value for head in earlier)
+    return Change(identity, revisions, revisions[0].reverts if revisions else None, before)

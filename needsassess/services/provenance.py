@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from needsassess.assessment import subjects
@@ -30,14 +31,28 @@ def history(file: AssessmentFile, wanted: str) -> list[Line]:
     )
     if not paths:
         raise Refused(N_("Nothing is known of “{name}” in this file."), name=wanted)
-    revisions = [revision for path in paths for revision in file.history(path)]
-    came = merges.came_by(file.path, [revision.id for revision in revisions]) if file.log.has_merges() else {}
-    known = {merge.number: merge for merge in merges.of_file(file.path)} if came else {}
+    return of_subjects(file, paths)
+
+
+def of_subjects(file: AssessmentFile, paths: list[str]) -> list[Line]:
+    """Of those subjects, in their order, later first; what nobody ever said is absent."""
+    found = file.log.histories(file.id, paths)
+    revisions = [revision for path in paths for revision in found.get(path, ())]
+    came = came_by(file, revisions)
     heads = {head.id for path in paths for head in file.state.heads(path)}
     return [
-        Line(revision, known.get(came.get(revision.id, 0)), revision.id in heads, _reason(file, revision))
+        Line(revision, came.get(revision.id), revision.id in heads, _reason(file, revision))
         for revision in revisions
     ]
+
+
+def came_by(file: AssessmentFile, revisions: Iterable[Revision]) -> dict[bytes, Merge]:
+    """Which merge brought each revision; those made in this file are absent."""
+    if not file.log.has_merges():
+        return {}
+    numbers = merges.came_by(file.path, [revision.id for revision in revisions])
+    known = {merge.number: merge for merge in merges.of_file(file.path)} if numbers else {}
+    return {identity: known[number] for identity, number in numbers.items() if number in known}
 
 
 def _reason(file: AssessmentFile, revision: Revision) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from needsassess.assessment import subjects
 from needsassess.assessment.heads import Heads
-from needsassess.assessment.values import Evidence, Json
+from needsassess.assessment.origin import origins
+from needsassess.assessment.revision import Revision
+from needsassess.assessment.values import Evidence, Json, canonical
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.change import Change
+from needsassess.services.sides import evidence_of, said_of
 
 _STRENGTH = {str(evidence): rank for rank, evidence in enumerate(Evidence)}
-Rule = Callable[[AssessmentFile, "Conflict"], int | None]
+Rule = Callable[[AssessmentFile, list["Conflict"]], list[int | None]]  # which head of each; None leaves it open
 
 
 @dataclass(frozen=True)
@@ -51,13 +53,13 @@ def take(file: AssessmentFile, subject: str, place: int, reason: str) -> Change:
             subject=subject,
             count=len(heads),
         )
-    return _settled(file, {subject: heads[place].value}, reason)
+    return file.record({subject: heads[place].value}, reasoned(reason))
 
 
 def write(file: AssessmentFile, subject: str, value: Json, reason: str) -> Change:
     """Settle by a value that is none of the heads, or that combines them."""
     _heads(file, subject)
-    return _settled(file, {subject: value}, reason)
+    return file.record({subject: value}, reasoned(reason))
 
 
 def _heads(file: AssessmentFile, subject: str) -> Heads:
@@ -68,50 +70,64 @@ def _heads(file: AssessmentFile, subject: str) -> Heads:
     return file.state.heads(subject)
 
 
-def _settled(file: AssessmentFile, values: dict[str, Json], reason: str) -> Change:
+def reasoned(reason: str) -> str:
+    """The reason without blanks around it; refused where there is none."""
     if not reason.strip():
         raise Refused(N_("Say why: a conflict is settled with a reason."))
-    return file.record(values, reason.strip())
+    return reason.strip()
 
 
-def later(_file: AssessmentFile, _conflict: Conflict) -> int | None:
+def later(_file: AssessmentFile, found: list[Conflict]) -> list[int | None]:
     """Later beats earlier, by the clock that all replicas share."""
-    return 0
+    return [0 for _ in found]
 
 
-def agreeing(_file: AssessmentFile, conflict: Conflict) -> int | None:
+def agreeing(_file: AssessmentFile, found: list[Conflict]) -> list[int | None]:
     """Where all say the same, that is the value; where they differ, it stays open."""
-    first, *others = (head.value for head in conflict.heads)
-    return 0 if all(other == first for other in others) else None
+    return [0 if _agree(conflict.heads) else None for conflict in found]
 
 
-def verified(file: AssessmentFile, conflict: Conflict) -> int | None:
+def _agree(heads: Iterable[Revision]) -> bool:
+    return len({canonical(head.value) for head in heads}) == 1
+
+
+def verified(file: AssessmentFile, found: list[Conflict]) -> list[int | None]:
     """The stronger evidence beats the weaker, as each installation noted it for this answer; ties stay open."""
-    strengths = [_strength(file, conflict.subject, place) for place in range(len(conflict.heads))]
+    noted = evidence_of(file, [conflict.subject for conflict in found])
+    restored = [c.subject for c in found if any(head.reverts for head in c.heads)]
+    known = file.log.histories(file.id, restored)
+    return [
+        _strongest(
+            conflict,
+            [
+                _STRENGTH.get(said_of(noted.get(conflict.subject, ()), made), -1)
+                for made in origins(conflict.heads, known.get(conflict.subject, ()))
+            ],
+        )
+        for conflict in found
+    ]
+
+
+def _strongest(conflict: Conflict, strengths: list[int]) -> int | None:
     best = max(strengths)
-    return strengths.index(best) if strengths.count(best) == 1 else None
-
-
-def _strength(file: AssessmentFile, path: str, place: int) -> int:
-    """Rank of the evidence that stands beside a head; -1 where its installation noted none."""
-    subject, head = subjects.parse(path), file.state.heads(path)[place]
-    if subject.kind != "answer":
-        return -1
-    if subject.field == "evidence":
-        return _STRENGTH.get(str(head.value), -1)
-    noted = file.history(subjects.answer(subject.keys[0], subject.keys[1], "evidence"))
-    said = next((revision.value for revision in noted if revision.replica == head.replica), None)
-    return _STRENGTH.get(str(said), -1)
+    of_best = [head for head, rank in zip(conflict.heads, strengths, strict=True) if rank == best]
+    all_of_them = len(of_best) == len(conflict.heads)
+    return strengths.index(best) if _agree(of_best) and not all_of_them else None
 
 
 def proposed(file: AssessmentFile, rule: Rule) -> list[Proposal]:
     """What a rule would do, and nothing is done; conflicts that it leaves open are not among them."""
-    chosen = ((conflict, rule(file, conflict)) for conflict in conflicts(file))
+    found = conflicts(file)
+    chosen = zip(found, rule(file, found), strict=True)
     return [Proposal(conflict, place) for conflict, place in chosen if place is not None]
 
 
-def settle_all(file: AssessmentFile, proposals: Iterable[Proposal], reason: str) -> Change:
-    """All of them as one change, which one undo takes back; what was settled since is left as it is."""
+def settled_by(file: AssessmentFile, proposals: Iterable[Proposal]) -> dict[str, Json]:
+    """The values to record, by subject; what was settled since is left as it is."""
     open_now = set(file.state.conflicts)
-    values = {p.conflict.subject: p.value for p in proposals if p.conflict.subject in open_now}
-    return _settled(file, values, reason)
+    return {p.conflict.subject: p.value for p in proposals if p.conflict.subject in open_now}
+
+
+def settle_all(file: AssessmentFile, proposals: Iterable[Proposal], reason: str) -> Change:
+    """All of them as one change, which one undo takes back."""
+    return file.record(settled_by(file, proposals), reasoned(reason))

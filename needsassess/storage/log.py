@@ -157,6 +157,16 @@ class Log:
         query = select(t.revision).where(c.assessment == assessment, c.subject == subject)
         return in_order(self._revisions(query))
 
+    def histories(self, assessment: bytes, subjects: Iterable[str]) -> dict[str, Heads]:
+        """Every revision of each of those subjects, later first; subjects without any are absent."""
+        wanted, c = sorted(subjects), t.revision.c
+        found: dict[str, list[Revision]] = defaultdict(list)
+        for start in range(0, len(wanted), _CHUNK):
+            of_these = c.subject.in_(wanted[start : start + _CHUNK])
+            for revision in self._revisions(select(t.revision).where(c.assessment == assessment, of_these)):
+                found[revision.subject].append(revision)
+        return {subject: in_order(each) for subject, each in found.items()}
+
     def revisions(self, assessment: bytes) -> Iterator[Revision]:
         """The whole log of an assessment, by identity."""
         c = t.revision.c

@@ -201,12 +201,28 @@ def test_two_replicas_on_two_fields_make_no_conflict(file):
         assert again.state.conflicts == ()
 
 
-def test_undoing_the_choice_of_the_provisional_value_is_told_to_be_nothing(file):
+def test_undoing_a_choice_brings_the_conflict_back_and_redo_settles_it_again(file, replica):
     file.record(answering.level("LEG-01", "police", 1))
-    with merged(file, RESPONSE, {"status": "answered", "value": 4}, wall=2**42) as again:
-        again.record(answering.level("LEG-01", "police", 4))
-        with pytest.raises(Refused):
+    chosen = answering.level("LEG-01", "police", 4)
+    with merged(file, RESPONSE, chosen[RESPONSE], wall=2**42) as again:
+        before = [head.value for head in again.state.heads(RESPONSE)]
+        again.record(chosen, "as the minutes say")
+        for _ in range(2):
             again.undo()
+            assert again.state.conflicts == (RESPONSE,)
+            assert [head.value for head in again.state.heads(RESPONSE)] == before
+            again.redo()
+            assert (again.state.conflicts, level_of(again)) == ((), 4)
+            (head,) = again.state.heads(RESPONSE)
+            assert again.state.value(f"change/{head.change.hex()}/reason") == "as the minutes say"
+        again.undo()
+        assert list(check.faults(again.log)) == []
+    with AssessmentFile.open(file.path, replica) as later:
+        assert later.state.conflicts == (RESPONSE,)
+        later.redo()
+        assert (later.state.conflicts, level_of(later)) == ((), 4)
+        later.undo()
+        assert later.state.conflicts == (RESPONSE,)
 
 
 def test_stamps_go_on_after_the_latest_in_the_file(file):

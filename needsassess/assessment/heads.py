@@ -1,4 +1,4 @@
-"""The heads of a subject: its revisions that no other replaces. One is the value, several are a conflict."""
+"""The heads of a subject: its revisions that no other replaces. Where they differ in value, they conflict."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from needsassess.assessment.revision import Revision
+from needsassess.assessment.values import canonical
 
 Heads = tuple[Revision, ...]
 
@@ -13,6 +14,11 @@ Heads = tuple[Revision, ...]
 def in_order(revisions: Iterable[Revision]) -> Heads:
     """Later first, by the order that all replicas share; the first is the provisional value."""
     return tuple(sorted(revisions, key=lambda revision: revision.order, reverse=True))
+
+
+def differ(heads: Heads) -> bool:
+    """Whether they say different things. Several that say the same agree: there is nothing to settle."""
+    return len(heads) > 1 and len({canonical(head.value) for head in heads}) > 1
 
 
 def heads_of(revisions: Iterable[Revision]) -> dict[str, Heads]:

@@ -54,7 +54,7 @@ class Incoming(NamedTuple):
 @dataclass(frozen=True)
 class Counts:
     """Revisions: `new`, `identical` (of them `withdrawn` by an undone merge), `ahead` of this machine's clock
-    by more than a day; and subjects that are in the target for the first time, move on, or conflict."""
+    by more than a day; and subjects that are in the target for the first time, go on or agree, or conflict."""
 
     new: int = 0
     identical: int = 0
@@ -76,9 +76,9 @@ class Counts:
         return Outcome.NEW if self.new else Outcome.IDENTICAL
 
 
-def subject_outcome(before: int, after: int) -> Outcome:
-    """Of a subject that gets new revisions, from how many heads it has before and after."""
-    if after > 1:
+def subject_outcome(before: int, said: int) -> Outcome:
+    """Of a subject that gets new revisions: from how many heads it has before, and how many values after."""
+    if said > 1:
         return Outcome.CONFLICTING
     return Outcome.FAST_FORWARD if before else Outcome.NEW
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from needsassess.assessment import subjects
-from needsassess.assessment.heads import Heads
+from needsassess.assessment.heads import Heads, differ
 from needsassess.assessment.values import UNANSWERED, Evidence, Json, Response, Status, Urgency
 
 _NONE: frozenset[str] = frozenset()
@@ -137,7 +137,7 @@ class State:
         subject = subjects.parse(path)
         things = self._things[subject.kind]
         thing = things.get(subject.keys) or _TYPES[subject.kind]()
-        marks = thing.conflicts - {subject.field} | ({subject.field} if len(heads) > 1 else _NONE)
+        marks = thing.conflicts - {subject.field} | ({subject.field} if differ(heads) else _NONE)
         change = {subject.field: _read(subject, heads[0].value), "conflicts": marks}
         things[subject.keys] = type(thing)(**(vars(thing) | change))  # as `replace`, at a third of its time
         self._forget(subject)
@@ -166,8 +166,8 @@ class State:
 
     @property
     def conflicts(self) -> tuple[str, ...]:
-        """Subjects with more than one head, sorted."""
-        return tuple(sorted(path for path, heads in self._heads.items() if len(heads) > 1))
+        """Subjects whose heads differ in value, sorted."""
+        return tuple(sorted(path for path, heads in self._heads.items() if differ(heads)))
 
     @property
     def profile(self) -> Profile:

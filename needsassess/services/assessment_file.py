@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from needsassess.assessment import rules, subjects
-from needsassess.assessment.heads import Heads
+from needsassess.assessment.heads import Heads, differ
 from needsassess.assessment.history import stacks
 from needsassess.assessment.revision import Origin, Revision, make
 from needsassess.assessment.state import State, state_of
@@ -169,7 +169,7 @@ class AssessmentFile:
 
     def _differs(self, subject: str, value: Json) -> bool:
         """A subject in conflict always takes a new value: choosing one settles it."""
-        return len(self.state.heads(subject)) > 1 or self.state.value(subject) != value
+        return differ(self.state.heads(subject)) or self.state.value(subject) != value
 
     @property
     def can_undo(self) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress, silent
 from needsassess.storage import check as storage_check
+from needsassess.storage import summary
 from needsassess.storage.log import Log
 from needsassess.storage.opening import recover
 
@@ -33,13 +33,13 @@ def check(path: Path, progress: Progress | None = None) -> Checked:
     log = Log.open(path, read_only=True)
     try:
         found = tuple(storage_check.faults(log, progress or silent()))
-        heads = Counter((row[0], row[1]) for row in log.head_rows())
+        subjects = {row[:2] for row in log.head_rows()}
         return Checked(
             faults=found,
             assessments=len(log.assessments()),
             revisions=log.size(),
-            subjects=len(heads),
-            conflicts=sum(count > 1 for count in heads.values()),
+            subjects=len(subjects),
+            conflicts=sum(summary.conflicts(log).values()),
         )
     finally:
         log.close()

@@ -82,11 +82,6 @@ def later(_file: AssessmentFile, found: list[Conflict]) -> list[int | None]:
     return [0 for _ in found]
 
 
-def agreeing(_file: AssessmentFile, found: list[Conflict]) -> list[int | None]:
-    """Where all say the same, that is the value; where they differ, it stays open."""
-    return [0 if _agree(conflict.heads) else None for conflict in found]
-
-
 def _agree(heads: Iterable[Revision]) -> bool:
     return len({canonical(head.value) for head in heads}) == 1
 

@@ -177,7 +177,8 @@ class Desk:
 
     def union(self) -> ByAssessment:
         """What all that was laid out brings together; `identical` and what follows from it are left out."""
-        self._raw.execute(sql.INDEX)
+        for statement in sql.INDEXES:
+            self._raw.execute(statement)
         counts = {key: Counts(new) for key, new in self._raw.execute(sql.NEW)}
         return _with_subjects(counts, self._raw.execute(sql.SUBJECTS))
 
@@ -225,8 +226,8 @@ def _refuse_strays(raw: sqlite3.Connection, number: int) -> None:
 
 
 def _with_subjects(counts: ByAssessment, rows: Iterator[tuple[bytes, int, int, int]]) -> ByAssessment:
-    for assessment, before, after, subjects in rows:
-        outcome = subject_outcome(before, after)
+    for assessment, before, said, subjects in rows:
+        outcome = subject_outcome(before, said)
         more = {
             Outcome.NEW: Counts(first=subjects),
             Outcome.FAST_FORWARD: Counts(fast_forward=subjects),

@@ -69,22 +69,35 @@ STRAYS = (
     " IS NOT (x.assessment, x.subject) LIMIT 1"
 )
 
+# Subjects that get new heads, by how many heads the target has of them and how many values they have after.
+# Values are looked up only where several heads are left: a million heads usually stand alone.
 _JUDGED = (
-    "SELECT assessment, before, before - gone + fresh AS after, count(*) FROM"
-    " (SELECT h.assessment AS assessment, count(*) AS fresh,"
+    "SELECT assessment, before, CASE WHEN before - gone + fresh > 1 THEN (SELECT count(*) FROM"
+    " (SELECT r.value FROM staged_head h CROSS JOIN staged_revision r ON r.file = h.file AND r.id = h.revision"
+    " WHERE {new} AND h.assessment = j.assessment AND h.subject = j.subject UNION"
+    " SELECT r.value FROM target.head t CROSS JOIN target.revision r ON r.id = t.revision"
+    " WHERE t.assessment = j.assessment AND t.subject = j.subject AND NOT EXISTS ({replaced})))"
+    " ELSE 1 END AS said, count(*) FROM"
+    " (SELECT h.assessment AS assessment, h.subject AS subject, {fresh} AS fresh,"
     " (SELECT count(*) FROM target.head t WHERE t.assessment = h.assessment AND t.subject = h.subject)"
     " AS before, (SELECT count(*) FROM target.head t"
-    " WHERE t.assessment = h.assessment AND t.subject = h.subject"
-    " AND EXISTS (SELECT 1 FROM staged_replaced x WHERE {same} x.id = t.revision)) AS gone"
-    " FROM {heads} GROUP BY h.assessment, h.subject) GROUP BY 1, 2, 3"
+    " WHERE t.assessment = h.assessment AND t.subject = h.subject AND EXISTS ({replaced})) AS gone"
+    " FROM staged_head h WHERE {new} GROUP BY h.assessment, h.subject) j GROUP BY 1, 2, 3"
 )
-SUBJECTS_OF_FILE = _JUDGED.format(same="x.file = :file AND", heads="staged_head h WHERE h.file = :file")
+SUBJECTS_OF_FILE = _JUDGED.format(
+    new="h.file = :file",
+    fresh="count(*)",
+    replaced="SELECT 1 FROM staged_replaced x WHERE x.file = :file AND x.id = t.revision",
+)
 SUBJECTS = _JUDGED.format(
-    same="",
-    heads="(SELECT DISTINCT assessment, subject, revision FROM staged_head g WHERE NOT EXISTS"
-    " (SELECT 1 FROM staged_replaced x WHERE x.id = g.revision)) h",
+    new="NOT EXISTS (SELECT 1 FROM staged_replaced x WHERE x.id = h.revision)",
+    fresh="count(DISTINCT h.revision)",
+    replaced="SELECT 1 FROM staged_replaced x WHERE x.id = t.revision",
 )
-INDEX = "CREATE INDEX IF NOT EXISTS staged_replaced_by_id ON staged_replaced (id)"
+INDEXES = (
+    "CREATE INDEX IF NOT EXISTS staged_replaced_by_id ON staged_replaced (id)",
+    "CREATE INDEX IF NOT EXISTS staged_head_by_subject ON staged_head (assessment, subject, revision)",
+)
 NEW = (
     "SELECT assessment, count(*) FROM (SELECT DISTINCT assessment, id FROM staged_revision) GROUP BY assessment"
 )

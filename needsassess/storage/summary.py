@@ -44,11 +44,18 @@ def hands(log: Log) -> dict[bytes, list[Hand]]:
 
 
 def conflicts(log: Log) -> dict[bytes, int]:
-    """By assessment, how many subjects have more than one head; those without any are absent."""
-    several = (
-        select(_h.assessment).group_by(_h.assessment, _h.subject).having(func.count() > 1).subquery("several")
+    """By assessment, how many subjects have heads that differ in value; those without any are absent."""
+    several = select(_h.assessment, _h.subject).group_by(_h.assessment, _h.subject).having(func.count() > 1)
+    s = several.subquery("several")
+    differing = (
+        select(s.c.assessment)
+        .join(t.head, and_(_h.assessment == s.c.assessment, _h.subject == s.c.subject))
+        .join(t.revision, _r.id == _h.revision)
+        .group_by(s.c.assessment, s.c.subject)
+        .having(func.count(_r.value.distinct()) > 1)
+        .subquery("differing")
     )
-    query = select(several.c.assessment, func.count()).group_by(several.c.assessment)
+    query = select(differing.c.assessment, func.count()).group_by(differing.c.assessment)
     return dict(_rows(log, query, (bytes, int)))
 
 

@@ -49,6 +49,15 @@ def test_a_conflict_is_forgotten_when_one_head_is_left():
     assert now.conflicts == ()
 
 
+def test_heads_that_say_the_same_agree():
+    path = "answer/LEG-01/police/note"
+    first, second = revision(path, "a", wall=1), revision(path, "a", wall=2)
+    now = state({})
+    now.put(path, (second, first))
+    assert (now.conflicts, now.answer("LEG-01", "police").conflicts) == ((), frozenset())
+    assert now.heads(path) == (second, first)
+
+
 def test_an_unknown_subject_has_no_heads_and_no_value():
     assert state({}).heads("profile/title") == ()
     assert state({}).value("profile/title") is None

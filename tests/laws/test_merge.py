@@ -13,13 +13,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from needsassess.assessment.values import Status
-from needsassess.services import answering, merge, settle
+from needsassess.assessment.values import Status, canonical
+from needsassess.services import answering, check_file, collection, merge, settle
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import unmerge
 from needsassess.storage import check
 from needsassess.storage.log import Log
-from tests.helpers.merging import FOUR_YEARS, NOW, REPLICAS, merged, opened, standing, values, witness
+from tests.helpers.merging import (
+    COORDINATOR,
+    FOUR_YEARS,
+    NOW,
+    REPLICAS,
+    merged,
+    opened,
+    standing,
+    values,
+    witness,
+)
 from tests.helpers.tiny import ITEMS, tiny_questionnaire
 
 CLOCKS = (NOW, NOW + 60_000, NOW - FOUR_YEARS, NOW + FOUR_YEARS)
@@ -109,6 +119,20 @@ def ids(path: Path) -> set[bytes]:
         log.close()
 
 
+def conflicts(path: Path) -> int:
+    """Subjects whose heads differ in value, of all assessments."""
+    count = 0
+    for assessment in collection.assessments(path):
+        with AssessmentFile.open(path, COORDINATOR, read_only=True, assessment=assessment) as file:
+            assert set(file.state.conflicts) == {
+                subject
+                for subject, heads in file.state.subjects.items()
+                if len({canonical(head.value) for head in heads}) > 1
+            }
+            count += len(settle.conflicts(file))
+    return count
+
+
 def sound(path: Path) -> bool:
     log = Log.open(path, read_only=True)
     try:
@@ -125,7 +149,10 @@ def test_any_order_any_grouping_any_repetition_gives_the_same(steps, random):
         files = laptops(folder, steps)
         before = standing(folder)
         whole = folder / "whole.needs"
-        merged(whole, files)
+        with merge.plan(whole, files) as planned:
+            told = planned.total.conflicting
+            merge.apply(planned, COORDINATOR)
+        assert told == check_file.check(whole).conflicts == conflicts(whole)
         expected, orders = witness(whole), list(itertools.permutations(files))
         for number, order in enumerate(random.sample(orders, 3)):
             one = folder / f"one-{number}.needs"

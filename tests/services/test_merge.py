@@ -15,7 +15,7 @@ import pytest
 from needsassess.assessment.merge_plan import Outcome
 from needsassess.base.errors import Cancelled, ManyRefusals, Refused
 from needsassess.base.progress import Progress
-from needsassess.services import answering, collection, merge, provenance, settle
+from needsassess.services import answering, check_file, collection, merge, provenance, settle
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import recorded, unmerge
 from needsassess.storage import check, desk, union
@@ -132,12 +132,54 @@ def test_rules_are_shown_before_they_act_and_undone_at_once(copies, target):
         by_evidence = settle.proposed(file, settle.verified)
         assert [p.value for p in by_evidence] == ["verified", answering.level("LEG-01", "police", 2)[RESPONSE]]
         assert [p.place for p in settle.proposed(file, settle.later)] == [0, 0]
-        assert settle.proposed(file, settle.agreeing) == []
         assert values(target) == before
         settle.settle_all(file, by_evidence, "verified beats claimed")
         assert file.state.conflicts == ()
         file.undo()
         assert file.state.value(RESPONSE) == before[f"{file.id.hex()}/{RESPONSE}"][0]
+
+
+def test_the_same_value_written_apart_agrees_and_the_next_edit_replaces_all(copies, target):
+    with AssessmentFile.open(copies[1], REPLICAS[1]) as laptop:
+        laptop.record(answering.level("LEG-01", "police", 1))
+    with merge.plan(target, [copies[1]]) as planned:
+        assert (planned.total.new, planned.total.fast_forward, planned.total.conflicting) == (2, 1, 0)
+        assert planned.files[0].outcome is Outcome.FAST_FORWARD
+        merge.apply(planned, COORDINATOR)
+    with AssessmentFile.open(target, COORDINATOR) as file:
+        assert len(file.state.heads(RESPONSE)) == 2
+        assert file.state.conflicts == () == tuple(settle.conflicts(file))
+        assert file.state.answer("LEG-01", "police").conflicts == frozenset()
+        assert file.record(answering.level("LEG-01", "police", 1)).revisions == ()
+        (edit,) = file.record(answering.level("LEG-01", "police", 4)).revisions
+        assert len(edit.parents) == 2
+        file.undo()
+        assert file.state.answer("LEG-01", "police").level == 1
+    assert check_file.check(target).conflicts == 0
+
+
+def test_agreement_among_differing_heads_is_counted_by_its_values(copies, target):
+    """Two say 1, then one says 2: a conflict of three heads and two values, in one plan or in two."""
+    with AssessmentFile.open(copies[1], REPLICAS[1]) as laptop:
+        laptop.record(answering.level("LEG-01", "police", 1))
+    for sources in (copies[1:2], copies[1:], copies):
+        fresh = target.with_name(f"{len(sources)}.needs")
+        with merge.plan(fresh, sources) as planned:
+            expected = 1 if copies[2] in sources else 0
+            assert planned.total.conflicting == expected
+            merge.apply(planned, COORDINATOR)
+        assert check_file.check(fresh).conflicts == expected
+
+
+def test_what_agrees_stays_when_one_of_the_two_is_taken_back(copies, target):
+    with AssessmentFile.open(copies[1], REPLICAS[1]) as laptop:
+        laptop.record(answering.level("LEG-01", "police", 1))
+    merged(target, [copies[1]])
+    for number in (2, 1):
+        unmerge(target, [number], COORDINATOR)
+        with AssessmentFile.open(target, COORDINATOR) as file:
+            assert file.state.conflicts == ()
+            assert file.state.answer("LEG-01", "police").level == (1 if number == 2 else None)
 
 
 def test_a_collection_opens_by_name_and_gives_one_back(copies, target, new_file, tmp_path):

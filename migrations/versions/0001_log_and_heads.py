@@ -9,6 +9,10 @@ branch_labels = None
 depends_on = None
 
 _APPEND_ONLY = ("instrument", "assessment", "revision", "parent")
+_FUNCTION = """
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$
+"""
 
 
 def upgrade() -> None:
@@ -63,19 +67,25 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["revision"], ["revision.id"], name="fk_head_revision"),
         sqlite_with_rowid=False,
     )
-    if op.get_bind().dialect.name == "sqlite":
-        _refuse_changes()
+    _refuse_changes()
 
 
 def _refuse_changes() -> None:
+    in_file = op.get_bind().dialect.name == "sqlite"
+    if not in_file:
+        op.execute(_FUNCTION)
     for table in _APPEND_ONLY:
         for action in ("update", "delete"):
-            op.execute(
-                f"CREATE TRIGGER {table}_no_{action} BEFORE {action.upper()} ON {table} "
+            refuse = (
                 f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+                if in_file
+                else "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
             )
+            op.execute(f"CREATE TRIGGER {table}_no_{action} BEFORE {action.upper()} ON {table} {refuse}")
 
 
 def downgrade() -> None:
     for table in ("head", "parent", "revision", "assessment", "instrument"):
         op.drop_table(table)
+    if op.get_bind().dialect.name != "sqlite":
+        op.execute("DROP FUNCTION refuse_change")

@@ -33,17 +33,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("merge", "revision", name="pk_brought"),
         sqlite_with_rowid=False,
     )
-    if op.get_bind().dialect.name == "sqlite":
-        _refuse_changes()
+    _refuse_changes()
 
 
 def _refuse_changes() -> None:
+    in_file = op.get_bind().dialect.name == "sqlite"
     for table in _APPEND_ONLY:
         for action in ("update", "delete"):
-            op.execute(
-                f"CREATE TRIGGER {table}_no_{action} BEFORE {action.upper()} ON {table} "
+            refuse = (
                 f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+                if in_file
+                else "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
             )
+            op.execute(f"CREATE TRIGGER {table}_no_{action} BEFORE {action.upper()} ON {table} {refuse}")
 
 
 def downgrade() -> None:

@@ -85,7 +85,7 @@ def _report(parts: Parts, file: AssessmentFile, language: str, texts: Texts) -> 
     from needsassess.services import report_model
     from needsassess.services.report_scope import Scope
 
-    path = file.path.with_suffix(f".{language}.pdf")
+    path = Path(str(file.path)).with_suffix(f".{language}.pdf")
     written = parts.write_report(report_model.build(file, language, Scope()), path, "a4", silent())
     told = texts.gettext(N_("Wrote {file}: {pages} pages, checked, {found} texts found in it."))
     typer.echo(told.format(file=plain(str(path)), pages=written.pages, found=written.found))

@@ -24,9 +24,11 @@ from needsassess.instrument.model import Instrument
 from needsassess.services.change import Change, Said, Values, read_change
 from needsassess.services.questionnaires import Shipped, shipped
 from needsassess.services.replica import Replica
+from needsassess.storage.file_log import FileLog
 from needsassess.storage.gate import damaged
+from needsassess.storage.hub import Place
 from needsassess.storage.log import Log
-from needsassess.storage.opening import recover
+from needsassess.storage.places import open_log
 
 
 class AssessmentFile:
@@ -79,15 +81,14 @@ class AssessmentFile:
         origin = Origin(replica.author, replica.id, Clock().tick(), identity)
         first = [make(identity, subject, value, (), origin) for subject, value in sorted(values.items())]
         carried = (chosen.fingerprint, instrument.id, instrument.version, chosen.form)
-        return cls(Log.create(path, carried, identity, first), identity, instrument, replica)
+        return cls(FileLog.create(path, carried, identity, first), identity, instrument, replica)
 
     @classmethod
     def open(
-        cls, path: Path, replica: Replica, *, read_only: bool = False, assessment: bytes | None = None
+        cls, path: Place, replica: Replica, *, read_only: bool = False, assessment: bytes | None = None
     ) -> AssessmentFile:
         """The one assessment of a file, or the one named; upgraded first where it may be written."""
-        recover(path)
-        log = Log.open(path, read_only=read_only)
+        log = open_log(path, read_only=read_only)
         try:
             log.make_sure(read_only=read_only)
             assessment, digest = _chosen(log, assessment)
@@ -105,7 +106,7 @@ class AssessmentFile:
             raise
 
     @property
-    def path(self) -> Path:
+    def path(self) -> Place:
         return self.log.path
 
     def close(self) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress, silent
 from needsassess.storage import check as storage_check
 from needsassess.storage import summary
-from needsassess.storage.log import Log
-from needsassess.storage.opening import recover
+from needsassess.storage.hub import Place
+from needsassess.storage.places import open_log
 
 
 @dataclass(frozen=True)
@@ -24,13 +23,12 @@ class Checked:
     conflicts: int
 
 
-def check(path: Path, progress: Progress | None = None) -> Checked:
+def check(path: Place, progress: Progress | None = None) -> Checked:
     """Integrity, identities, schema, values, and the current state against a rebuilt one.
 
     Writes nothing, but lets SQLite roll back what a crash left half-written.
     """
-    recover(path)
-    log = Log.open(path, read_only=True)
+    log = open_log(path, read_only=True)
     try:
         found = tuple(storage_check.faults(log, progress or silent()))
         subjects = {row[:2] for row in log.head_rows()}

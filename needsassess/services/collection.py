@@ -18,8 +18,8 @@ from needsassess.instrument.model import Instrument
 from needsassess.storage import extract as storage
 from needsassess.storage import summary
 from needsassess.storage.gate import damaged
-from needsassess.storage.log import Log
-from needsassess.storage.opening import recover
+from needsassess.storage.hub import Place
+from needsassess.storage.places import open_log
 from needsassess.storage.summary import Hand, HeadValue
 
 
@@ -59,10 +59,9 @@ _NAMES = ("country", "title", "round", "status")
 _SUBJECTS = tuple(f"profile/{name}" for name in _NAMES)
 
 
-def overview(path: Path) -> list[Held]:
+def overview(path: Place) -> list[Held]:
     """Every assessment of a file, by identity; how far each is comes by `shares`, which takes longer."""
-    recover(path)
-    log = Log.open(path, read_only=True)
+    log = open_log(path, read_only=True)
     try:
         hands, conflicts = summary.hands(log), summary.conflicts(log)
         profiles = summary.heads_of(log, _SUBJECTS)
@@ -79,14 +78,14 @@ def overview(path: Path) -> list[Held]:
         log.close()
 
 
-def _said(heads: Iterable[HeadValue], path: Path) -> tuple[str, str, str, str]:
+def _said(heads: Iterable[HeadValue], path: Place) -> tuple[str, str, str, str]:
     """The provisional value of each field, as all replicas show it until a conflict is settled."""
     last = {head.subject: head for head in sorted(heads, key=lambda head: head.order)}
     country, title, tour, status = (_text(last.get(subject), path) for subject in _SUBJECTS)
     return country, title, tour, status or "draft"
 
 
-def _text(head: HeadValue | None, path: Path) -> str:
+def _text(head: HeadValue | None, path: Place) -> str:
     try:
         value = json.loads(head.value) if head else None
     except (ValueError, RecursionError):
@@ -96,10 +95,10 @@ def _text(head: HeadValue | None, path: Path) -> str:
     return value or ""
 
 
-def shares(path: Path, each: Callable[[bytes, Done], None], progress: Progress | None = None) -> None:
+def shares(path: Place, each: Callable[[bytes, Done], None], progress: Progress | None = None) -> None:
     """Tell of each assessment how many items of how many are settled, as the foot of its window does."""
     telling = progress or silent()
-    log = Log.open(path, read_only=True)
+    log = open_log(path, read_only=True)
     instruments: dict[bytes, Instrument] = {}
     try:
         there = log.assessments()
@@ -113,17 +112,16 @@ def shares(path: Path, each: Callable[[bytes, Done], None], progress: Progress |
         log.close()
 
 
-def assessments(path: Path) -> list[bytes]:
+def assessments(path: Place) -> list[bytes]:
     """Identities of the assessments in a file, sorted."""
-    recover(path)
-    log = Log.open(path, read_only=True)
+    log = open_log(path, read_only=True)
     try:
         return [assessment for assessment, _ in log.assessments()]
     finally:
         log.close()
 
 
-def named(path: Path, start: str | None) -> bytes:
+def named(path: Place, start: str | None) -> bytes:
     """The one assessment of a file whose identity, in hexadecimal, starts so."""
     every = assessments(path)
     found = [one for one in every if one.hex().startswith((start or "").lower())]
@@ -137,7 +135,7 @@ def named(path: Path, start: str | None) -> bytes:
     return found[0]
 
 
-def extract(path: Path, start: str, target: Path) -> bytes:
+def extract(path: Place, start: str, target: Path) -> bytes:
     """Write one assessment as a new file; a file that is there is never replaced. Returns its identity."""
     if target.exists():
         raise Refused(N_("“{name}” exists already. Choose another name."), name=target.name)

@@ -18,8 +18,8 @@ from needsassess.services.replica import Replica
 from needsassess.services.unmerge import reinstated
 from needsassess.storage import union
 from needsassess.storage.desk import Desk
-from needsassess.storage.log import Log
-from needsassess.storage.opening import recover
+from needsassess.storage.hub import Place
+from needsassess.storage.places import open_log
 from needsassess.storage.source import digest_of, found_in, made_ready
 from needsassess.storage.touched import Touched
 from needsassess.storage.union import Added, Entry
@@ -34,13 +34,13 @@ class FilePlan:
     """What one source would bring; `reason` says why it is refused, `before` by which merge it came already."""
 
     number: int
-    path: Path
+    path: Place
     sha256: bytes = b""
     counts: Counts = field(default_factory=Counts)
     by_assessment: dict[bytes, Counts] = field(default_factory=dict)
     reason: UserError | None = None
     before: int | None = None
-    same_as: Path | None = None
+    same_as: Place | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -61,14 +61,14 @@ class AssessmentPlan:
 class Merged:
     """What was written, by source: the number of its merge, for an undo, and how many revisions it brought."""
 
-    path: Path
-    added: dict[Path, Added]
+    path: Place
+    added: dict[Place, Added]
 
 
 class Plan:
     """Of one merge. Close it: what was checked lies in a private folder until then."""
 
-    def __init__(self, target: Path, *, again: bool = False) -> None:
+    def __init__(self, target: Place, *, again: bool = False) -> None:
         self.target = target
         self.again = again
         self.files: list[FilePlan] = []
@@ -105,8 +105,8 @@ def _unheard(_: FilePlan) -> None:
 
 
 def plan(
-    target: Path,
-    sources: Iterable[Path],
+    target: Place,
+    sources: Iterable[Place],
     progress: Progress | None = None,
     *,
     again: bool = False,
@@ -119,11 +119,10 @@ def plan(
     telling = progress or silent()
     files = found_in(list(sources))
     if target.exists():
-        recover(target)
-        Log.open(target, read_only=True).close()
+        open_log(target, read_only=True).close()
     made = Plan(target, again=again)
     try:
-        sizes = [file.stat().st_size if file.is_file() else 0 for file in files]
+        sizes = [_size(file) for file in files]
         for number, file in enumerate(files):
             telling.step(sum(sizes[:number]), sum(sizes))
             made.files.append(_planned(made, number, file, telling))
@@ -137,7 +136,11 @@ def plan(
     return made
 
 
-def _planned(made: Plan, number: int, path: Path, progress: Progress) -> FilePlan:
+def _size(place: Place) -> int:
+    return place.stat().st_size if isinstance(place, Path) and place.is_file() else 0
+
+
+def _planned(made: Plan, number: int, path: Place, progress: Progress) -> FilePlan:
     sha256 = b""
     try:
         sha256 = digest_of(path)
@@ -148,7 +151,7 @@ def _planned(made: Plan, number: int, path: Path, progress: Progress) -> FilePla
         return FilePlan(number, path, sha256, reason=reason)
 
 
-def _known_by_its_bytes(made: Plan, number: int, path: Path, sha256: bytes) -> FilePlan | None:
+def _known_by_its_bytes(made: Plan, number: int, path: Place, sha256: bytes) -> FilePlan | None:
     """The same bytes cannot bring anything that they did not bring the first time."""
     twin = next((file for file in made.files if file.sha256 == sha256 and not file.reason), None)
     if twin:
@@ -158,8 +161,8 @@ def _known_by_its_bytes(made: Plan, number: int, path: Path, sha256: bytes) -> F
     return FilePlan(number, path, sha256, Counts(identical=found[1]), before=found[0]) if found else None
 
 
-def _staged(made: Plan, number: int, path: Path, sha256: bytes, progress: Progress) -> FilePlan:
-    source = made_ready(path, sha256, made.desk.folder / str(number))
+def _staged(made: Plan, number: int, path: Place, sha256: bytes, progress: Progress) -> FilePlan:
+    source = made_ready(path, sha256, made.desk.folder / str(number), progress)
     found = made.desk.stage(number, source, progress)
     counts = sum(found.values(), Counts())
     if counts.withdrawn and not made.again:

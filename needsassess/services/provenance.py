@@ -51,7 +51,7 @@ def came_by(file: AssessmentFile, revisions: Iterable[Revision]) -> dict[bytes, 
     if not file.log.has_merges():
         return {}
     numbers = merges.came_by(file.path, [revision.id for revision in revisions])
-    known = {merge.number: merge for merge in merges.of_file(file.path)} if numbers else {}
+    known = {merge.number: merge for merge in merges.of_place(file.path)} if numbers else {}
     return {identity: known[number] for identity, number in numbers.items() if number in known}
 
 

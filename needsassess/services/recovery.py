@@ -102,9 +102,9 @@ def _parsed(text: str) -> dict[str, Any]:
 
 def recover(file: Path) -> Recovered:
     """Open the file once, so that SQLite undoes a half-written change; refused as any opening may be."""
-    from needsassess.storage.log import Log
+    from needsassess.storage.file_log import FileLog
 
-    log = Log.open(file)
+    log = FileLog.open(file)
     try:
         return Recovered(file, log.latest().wall)
     finally:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from needsassess.assessment.revision import Origin, Revision, make
 from needsassess.assessment.withdrawal import without
@@ -15,9 +14,9 @@ from needsassess.base.progress import Progress, silent
 from needsassess.base.texts import N_
 from needsassess.services.replica import Replica
 from needsassess.storage import merges
-from needsassess.storage.log import Log
+from needsassess.storage.hub import Place
 from needsassess.storage.merges import Merge, Own, Undo
-from needsassess.storage.opening import recover
+from needsassess.storage.places import open_log
 from needsassess.storage.touched import Touched
 from needsassess.storage.union import Entry
 
@@ -30,21 +29,22 @@ class Unmerged:
     revisions: int
 
 
-def recorded(path: Path) -> list[Merge]:
+def recorded(path: Place) -> list[Merge]:
     """The merges into a file, by number, undos among them; none in a file of an older version."""
-    recover(path)
-    log = Log.open(path, read_only=True)
+    log = open_log(path, read_only=True)
     try:
-        return merges.of_file(path) if log.has_merges() else []
+        return merges.of_place(path) if log.has_merges() else []
     finally:
         log.close()
 
 
-def unmerge(path: Path, numbers: Iterable[int], replica: Replica, progress: Progress | None = None) -> Unmerged:
+def unmerge(
+    path: Place, numbers: Iterable[int], replica: Replica, progress: Progress | None = None
+) -> Unmerged:
     """Take merges back, the last first. What was changed since they came stays as it is now."""
     known = {merge.number: merge for merge in recorded(path)}
     chosen = [_undoable(known.get(number), number) for number in sorted(set(numbers), reverse=True)]
-    Log.open(path).close()  # upgraded, if it is older
+    open_log(path).close()  # upgraded, if it is older
     wall, clock = wall_clock(), Clock()
     undos = [(merge, Undo(os.urandom(16), wall, replica.author, replica.id)) for merge in chosen]
 
@@ -62,7 +62,7 @@ def _undoable(merge: Merge | None, number: int) -> Merge:
     return merge
 
 
-def bring_back(path: Path, number: int, replica: Replica, progress: Progress | None = None) -> int:
+def bring_back(path: Place, number: int, replica: Replica, progress: Progress | None = None) -> int:
     """What an undo took of a merge stands again, as by merging its file again; the number that this got."""
     known = recorded(path)
     chosen = next((merge for merge in known if merge.number == number and merge.name is not None), None)

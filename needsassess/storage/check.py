@@ -17,7 +17,7 @@ from needsassess.storage.log import Log
 
 def faults(log: Log, progress: Progress | None = None) -> Iterator[Refused]:
     """Every fault found, one sentence each; none for a sound file."""
-    yield from _sqlite_faults(log)
+    yield from log.engine_faults()
     forms = {}
     for assessment, digest in log.assessments():
         form = log.instrument_form(digest)
@@ -27,16 +27,6 @@ def faults(log: Log, progress: Progress | None = None) -> Iterator[Refused]:
         forms[assessment] = from_canonical(form)
     for assessment, instrument in forms.items():
         yield from _revision_faults(log, assessment, instrument, progress or silent())
-
-
-def _sqlite_faults(log: Log) -> Iterator[Refused]:
-    with log.transaction() as connection:
-        said = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-        strays = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-    for line in said if said != ["ok"] else []:
-        yield Refused(N_("SQLite finds a fault: {fault}"), fault=line)
-    for stray in strays:
-        yield Refused(N_("A row of “{table}” refers to a row that is not there."), table=stray[0])
 
 
 def _revision_faults(

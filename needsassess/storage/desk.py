@@ -19,9 +19,10 @@ from needsassess.base.progress import Progress
 from needsassess.base.texts import N_
 from needsassess.instrument.canonical import fingerprint, from_canonical
 from needsassess.storage import desk_sql as sql
-from needsassess.storage import migrate
-from needsassess.storage.engine import connect, engine_for, told, uri_of
+from needsassess.storage.engine import connect, told, uri_of
 from needsassess.storage.gate import damaged
+from needsassess.storage.hub import Place
+from needsassess.storage.mirror import Mirror
 from needsassess.storage.source import LONGEST, Source, read_damage
 
 ByAssessment = dict[bytes, Counts]
@@ -33,13 +34,18 @@ _SPACING = 2_000  # revisions
 class Desk:
     """One connection on the private file, with the target and one source at a time attached."""
 
-    def __init__(self, target: Path | None) -> None:
+    def __init__(self, target: Place | None) -> None:
         self._temporary = TemporaryDirectory(prefix="needsassess-")
         self.folder = Path(self._temporary.name)
         self.path = self.folder / "desk"
         self._checks: dict[bytes, Checks] = {}
         try:
-            self.target = target or self._empty()
+            self._mirror: Mirror | None = None
+            if isinstance(target, Path):
+                self.target = target
+            else:
+                self._mirror = Mirror(self.folder / "target.needs", target)
+                self.target = self._mirror.path
             self._raw = _opened(self.path)
             with told(self.target):
                 self._raw.execute("ATTACH ? AS target", (uri_of(self.target, read_only=True),))
@@ -47,13 +53,6 @@ class Desk:
         except BaseException:
             self.close()
             raise
-
-    def _empty(self) -> Path:
-        """A target that is not there yet: the same tables, without a row."""
-        path = self.folder / "empty.needs"
-        path.touch()
-        migrate.run(engine_for(path), "head")
-        return path
 
     def close(self) -> None:
         """Remove the private file and all copies."""
@@ -70,6 +69,8 @@ class Desk:
     def stage(self, number: int, source: Source, progress: Progress) -> ByAssessment:
         """Lay out what one source would bring, under its number; refused whole, it leaves nothing here."""
         with read_damage(source.path), self._attached(source.readable):
+            if self._mirror:
+                self._mirror.bring(self._keys_of(source.path), progress)
             self._raw.execute("BEGIN")
             try:
                 with stoppable(self._raw, progress):
@@ -80,6 +81,12 @@ class Desk:
                     self._raw.execute("ROLLBACK")
                 raise
         return found
+
+    def _keys_of(self, source: Place) -> list[bytes]:
+        keys = [row[0] for row in self._raw.execute("SELECT id FROM source.assessment")]
+        if not all(_is_key(key, 16) for key in keys):
+            raise damaged(source)
+        return keys
 
     def drop(self, number: int) -> None:
         """Clear what was laid out under this number."""
@@ -94,7 +101,7 @@ class Desk:
         finally:
             self._raw.execute("DETACH source")
 
-    def _staged(self, number: int, path: Path, progress: Progress) -> ByAssessment:
+    def _staged(self, number: int, path: Place, progress: Progress) -> ByAssessment:
         there = self._raw.execute(sql.ASSESSMENTS).fetchall()
         checks = {row[0]: self._checks_of(number, path, *row) for row in there}
         held = dict(self._raw.execute(sql.HELD))
@@ -131,7 +138,7 @@ class Desk:
         return new, ahead
 
     def _checks_of(
-        self, number: int, path: Path, assessment: bytes, digest: bytes, known: bytes | None
+        self, number: int, path: Place, assessment: bytes, digest: bytes, known: bytes | None
     ) -> Checks:
         if not (_is_key(assessment, 16) and _is_key(digest, 32)):
             raise damaged(path)
@@ -144,7 +151,7 @@ class Desk:
         self._raw.execute("INSERT INTO staged_assessment VALUES (?, ?, ?)", (number, assessment, digest))
         return self._checks[digest]
 
-    def _read(self, path: Path, digest: bytes) -> Checks:
+    def _read(self, path: Place, digest: bytes) -> Checks:
         """The questionnaire that the target has, or the one of the source where it is what it says it is."""
         row = self._raw.execute(sql.FORM_HERE, (digest,)).fetchone()
         ours = row is not None

@@ -15,6 +15,7 @@ from sqlalchemy.pool import NullPool
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.storage.gate import damaged
+from needsassess.storage.hub import Place
 
 _PRAGMAS = (
     "foreign_keys=ON",
@@ -52,7 +53,7 @@ def engine_for(path: Path, *, read_only: bool = False) -> Engine:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def told(path: Place) -> Iterator[None]:
     """Say in the person's words what SQLite says in its own."""
     try:
         yield
@@ -78,7 +79,7 @@ _SAID = {
 }
 
 
-def refusal(error: DBAPIError | sqlite3.Error, path: Path) -> Exception:
+def refusal(error: DBAPIError | sqlite3.Error, path: Place) -> Exception:
     """The refusal for an error of SQLite; what is not the file's fault stays our bug."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     said = str(cause)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from needsassess.base.files import whole_file
 from needsassess.storage import migrate
 from needsassess.storage.append import all_or_nothing
 from needsassess.storage.engine import engine_for, told, uri_of
-from needsassess.storage.union import writing
+from needsassess.storage.hub import Hub, Place
+from needsassess.storage.writing import bulk
 
 _COPY = (
     "INSERT INTO main.instrument SELECT i.* FROM source.instrument i"
@@ -20,12 +22,21 @@ _COPY = (
 )
 
 
-def extract(source: Path, assessment: bytes, target: Path) -> None:
+def extract(source: Place, assessment: bytes, target: Path) -> None:
     """A new file, whole or not there at all."""
     with whole_file(target) as part, told(target):
         migrate.run(engine_for(part), "head")
-        with writing(part) as raw:
-            raw.execute("ATTACH ? AS source", (uri_of(source, read_only=True),))
-            with all_or_nothing(raw):
-                for statement in _COPY:
-                    raw.execute(statement, {"id": assessment})
+        with bulk(part) as raw:
+            _copy(source, assessment, raw)
+
+
+def _copy(source: Place, assessment: bytes, raw: sqlite3.Connection) -> None:
+    if isinstance(source, Hub):
+        from needsassess.storage.hub_copy import pull
+
+        pull(source, raw, [assessment])
+        return
+    raw.execute("ATTACH ? AS source", (uri_of(source, read_only=True),))
+    with all_or_nothing(raw):
+        for statement in _COPY:
+            raw.execute(statement, {"id": assessment})

@@ -11,6 +11,7 @@ from needsassess.base.errors import Refused
 from needsassess.base.files import refusal_of
 from needsassess.base.texts import N_
 from needsassess.storage import format as file_format
+from needsassess.storage.hub import Place
 
 _HEADER = 100
 _MAGIC = b"SQLite format 3\x00"
@@ -115,7 +116,7 @@ def _whole_size(header: bytes) -> int:
     return (65536 if page == 1 else int(page)) * int(pages) if changes == valid_for else 0
 
 
-def damaged(path: Path) -> Refused:
+def damaged(path: Place) -> Refused:
     return Refused(
         N_("“{name}” is damaged. Use another copy, or a backup beside it."),
         name=path.name,

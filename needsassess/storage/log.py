@@ -1,13 +1,12 @@
-"""The log of one file: opened through the gate, read whole or by subject, only ever added to."""
+"""The log, read whole or by subject and only ever added to, whatever engine keeps it."""
 
 from __future__ import annotations
 
-import sqlite3
-import threading
 import zlib
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -17,74 +16,48 @@ from needsassess.assessment.heads import Heads, in_order
 from needsassess.assessment.history import Entry
 from needsassess.assessment.revision import Revision
 from needsassess.base.clock import Stamp
-from needsassess.base.files import whole_file
-from needsassess.storage import gate, migrate
+from needsassess.base.errors import Refused
+from needsassess.storage import gate
 from needsassess.storage import tables as t
-from needsassess.storage.append import append
-from needsassess.storage.engine import connect, engine_for, refusal, told
-from needsassess.storage.format import SCHEMA
-from needsassess.storage.opening import inspect, recover
+from needsassess.storage.hub import Place
 from needsassess.storage.rows import revision_of
 
 _CHUNK = 500
 _LARGEST_FORM = 64 * 1024 * 1024  # bytes; a file cannot fill the memory with a questionnaire
 
 
-class Log:
-    """Holds one connection; several threads may use it, one transaction at a time."""
+class Log(ABC):
+    """What the log of a file and the log of a hub have in common."""
 
-    def __init__(self, path: Path, connection: Connection, backup: Path | None = None) -> None:
+    def __init__(self, path: Place) -> None:
         self.path = path
-        self.connection = connection
-        self.backup = backup  # what an upgrade kept, if there was one
-        self._lock = threading.RLock()
-        self._raw: Any = connection.connection.dbapi_connection
 
-    @classmethod
-    def create(
-        cls,
-        path: Path,
-        instrument: tuple[bytes, str, str, bytes],
-        assessment: bytes,
-        revisions: Iterable[Revision] = (),
-    ) -> Log:
-        """A new file of one assessment, whole with its first revisions or not there at all.
-
-        `instrument` is (fingerprint, id, version, canonical form).
-        """
-        fingerprint, name, version, form = instrument
-        with whole_file(path) as part, told(path):
-            engine = engine_for(part)
-            migrate.run(engine, "head")
-            with engine.connect() as connection:
-                with connection.begin():
-                    row = {"fingerprint": fingerprint, "id": name, "version": version}
-                    connection.execute(insert(t.instrument), row | {"form": zlib.compress(form, 9)})
-                    connection.execute(insert(t.assessment), {"id": assessment, "instrument": fingerprint})
-                cls(path, connection).append(revisions)
-        return cls.open(path)
-
-    @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Log:
-        """Through the gate; an older file is backed up and upgraded first, unless it is only read."""
-        with told(path):
-            recover(path, read_only=read_only)
-            schema = gate.schema_of(path)
-            if read_only and gate.writes_beside(path):
-                raise gate.unfinished(path)
-            inspect(path, schema, read_only=read_only)
-            backup = migrate.upgrade(path, schema) if schema < SCHEMA and not read_only else None
-            return cls(path, engine_for(path, read_only=read_only).connect(), backup)
-
-    def close(self) -> None:
-        with self._lock:
-            self.connection.close()
-
-    @contextmanager
-    def transaction(self) -> Iterator[Connection]:
+    @abstractmethod
+    def transaction(self) -> AbstractContextManager[Connection]:
         """One at a time, whichever thread asks; all of it or nothing."""
-        with told(self.path), self._lock, self.connection.begin():
-            yield self.connection
+
+    @abstractmethod
+    def close(self) -> None: ...
+
+    @abstractmethod
+    def append(self, revisions: Iterable[Revision]) -> None:
+        """Add them and move the heads, in one transaction; durable when this returns."""
+
+    @abstractmethod
+    def has_merges(self) -> bool:
+        """Whether the schema records merges; one that is read as it is may be older."""
+
+    @abstractmethod
+    def make_sure(self, *, read_only: bool = False) -> None:
+        """Refuse what is damaged; what is derived is derived again where it is not that of the log."""
+
+    @abstractmethod
+    def engine_faults(self) -> list[Refused]:
+        """What the engine itself finds wrong, one sentence each."""
+
+    @abstractmethod
+    def copy_to(self, path: Path, unsaved: Iterable[Revision] = ()) -> None:
+        """A file of its own with all that is here, and in it what could not be saved here."""
 
     def assessments(self) -> list[tuple[bytes, bytes]]:
         """(assessment, fingerprint of its instrument), by identity."""
@@ -93,11 +66,6 @@ class Log:
         if not all(isinstance(identity, bytes) for pair in found for identity in pair):
             raise gate.damaged(self.path)
         return found
-
-    def has_merges(self) -> bool:
-        """Whether the schema of the file records merges; one that is read as it is may be older."""
-        with self.transaction() as connection:
-            return bool(connection.exec_driver_sql("PRAGMA table_info(merge)").first())
 
     def instrument_form(self, fingerprint: bytes) -> bytes:
         """The canonical form of the questionnaire that the file carries."""
@@ -116,17 +84,6 @@ class Log:
         for revision in self._revisions(query):
             found[revision.subject].append(revision)
         return [(subject, in_order(heads)) for subject, heads in found.items()]
-
-    def append(self, revisions: Iterable[Revision]) -> None:
-        """Add them and move the heads, in one transaction; on disk when this returns."""
-        added = tuple(revisions)
-        if not added:
-            return
-        try:
-            with self._lock:
-                append(self._raw, added)
-        except sqlite3.Error as error:
-            raise refusal(error, self.path) from error
 
     def changes(self, assessment: bytes, replica: bytes) -> list[Entry]:
         """The changes one replica made, oldest first."""
@@ -190,33 +147,11 @@ class Log:
         query = select(t.head).order_by(*t.head.primary_key.columns)
         return [tuple(row) for row in self._rows(query)]
 
-    def make_sure(self, *, read_only: bool = False) -> None:
-        """Refuse a file whose pages are damaged; derive the heads again where they are not those of the log."""
-        with self.transaction() as connection:
-            sound = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() == "ok"
-            sound = sound and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
-            differing = [connection.execute(query.limit(1)).first() for query in _DIFFERENCES]
-        if not sound or (read_only and any(differing)):
-            raise gate.damaged(self.path)
-        if any(differing):
-            self.rebuild_heads()
-
     def rebuild_heads(self) -> None:
         """Drop the derived rows and derive them again from the log."""
         with self.transaction() as connection:
             connection.execute(delete(t.head))
             connection.execute(insert(t.head).from_select(["assessment", "subject", "revision"], _DERIVED))
-
-    def copy_to(self, path: Path, unsaved: Iterable[Revision] = ()) -> None:
-        """A whole copy of the file as it stands, and in it what the file itself could not take.
-
-        Read through the open connection: the file may have been moved or deleted meanwhile.
-        """
-        added = tuple(unsaved)
-        with whole_file(path) as part, told(path), closing(connect(part)) as copy:
-            with self._lock:
-                self._raw.backup(copy)
-            append(copy, added)
 
     def _rows(self, query: Select[Any]) -> list[Row[Any]]:
         with self.transaction() as connection:
@@ -234,6 +169,11 @@ class Log:
         for row in self._rows(select(t.parent).where(t.parent.c.revision.in_(identities))):
             found[row.revision].append(row.parent)
         return found
+
+    def heads_differ(self) -> bool:
+        """Whether the derived table is not the one that the log gives."""
+        with self.transaction() as connection:
+            return any(connection.execute(query.limit(1)).first() for query in _DIFFERENCES)
 
 
 _c = t.revision.c

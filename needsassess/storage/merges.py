@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 from needsassess.assessment.merge_plan import LATEST
 from needsassess.assessment.revision import Revision
 from needsassess.base.progress import Progress
-from needsassess.storage.append import add, all_or_nothing
-from needsassess.storage.desk import stoppable
-from needsassess.storage.engine import connect, told
 from needsassess.storage.gate import damaged
+from needsassess.storage.hub import Place
+from needsassess.storage.places import reading, writing
 from needsassess.storage.touched import Touched, brought_by
-from needsassess.storage.union import RECORD, next_number, writing
+from needsassess.storage.union import RECORD, RECORDED, next_number
 
 
 @dataclass(frozen=True)
@@ -37,17 +33,15 @@ class Merge:
     undone: bool
 
 
-_LIST = (
-    "SELECT m.*, EXISTS (SELECT 1 FROM main.merge u WHERE u.reverts = m.change)"
-    " FROM main.merge m ORDER BY number"
-)
+_LIST = "SELECT m.*, EXISTS (SELECT 1 FROM merge u WHERE u.reverts = m.change) FROM merge m ORDER BY number"
 
 
-def listed(raw: sqlite3.Connection, path: Path) -> list[Merge]:
-    """By number."""
-    rows = raw.execute(_LIST).fetchall()
+def of_place(place: Place) -> list[Merge]:
+    """Every merge and undo of a file or hub of this schema, by number."""
+    with reading(place) as execute:
+        rows = execute(_LIST).fetchall()
     if not all(_is_whole(row) for row in rows):
-        raise damaged(path)
+        raise damaged(place)
     return [Merge(*(*row[:-1], bool(row[-1]))) for row in rows]
 
 
@@ -59,22 +53,16 @@ def _is_whole(row: tuple[object, ...]) -> bool:
     )
 
 
-def of_file(path: Path) -> list[Merge]:
-    """Every merge and undo of a file of this schema, by number."""
-    with told(path), closing(connect(path, read_only=True)) as raw:
-        return listed(raw, path)
-
-
 _CAME_BY = (
-    "SELECT b.revision, b.merge FROM main.merge m CROSS JOIN main.brought b"
-    " ON b.merge = m.number AND b.revision = ? WHERE m.name IS NOT NULL"
+    "SELECT b.revision, b.merge FROM merge m JOIN brought b"
+    " ON b.merge = m.number AND b.revision = :id WHERE m.name IS NOT NULL"
 )
 
 
-def came_by(path: Path, identities: Iterable[bytes]) -> dict[bytes, int]:
-    """By which merge revisions came; those made in this file are absent."""
-    with told(path), closing(connect(path, read_only=True)) as raw:
-        rows = (raw.execute(_CAME_BY, (identity,)).fetchone() for identity in identities)
+def came_by(place: Place, identities: Iterable[bytes]) -> dict[bytes, int]:
+    """By which merge revisions came; those made here are absent."""
+    with reading(place) as execute:
+        rows = (execute(_CAME_BY, {"id": identity}).fetchone() for identity in identities)
         return {row[0]: row[1] for row in rows if row}
 
 
@@ -91,7 +79,7 @@ Own = Callable[[Touched], list[Revision]]
 
 
 def take_back(
-    path: Path, merges: list[tuple[Merge, Undo]], own: Callable[[Undo, Merge], Own], progress: Progress
+    place: Place, merges: list[tuple[Merge, Undo]], own: Callable[[Undo, Merge], Own], progress: Progress
 ) -> int:
     """For each subject that the merges touched, what `own` gives, in one transaction; how many in all."""
     count = 0
@@ -102,29 +90,29 @@ def take_back(
             count += 1
             yield revision
 
-    with told(path), writing(path) as raw, stoppable(raw, progress), all_or_nothing(raw):
+    with writing(place, progress) as into:
         for merge, undo in merges:
-            row = (next_number(raw), undo.change, merge.change, undo.wall, undo.author, undo.replica)
-            raw.execute(RECORD, (*row, None, None, 0, 0))
+            row = (next_number(into.execute), undo.change, merge.change, *undo[1:], None, None, 0, 0)
+            into.execute(RECORD, dict(zip(RECORDED, row, strict=True)))
             write = own(undo, merge)
-            add(raw, counted(r for touched in brought_by(raw, merge.number, path) for r in write(touched)))
+            touched = brought_by(into.execute, merge.number, place)
+            into.add(counted(r for one in touched for r in write(one)))
     return count
 
 
-_SAME = "INSERT INTO main.brought SELECT ?, revision FROM main.brought WHERE merge = ? ORDER BY revision"
+_SAME = "INSERT INTO brought SELECT :number, revision FROM brought WHERE merge = :merge ORDER BY revision"
 Again = Callable[[Iterator[Touched]], Iterable[Revision]]
 
 
-def bring_back(path: Path, merge: Merge, again: Undo, own: Again, progress: Progress) -> int:
+def bring_back(place: Place, merge: Merge, again: Undo, own: Again, progress: Progress) -> int:
     """Record a merge once more and add what `own` gives for the subjects it touched; the number it got.
 
     What was taken back is still in the log, so the file it came from is not needed.
     """
-    with told(path), writing(path) as raw, stoppable(raw, progress), all_or_nothing(raw):
-        number = next_number(raw)
-        held = merge.added + merge.known
-        row = (number, again.change, None, again.wall, again.author, again.replica)
-        raw.execute(RECORD, (*row, merge.name, merge.sha256, 0, held))
-        raw.execute(_SAME, (number, merge.number))
-        add(raw, own(brought_by(raw, number, path)))
+    with writing(place, progress) as into:
+        number = next_number(into.execute)
+        row = (number, again.change, None, *again[1:], merge.name, merge.sha256, 0, merge.added + merge.known)
+        into.execute(RECORD, dict(zip(RECORDED, row, strict=True)))
+        into.execute(_SAME, {"number": number, "merge": merge.number})
+        into.add(own(brought_by(into.execute, number, place)))
     return number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from needsassess.base import paths
 from needsassess.base.files import whole_file
@@ -45,14 +45,19 @@ def copy(source: Path, target: Path) -> None:
 
 def run(engine: Engine, revision: str) -> None:
     """Upgrade to `revision` in one transaction, and set what marks the file."""
+    with engine.begin() as connection:
+        upgrade_on(connection, revision)
+        schema = file_format.SCHEMA if revision == "head" else int(revision)
+        connection.exec_driver_sql(f"PRAGMA application_id={file_format.APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version={schema}")
+
+
+def upgrade_on(connection: Connection, revision: str) -> None:
+    """The same migrations for a file and a hub, within the transaction of the caller."""
     from alembic import command  # heavy, and needed only where the schema differs
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(paths.migrations()).replace("%", "%%"))
-    with engine.begin() as connection:
-        config.attributes.update(connection=connection, metadata=metadata)
-        command.upgrade(config, revision)
-        schema = file_format.SCHEMA if revision == "head" else int(revision)
-        connection.exec_driver_sql(f"PRAGMA application_id={file_format.APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version={schema}")
+    config.attributes.update(connection=connection, metadata=metadata)
+    command.upgrade(config, revision)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from needsassess.base.errors import Refused
 from needsassess.base.files import refusal_of
+from needsassess.base.progress import Progress
 from needsassess.base.texts import N_
 from needsassess.storage import gate, migrate
 from needsassess.storage.engine import connect, engine_for, told
 from needsassess.storage.format import SCHEMA
+from needsassess.storage.hub import Hub, Place
 
 LONGEST = 16 * 1024 * 1024  # bytes of one value; a file cannot fill the memory with one
 
@@ -24,13 +26,21 @@ LONGEST = 16 * 1024 * 1024  # bytes of one value; a file cannot fill the memory 
 class Source:
     """`path` as given, for its name; `readable` is that file or the private copy, whole and of this schema."""
 
-    path: Path
+    path: Place
     readable: Path
     sha256: bytes
 
 
-def digest_of(path: Path) -> bytes:
-    """SHA-256 of the bytes of a file; of what is none, such as a pipe, nothing is read."""
+def digest_of(place: Place) -> bytes:
+    """SHA-256 of the bytes of a file, or of what a hub holds; of what is neither, nothing is read."""
+    if isinstance(place, Hub):
+        from needsassess.storage.hub_copy import digest_of_hub
+
+        return digest_of_hub(place)
+    return _digest_of_file(place)
+
+
+def _digest_of_file(path: Path) -> bytes:
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise gate.no_assessment(path)
     try:
@@ -40,8 +50,27 @@ def digest_of(path: Path) -> bytes:
         raise refusal_of(error, path) from error
 
 
-def made_ready(path: Path, sha256: bytes, folder: Path) -> Source:
+def made_ready(place: Place, sha256: bytes, folder: Path, progress: Progress) -> Source:
     """Through the gate, or refused; `folder` is private and takes the copy where one is needed."""
+    if isinstance(place, Hub):
+        return Source(place, _pulled(place, folder, progress), sha256)
+    return _made_ready(place, sha256, folder)
+
+
+def _pulled(hub: Hub, folder: Path, progress: Progress) -> Path:
+    """All of a hub as it is at this moment."""
+    from needsassess.storage.hub_copy import pull
+
+    folder.mkdir(exist_ok=True)
+    copy = folder / "hub.needs"
+    copy.touch(mode=0o600)
+    migrate.run(engine_for(copy), "head")
+    with told(copy), closing(connect(copy)) as raw:
+        pull(hub, raw, None, progress)
+    return copy
+
+
+def _made_ready(path: Path, sha256: bytes, folder: Path) -> Source:
     try:
         interrupted = gate.was_interrupted(path) or gate.has_log_beside(path)
         readable = _recovered(path, folder) if interrupted else path
@@ -56,7 +85,7 @@ def made_ready(path: Path, sha256: bytes, folder: Path) -> Source:
 
 
 @contextmanager
-def read_damage(path: Path) -> Iterator[None]:
+def read_damage(path: Place) -> Iterator[None]:
     """Whatever SQLite refuses to read of a file that passed the gate is damage of that file."""
     try:
         with told(path):
@@ -97,11 +126,11 @@ def _upgraded(readable: Path, folder: Path) -> Path:
     return copy
 
 
-def found_in(paths: list[Path]) -> list[Path]:
-    """The files named, and every assessment file in the folders named, each once."""
-    found: dict[Path, Path] = {}
-    for path in paths:
-        inside = _in_folder(path) if path.is_dir() else [path]
+def found_in(places: list[Place]) -> list[Place]:
+    """The files and hubs named, and every assessment file in the folders named, each once."""
+    found: dict[Place, Place] = {}
+    for path in places:
+        inside: Sequence[Place] = _in_folder(path) if isinstance(path, Path) and path.is_dir() else [path]
         if not inside:
             raise Refused(N_("There is no assessment file in “{name}”. Choose another folder."), name=str(path))
         found.update((file.absolute(), file) for file in inside)

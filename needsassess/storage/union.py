@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -13,12 +11,11 @@ from needsassess.assessment.revision import Revision
 from needsassess.base.files import whole_file
 from needsassess.base.progress import Progress
 from needsassess.storage import migrate
-from needsassess.storage.append import add, all_or_nothing
-from needsassess.storage.desk import stoppable
-from needsassess.storage.engine import connect, engine_for, told, uri_of
-from needsassess.storage.log import Log
-from needsassess.storage.opening import recover
+from needsassess.storage.engine import engine_for, told
+from needsassess.storage.hub import Hub, Place
+from needsassess.storage.places import open_log, writing
 from needsassess.storage.touched import Touched, brought_by
+from needsassess.storage.writing import Execute, Writing, writing_file
 
 
 class Added(NamedTuple):
@@ -72,66 +69,44 @@ _INSTRUMENTS = (
 )
 
 
-def apply(target: Path, desk: Path, entries: list[Entry], own: Own, progress: Progress) -> list[Added]:
-    """Into a file that is there, or into a new one; how many revisions each entry brought."""
-    if target.exists():
-        recover(target)
-        Log.open(target).close()  # through the gate; an older file is upgraded, after a backup
-        return _united(target, target, desk, entries, own, progress)
+def apply(target: Place, desk: Path, entries: list[Entry], own: Own, progress: Progress) -> list[Added]:
+    """Into what is there, or into a new file; how many revisions each entry brought."""
+    if isinstance(target, Hub) or target.exists():
+        open_log(target).close()  # an older file is upgraded, after a backup
+        with writing(target, progress, desk) as opened:
+            return list(_united_each(opened, entries, own, progress))
     with whole_file(target) as part, told(target):
         migrate.run(engine_for(part), "head")
-        return _united(part, target, desk, entries, own, progress)
+        with writing_file(part, progress, desk, named=target) as opened:
+            return list(_united_each(opened, entries, own, progress))
 
 
-def _united(  # noqa: PLR0917
-    path: Path, named: Path, desk: Path, entries: list[Entry], own: Own, progress: Progress
-) -> list[Added]:
-    with told(named), writing(path) as raw:
-        # Only read, so that the transaction is of one file and its journal names no other.
-        raw.execute("ATTACH ? AS desk", (uri_of(desk, read_only=True),))
-        with stoppable(raw, progress), all_or_nothing(raw):
-            return list(_united_each(raw, entries, own, progress))
-
-
-def _united_each(
-    raw: sqlite3.Connection, entries: list[Entry], own: Own, progress: Progress
-) -> Iterator[Added]:
+def _united_each(into: Writing, entries: list[Entry], own: Own, progress: Progress) -> Iterator[Added]:
     for number, entry in enumerate(entries):
         progress.step(number, len(entries))
-        yield _united_one(raw, entry, own)
+        yield _united(into, entry, own)
 
 
-@contextmanager
-def writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection for one large transaction."""
-    with closing(connect(path)) as raw:
-        raw.execute("PRAGMA cache_size=-57344")
-        raw.execute("PRAGMA temp_store=FILE")
-        raw.execute(
-            "PRAGMA foreign_keys=OFF"
-        )  # every reference was looked up on the desk; again would cost half
-        yield raw
-
-
-def _united_one(raw: sqlite3.Connection, entry: Entry, own: Own) -> Added:
-    number = next_number(raw)
+def _united(into: Writing, entry: Entry, own: Own) -> Added:
+    execute, number = into.execute, next_number(into.execute)
     places = {"file": entry.file, "merge": number}
-    raw.execute(_INSTRUMENTS, places)
-    for statement in _INTO:
-        raw.execute(statement, places)
-    (added,) = raw.execute("SELECT count(*) FROM brought WHERE merge = :merge", places).fetchone()
+    into.bring(entry.file)
+    for statement in (_INSTRUMENTS, *_INTO):
+        execute(statement, places)
+    (added,) = execute("SELECT count(*) FROM brought WHERE merge = :merge", {"merge": number}).fetchone()
     e = entry
     row = (number, e.change, None, e.wall, e.author, e.replica, e.name, e.sha256, added, e.held - added)
-    raw.execute(RECORD, row)
+    execute(RECORD, dict(zip(RECORDED, row, strict=True)))
     if entry.again:
-        raw.execute(_AGAIN, places)
-        add(raw, own(entry, brought_by(raw, number, Path(entry.name))))
+        execute(_AGAIN, places)
+        into.add(own(entry, brought_by(execute, number, Path(entry.name))))
     return Added(number, int(added))
 
 
-RECORD = "INSERT INTO merge VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+RECORDED = ("number", "change", "reverts", "wall", "author", "replica", "name", "sha256", "added", "known")
+RECORD = f"INSERT INTO merge VALUES ({', '.join(f':{name}' for name in RECORDED)})"  # noqa: S608
 
 
-def next_number(raw: sqlite3.Connection) -> int:
-    (last,) = raw.execute("SELECT max(number) FROM merge").fetchone()
+def next_number(execute: Execute) -> int:
+    (last,) = execute("SELECT max(number) FROM merge").fetchone()
     return (last or 0) + 1

@@ -18,7 +18,7 @@ from needsassess.services import answering, check_file, collection, merge, settl
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import unmerge
 from needsassess.storage import check
-from needsassess.storage.log import Log
+from needsassess.storage.file_log import FileLog
 from tests.helpers.merging import (
     COORDINATOR,
     FOUR_YEARS,
@@ -112,7 +112,7 @@ def laptops(folder: Path, steps: list[Step]) -> list[Path]:
 
 
 def ids(path: Path) -> set[bytes]:
-    log = Log.open(path, read_only=True)
+    log = FileLog.open(path, read_only=True)
     try:
         return {revision.id for assessment, _ in log.assessments() for revision in log.revisions(assessment)}
     finally:
@@ -134,7 +134,7 @@ def conflicts(path: Path) -> int:
 
 
 def sound(path: Path) -> bool:
-    log = Log.open(path, read_only=True)
+    log = FileLog.open(path, read_only=True)
     try:
         return list(check.faults(log)) == []
     finally:

@@ -14,7 +14,7 @@ from needsassess.base.clock import Stamp
 from needsassess.storage import migrate
 from needsassess.storage import tables as t
 from needsassess.storage.engine import engine_for
-from needsassess.storage.log import Log
+from needsassess.storage.file_log import FileLog
 from tests.helpers.tiny import tiny_questionnaire
 
 ASSESSMENT, REPLICA = b"a" * 16, bytes(range(16))
@@ -56,7 +56,7 @@ def store(path: Path, schema: int) -> None:
             connection.execute(insert(t.instrument), row | {"form": zlib.compress(shipped.form, 9)})
             connection.execute(insert(t.assessment), {"id": ASSESSMENT, "instrument": shipped.fingerprint})
         for revisions in changes():
-            Log(path, connection).append(revisions)
+            FileLog(path, connection).append(revisions)
 
 
 if __name__ == "__main__":

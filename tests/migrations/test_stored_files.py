@@ -11,8 +11,8 @@ import pytest
 from needsassess.base.errors import Refused
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.storage import check, gate, migrate
+from needsassess.storage.file_log import FileLog
 from needsassess.storage.format import INDEXES, SCHEMA
-from needsassess.storage.log import Log
 from tests.helpers import spoil
 from tests.migrations.cycle import cycle
 from tests.migrations.make_stored import changes
@@ -66,18 +66,18 @@ def test_a_stored_file_is_read_as_it_is_where_it_may_not_be_written(stored, repl
 @older
 def test_an_older_file_is_backed_up_before_it_is_upgraded(stored):
     schema = gate.schema_of(stored)
-    old = Log.open(stored, read_only=True)
+    old = FileLog.open(stored, read_only=True)
     rows = list(old.revisions(b"a" * 16))
     old.close()
-    log = Log.open(stored)
+    log = FileLog.open(stored)
     assert log.backup is not None
     assert gate.schema_of(log.backup) == schema
     assert gate.schema_of(stored) == SCHEMA
-    backup = Log.open(log.backup, read_only=True)
+    backup = FileLog.open(log.backup, read_only=True)
     assert list(backup.revisions(b"a" * 16)) == rows == list(log.revisions(b"a" * 16))
     backup.close()
     log.close()
-    again = Log.open(stored)
+    again = FileLog.open(stored)
     assert again.backup is None
     again.close()
 
@@ -101,13 +101,13 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was_and_the_backup_there(st
     monkeypatch.setattr(migrate.paths, "migrations", lambda: scripts)
     before = stored.read_bytes()
     with pytest.raises((Refused, sqlite3.Error)):
-        Log.open(stored)
+        FileLog.open(stored)
     assert stored.read_bytes() == before
     (backup,) = stored.parent.glob("*.backup.needs")
     with spoil.raw(backup) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     monkeypatch.undo()
-    Log.open(stored).close()
+    FileLog.open(stored).close()
 
 
 @older
@@ -115,6 +115,6 @@ def test_an_older_file_that_was_altered_is_refused_before_the_upgrade(stored):
     spoil.run(stored, "CREATE VIEW evil AS SELECT 1")
     before = stored.read_bytes()
     with pytest.raises(Refused, match="altered"):
-        Log.open(stored)
+        FileLog.open(stored)
     assert stored.read_bytes() == before
     assert list(stored.parent.glob("*.backup.needs")) == []

@@ -18,8 +18,8 @@ from needsassess.base.progress import Progress
 from needsassess.services import answering, check_file, collection, merge, provenance, settle
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import recorded, unmerge
-from needsassess.storage import check, desk, union
-from needsassess.storage.log import Log
+from needsassess.storage import check, desk, writing
+from needsassess.storage.file_log import FileLog
 from tests.helpers import spoil
 from tests.helpers.merging import COORDINATOR, FOUR_YEARS, REPLICAS, merged, opened, standing, values, witness
 
@@ -200,7 +200,7 @@ def test_a_collection_opens_by_name_and_gives_one_back(copies, target, new_file,
     collection.extract(target, mine.hex(), back)
     merged(copies[0], [back])
     assert witness(copies[0]) == witness(back)
-    log = Log.open(back, read_only=True)
+    log = FileLog.open(back, read_only=True)
     assert list(check.faults(log)) == []
     log.close()
 
@@ -331,7 +331,7 @@ def test_a_fault_at_any_statement_leaves_the_target_as_it_was_or_complete(copies
     while True:
         number += 1
         with merge.plan(path, copies[1:]) as planned:
-            monkeypatch.setattr(union, "connect", faulty)
+            monkeypatch.setattr(writing, "connect", faulty)
             Faulty.left = number
             try:
                 merge.apply(planned, COORDINATOR)

@@ -12,7 +12,7 @@ from needsassess.base.errors import Cancelled, Refused
 from needsassess.base.progress import Progress
 from needsassess.services import answering, check_file
 from needsassess.storage import check
-from needsassess.storage.log import Log
+from needsassess.storage.file_log import FileLog
 from tests.helpers import spoil
 
 
@@ -27,7 +27,7 @@ def path(new_file):
 
 
 def told(path):
-    log = Log.open(path)
+    log = FileLog.open(path)
     found = [str(fault) for fault in check.faults(log)]
     log.close()
     return " | ".join(found)
@@ -95,14 +95,14 @@ def test_a_link_that_is_gone_is_missed(path):
 def test_a_state_that_the_log_does_not_give_is_told_and_can_be_rebuilt(path, statement):
     spoil.run(path, statement)
     assert "current state is not the one" in told(path)
-    log = Log.open(path)
+    log = FileLog.open(path)
     log.rebuild_heads()
     log.close()
     assert told(path) == ""
 
 
 def add(path, subject, value):
-    log = Log.open(path)
+    log = FileLog.open(path)
     (assessment, _) = log.assessments()[0]
     log.append([make(assessment, subject, value, (), Origin("x", b"r" * 16, Stamp(1, 0), b"c" * 16))])
     log.close()

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from needsassess.base.errors import Refused
+from needsassess.storage.file_log import FileLog
 from needsassess.storage.format import APPLICATION_ID, SCHEMA
-from needsassess.storage.log import Log
 from tests.helpers import spoil
 
 
@@ -30,14 +30,14 @@ def refused(path: Path, words: str) -> None:
     before = beside(path)
     for read_only in (True, False):
         with pytest.raises(Refused, match=words) as told:
-            Log.open(path, read_only=read_only)
+            FileLog.open(path, read_only=read_only)
         assert path.name in str(told.value)
     assert beside(path) == before
 
 
 def test_what_is_ours_is_opened(path):
     for read_only in (True, False):
-        Log.open(path, read_only=read_only).close()
+        FileLog.open(path, read_only=read_only).close()
 
 
 @pytest.mark.parametrize("content", [b"", b"SQLite", b"hello" * 100, b"PK\x03\x04" + b"\x00" * 500])
@@ -150,10 +150,10 @@ def test_the_file_says_what_it_is(path):
 def test_a_file_that_another_program_left_with_a_write_ahead_log_is_put_in_order(path):
     spoil.run(path, "PRAGMA journal_mode=WAL")
     with pytest.raises(Refused, match="closed properly"):
-        Log.open(path, read_only=True)
+        FileLog.open(path, read_only=True)
     assert [p.name for p in path.parent.glob(f"{path.name}*")] == [path.name]
-    Log.open(path).close()
-    Log.open(path, read_only=True).close()
+    FileLog.open(path).close()
+    FileLog.open(path, read_only=True).close()
     with spoil.raw(path) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
 
@@ -163,7 +163,7 @@ def test_rows_of_another_type_are_damage_and_no_crash(path):
         (assessment,) = connection.execute("SELECT id FROM assessment").fetchone()
         row = "(?, ?, 'profile/title', 'not json', 'x', x'00', 'soon', 0, x'00', NULL)"
         connection.execute(f"INSERT INTO revision VALUES {row}", (b"x" * 32, assessment))
-    log = Log.open(path)
+    log = FileLog.open(path)
     for read in (log.latest, lambda: list(log.revisions(assessment))):
         with pytest.raises(Refused, match="damaged"):
             read()
@@ -178,7 +178,7 @@ def test_a_value_that_is_no_json_is_damage(path):
                 "INSERT INTO revision VALUES (?, ?, 'profile/title', ?, 'x', x'00', 1, 0, x'00', NULL)",
                 (bytes([number]) * 32, assessment, value),
             )
-            log = Log.open(path)
+            log = FileLog.open(path)
             with pytest.raises(Refused, match="damaged"):
                 list(log.history(assessment, "profile/title"))
             log.close()
@@ -189,4 +189,4 @@ def test_the_gate_itself_opens_no_database_before_the_header_is_known(tmp_path, 
     spoil.run(path, "CREATE TABLE t (x)")
     monkeypatch.setattr(sqlite3, "connect", None)
     with pytest.raises(Refused):
-        Log.open(path)
+        FileLog.open(path)

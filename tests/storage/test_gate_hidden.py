@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from needsassess.base.errors import Refused
-from needsassess.storage.log import Log
+from needsassess.storage.file_log import FileLog
 from tests.helpers import spoil
 
 EVIL = "CREATE TRIGGER evil AFTER INSERT ON revision BEGIN DELETE FROM head; END"
@@ -25,7 +25,7 @@ def path(new_file) -> Path:
 def refused(path: Path, words: str) -> None:
     for read_only in (True, False):
         with pytest.raises(Refused, match=words) as told:
-            Log.open(path, read_only=read_only)
+            FileLog.open(path, read_only=read_only)
         assert path.name in str(told.value)
 
 
@@ -77,7 +77,7 @@ def test_the_text_of_a_table_as_bytes(path):
     with spoil.raw(path) as raw:
         raw.execute("PRAGMA writable_schema=ON")
         raw.execute("UPDATE sqlite_master SET sql = CAST(sql AS BLOB) WHERE name = 'revision'")
-    Log.open(path, read_only=True).close()
+    FileLog.open(path, read_only=True).close()
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from needsassess.base.texts import texts_in
 from needsassess.services import answering, merge
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.storage import check
-from needsassess.storage.log import Log
+from needsassess.storage.file_log import FileLog
 from needsassess.storage.rows import row_of
 from tests.helpers import spoil
 from tests.helpers.merging import COORDINATOR, REPLICAS, standing
@@ -61,7 +61,7 @@ def told(target: Path, source: Path) -> str:
         path: beside[path] for path in beside if path != target.name
     }
     if file.reason is None:
-        log = Log.open(target, read_only=True)
+        log = FileLog.open(target, read_only=True)
         assert list(check.faults(log)) == []
         log.close()
         target.write_bytes(before)

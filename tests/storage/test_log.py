@@ -12,7 +12,7 @@ from needsassess.assessment.heads import heads_of
 from needsassess.base.clock import Stamp
 from needsassess.services import answering
 from needsassess.storage.engine import connect
-from needsassess.storage.log import Log
+from needsassess.storage.file_log import FileLog
 from tests.helpers import spoil
 from tests.helpers.assessments import revision
 from tests.helpers.tiny import tiny_questionnaire
@@ -23,7 +23,7 @@ TABLES = ("instrument", "assessment", "revision", "parent")
 @pytest.fixture
 def log(tmp_path):
     shipped = tiny_questionnaire()
-    found = Log.create(tmp_path / "a.needs", (shipped.fingerprint, "tiny", "1.0", shipped.form), b"a" * 16)
+    found = FileLog.create(tmp_path / "a.needs", (shipped.fingerprint, "tiny", "1.0", shipped.form), b"a" * 16)
     yield found
     found.close()
 
@@ -123,6 +123,6 @@ def test_a_copy_is_whole(new_file, tmp_path):
     file = new_file()
     file.record(answering.institution("police", "police"))
     file.log.copy_to(tmp_path / "copy.needs")
-    copy = Log.open(tmp_path / "copy.needs", read_only=True)
+    copy = FileLog.open(tmp_path / "copy.needs", read_only=True)
     assert copy.head_rows() == file.log.head_rows()
     copy.close()

@@ -12,7 +12,7 @@ from needsassess.base.errors import Refused
 from needsassess.services import answering
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.storage import engine
-from needsassess.storage.log import Log
+from needsassess.storage.file_log import FileLog
 from tests.helpers import spoil
 
 NAMES = [
@@ -110,7 +110,7 @@ def test_what_a_crash_left_is_rolled_back_when_the_file_is_opened(new_file, repl
     file.close()
     interrupted(file.path)
     with pytest.raises(Refused, match="closed properly"):
-        Log.open(file.path, read_only=True)
+        FileLog.open(file.path, read_only=True)
     with AssessmentFile.open(file.path, replica) as again:
         assert again.log.head_rows() == heads
         assert len(list(again.log.revisions(again.id))) == len(heads)

@@ -11,7 +11,7 @@ import typer
 
 from needsassess.base.errors import UserError
 from needsassess.base.texts import N_, Texts
-from needsassess.cli import assess, demo, desk, handover, merging, questionnaire, results, unmerging
+from needsassess.cli import assess, demo, desk, handover, merging, questionnaire, results, settling, unmerging
 from needsassess.cli.crash import reported
 from needsassess.cli.words import Command, Group, said, speak, speaking, spoken
 from needsassess.services.parts import Parts
@@ -37,7 +37,7 @@ _COMMANDS = (
         N_("Put files together: nothing is lost, and nothing is written before all is checked."),
     ),
     (desk.conflicts, "conflicts", N_("List what several people filled in apart.")),
-    (desk.settle, "settle", N_("Settle one conflict, with a reason.")),
+    (settling.settle, "settle", N_("Settle one conflict, or by a rule all that it decides, with a reason.")),
     (desk.history, "history", N_("Show where the values of an item come from.")),
     (unmerging.unmerge, "unmerge", N_("List merges, or take some of them back.")),
     (unmerging.extract, "extract", N_("Take one assessment out of a file of many, to send it back.")),

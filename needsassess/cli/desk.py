@@ -1,4 +1,4 @@
-"""Commands of the conflict desk: what stands side by side, settling it, and where a value comes from."""
+"""Commands of the conflict desk: what stands side by side, and where a value comes from."""
 
 from __future__ import annotations
 
@@ -9,33 +9,19 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from needsassess.base.errors import Refused
 from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.assess import FILE
+from needsassess.cli.opening import ASSESSMENT, open_known, open_one
 from needsassess.cli.results import JSON
 from needsassess.cli.show import NONE, as_json, table
 
 if TYPE_CHECKING:
-    from needsassess.services.assessment_file import AssessmentFile
     from needsassess.services.provenance import Line
-
-ASSESSMENT = typer.Option(
-    "--assessment",
-    metavar="ID",
-    help=N_("Which one, where the file holds several: the first letters of its identity."),
-)
 
 
 def when(wall: int) -> str:
     """Minutes, in UTC, whatever zone a laptop was in."""
     return datetime.fromtimestamp(wall / 1000, UTC).strftime("%Y-%m-%d %H:%M")
-
-
-def _opened(file: Path, assessment: bytes, *, read_only: bool) -> AssessmentFile:
-    from needsassess.services.assessment_file import AssessmentFile
-    from needsassess.services.replica import this_replica
-
-    return AssessmentFile.open(file, this_replica(), read_only=read_only, assessment=assessment)
 
 
 def conflicts(
@@ -48,7 +34,7 @@ def conflicts(
     chosen = [collection.named(file, assessment)] if assessment else collection.assessments(file)
     found: list[dict[str, Any]] = []
     for one in chosen:
-        with _opened(file, one, read_only=True) as opened:
+        with open_known(file, one) as opened:
             for conflict in settle.conflicts(opened):
                 heads = [_side(number, head) for number, head in enumerate(conflict.heads, start=1)]
                 found.append({"assessment": one.hex(), "subject": conflict.subject, "values": heads})
@@ -77,7 +63,7 @@ def _conflicts_table(found: list[dict[str, Any]]) -> str:
             str(s["take"]),
             when(s["wall"]),
             s["author"],
-            _said(s["value"]),
+            said(s["value"]),
         ]
         for one in found
         for s in one["values"]
@@ -85,48 +71,8 @@ def _conflicts_table(found: list[dict[str, Any]]) -> str:
     return table(list(map(texts.gettext, words)), rows, right=(2,))
 
 
-def _said(value: Any) -> str:
+def said(value: Any) -> str:
     return NONE if value is None else json.dumps(value, ensure_ascii=False)
-
-
-def settle(
-    context: typer.Context,
-    file: Annotated[Path, FILE],
-    subject: Annotated[
-        str, typer.Argument(metavar="SUBJECT", help=N_("What is in conflict, as conflicts shows it."))
-    ],
-    *,
-    reason: Annotated[str, typer.Option(metavar="TEXT", help=N_("Why; it stays beside the value."))],
-    place: Annotated[
-        int | None, typer.Option("--take", metavar="N", help=N_("Take this one of the values side by side."))
-    ] = None,
-    value: Annotated[str | None, typer.Option(metavar="JSON", help=N_("Write this value instead."))] = None,
-    assessment: Annotated[str | None, ASSESSMENT] = None,
-) -> None:
-    from needsassess.services import collection
-    from needsassess.services import settle as services
-
-    texts = texts_in(preferred_language())
-    if (place is None) == (value is None):
-        context.fail(texts.gettext(N_("Give one of --take and --value.")))
-    with _opened(file, collection.named(file, assessment), read_only=False) as opened:
-        if place is not None:
-            services.take(opened, subject, place - 1, reason)
-        else:
-            services.write(opened, subject, _parsed(value or ""), reason)
-        left = len(opened.state.conflicts)
-    typer.echo(
-        texts.ngettext("Settled. {count} conflict is left.", "Settled. {count} conflicts are left.", left)
-    )
-
-
-def _parsed(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Refused(
-            N_("“{text}” is not JSON. A text needs quotation marks around it."), text=text[:80]
-        ) from error
 
 
 def history(
@@ -135,9 +81,9 @@ def history(
     as_data: Annotated[bool, JSON] = False,
     assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
-    from needsassess.services import collection, provenance
+    from needsassess.services import provenance
 
-    with _opened(file, collection.named(file, assessment), read_only=True) as opened:
+    with open_one(file, assessment) as opened:
         lines = provenance.history(opened, item)
     typer.echo(as_json(list(map(_line_data, lines))) if as_data else _history_table(lines))
 
@@ -170,7 +116,7 @@ def _history_table(lines: list[Line]) -> str:
             line.revision.author,
             f"{line.merge.number} {line.merge.name}" if line.merge else NONE,
             line.reason or NONE,
-            _said(line.revision.value),
+            said(line.revision.value),
         ]
         for line in lines
     ]

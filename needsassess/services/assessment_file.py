@@ -121,12 +121,12 @@ class AssessmentFile:
     def prepare(self, values: Values, reason: str = "") -> Change:
         """Check, make revisions of what differs, and take them into the state; nothing is on disk yet."""
         identity = os.urandom(16)
-        if reason:
-            values = {**values, subjects.change(identity.hex(), "reason"): reason}
-        for subject, value in values.items():
+        why: Values = {subjects.change(identity.hex(), "reason"): reason} if reason else {}
+        for subject, value in {**values, **why}.items():
             rules.check(subjects.parse(subject), value, self.instrument)
-        differing = {subject: (value,) for subject, value in values.items() if self._differs(subject, value)}
-        change = self._made(differing, identity, None)
+        differing = {subject: value for subject, value in values.items() if self._differs(subject, value)}
+        differing |= why if differing else {}  # no reason is kept of what did nothing
+        change = self._made({subject: (value,) for subject, value in differing.items()}, identity, None)
         if change.revisions:
             self._undo.append(change.id)
             self._redo.clear()

@@ -134,6 +134,7 @@ def test_rules_are_shown_before_they_act_and_undone_at_once(copies, target):
         assert [p.place for p in settle.proposed(file, settle.later)] == [0, 0]
         assert values(target) == before
         settle.settle_all(file, by_evidence, "verified beats claimed")
+        assert settle.settle_all(file, by_evidence, "once more").revisions == ()  # nor a reason of nothing
         assert file.state.conflicts == ()
         file.undo()
         assert file.state.value(RESPONSE) == before[f"{file.id.hex()}/{RESPONSE}"][0]

@@ -1,0 +1,104 @@
+"""A PostgreSQL server of the test session's own, on a free port of 127.0.0.1, and databases in it."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import psycopg
+
+from needsassess.storage.hub import Hub
+
+PASSWORD = "let me in, 100 %"  # what an address would have to escape
+_NUMBERS = count(1)
+_SETTINGS = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=40"
+
+
+@dataclass(frozen=True)
+class Server:
+    """`programs` is the folder of initdb and pg_ctl; `folder` holds the cluster."""
+
+    programs: Path
+    folder: Path
+    port: int
+
+    def hub(self, database: str, user: str = "postgres") -> Hub:
+        return Hub(f"postgresql+psycopg://{user}@127.0.0.1:{self.port}/{database}")
+
+    def database(self, like: str = "template1") -> str:
+        """A new one, equal to another."""
+        name = f"hub_{next(_NUMBERS)}"
+        self.run(f'CREATE DATABASE {name} TEMPLATE "{like}"')
+        return name
+
+    def run(self, *statements: str, database: str = "postgres") -> list[Any]:
+        """As the superuser; the rows of the last one."""
+        with self.connect(database) as connection:
+            cursor = [connection.execute(statement) for statement in statements][-1]
+            return cursor.fetchall() if cursor.description else []
+
+    def connect(self, database: str = "postgres", user: str = "postgres") -> psycopg.Connection[Any]:
+        return psycopg.connect(
+            host="127.0.0.1", port=self.port, dbname=database, user=user, password=PASSWORD, autocommit=True
+        )
+
+
+def programs() -> Path:
+    """Debian keeps them beside each other by version; elsewhere they are where commands are."""
+    found = [path for path in Path("/usr/lib/postgresql").glob("*/bin") if (path / "initdb").exists()]
+    if found:
+        return max(found, key=lambda path: int(path.parent.name))
+    there = shutil.which("initdb")
+    assert there, "PostgreSQL is missing: packaging/setup.sh test installs it"
+    return Path(there).resolve().parent
+
+
+@contextmanager
+def server() -> Iterator[Server]:
+    """Running until the end; started as another user where these tests run as root, which PostgreSQL refuses."""
+    folder = Path(mkdtemp(prefix="needsassess-postgres-"))
+    made = Server(programs(), folder, _free_port())
+    secret = folder / "password"
+    secret.write_text(PASSWORD, encoding="utf-8")
+    if os.geteuid() == 0:
+        for path in (folder, secret):
+            os.chown(path, pwd.getpwnam("postgres").pw_uid, -1)
+    try:
+        _call(made, "initdb", "--auth=scram-sha-256", "--username=postgres", f"--pwfile={secret}", "--no-sync",
+              "--encoding=UTF8", "--locale=C")  # fmt: skip
+        options = f"-p {made.port} -c listen_addresses=127.0.0.1 -k {folder} {_SETTINGS}"
+        _call(made, "pg_ctl", "start", "--wait", f"--log={folder / 'log'}", "-o", options)
+        try:
+            yield made
+        finally:
+            _call(made, "pg_ctl", "stop", "--wait", "--mode=immediate")
+    finally:
+        shutil.rmtree(folder)
+
+
+def _call(server: Server, program: str, *arguments: str) -> None:
+    command = [str(server.programs / program), f"--pgdata={server.folder / 'cluster'}", *arguments]
+    user = "postgres" if os.geteuid() == 0 else None
+    # Output to a file: a server that inherited a pipe would keep it open.
+    with (server.folder.with_suffix(".log")).open("w+", encoding="utf-8") as output:
+        done = subprocess.run(command, stdout=output, stderr=output, user=user, cwd="/", check=False)
+        output.seek(0)
+        said = output.read()
+    server.folder.with_suffix(".log").unlink()
+    assert done.returncode == 0, said
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

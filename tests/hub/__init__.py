@@ -1,0 +1,1 @@
+"""The hub: merging, settling and reading through a real PostgreSQL server."""

@@ -11,7 +11,18 @@ import typer
 
 from needsassess.base.errors import UserError
 from needsassess.base.texts import N_, Texts
-from needsassess.cli import assess, demo, desk, handover, merging, questionnaire, results, settling, unmerging
+from needsassess.cli import (
+    assess,
+    demo,
+    desk,
+    handover,
+    hub,
+    merging,
+    questionnaire,
+    results,
+    settling,
+    unmerging,
+)
 from needsassess.cli.crash import reported
 from needsassess.cli.words import Command, Group, said, speak, speaking, spoken
 from needsassess.services.parts import Parts
@@ -49,6 +60,11 @@ _ON_INSTRUMENT = (
     (questionnaire.list_items, "list", N_("List the items.")),
     (questionnaire.evidence, "evidence", N_("List every statement that an item rests on.")),
 )
+_HUB = N_("The hub of a programme, a PostgreSQL database: make it, keep its password.")
+_ON_HUB = (
+    (hub.prepare, "prepare", N_("Make a database a hub, or bring it to the format of this version.")),
+    (hub.password, "password", N_("Keep the password of a hub in the keyring of this machine.")),
+)
 
 
 def _typer(commands: Any, words: str) -> typer.Typer:
@@ -69,6 +85,7 @@ def command() -> Any:
     """The whole command, speaking the language of this session."""
     whole = _typer(_COMMANDS, _HELP)
     whole.add_typer(_typer(_ON_INSTRUMENT, _INSTRUMENT), name="instrument", help=_INSTRUMENT)
+    whole.add_typer(_typer(_ON_HUB, _HUB), name="hub", help=_HUB)
     return speak(typer.main.get_command(whole), spoken())
 
 

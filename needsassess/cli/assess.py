@@ -10,10 +10,11 @@ import typer
 
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_, preferred_language, texts_in
+from needsassess.cli.places import FILE, Place
 from needsassess.cli.show import plain
 from needsassess.services.parts import Parts
 
-FILE = typer.Argument(metavar="FILE", help=N_("The assessment file (.needs)."))
+_NEW = typer.Argument(metavar="FILE", help=N_("The assessment file (.needs)."))
 
 
 class Language(StrEnum):
@@ -27,7 +28,7 @@ class Depth(StrEnum):
 
 
 def new(
-    file: Annotated[Path, FILE],
+    file: Annotated[Path, _NEW],
     country: Annotated[
         str, typer.Option(metavar="CODE", help=N_("Two letters; XA to XZ for a fictional State."))
     ],
@@ -63,7 +64,7 @@ def new(
 
 def answer(
     context: typer.Context,
-    file: Annotated[Path, FILE],
+    file: Annotated[Place, FILE],
     answers: Annotated[
         Path | None,
         typer.Option(

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from needsassess.base.texts import N_, preferred_language, texts_in
-from needsassess.cli.assess import FILE
 from needsassess.cli.opening import ASSESSMENT, open_known, open_one
+from needsassess.cli.places import FILE, Place
 from needsassess.cli.results import JSON
 from needsassess.cli.show import NONE, as_json, table
 
@@ -25,7 +24,7 @@ def when(wall: int) -> str:
 
 
 def conflicts(
-    file: Annotated[Path, FILE],
+    file: Annotated[Place, FILE],
     as_data: Annotated[bool, JSON] = False,
     assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
@@ -76,7 +75,7 @@ def said(value: Any) -> str:
 
 
 def history(
-    file: Annotated[Path, FILE],
+    file: Annotated[Place, FILE],
     item: Annotated[str, typer.Argument(metavar="ITEM", help=N_("An item, a fact, or one subject."))],
     as_data: Annotated[bool, JSON] = False,
     assessment: Annotated[str | None, ASSESSMENT] = None,

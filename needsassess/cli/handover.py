@@ -13,7 +13,8 @@ import needsassess
 from needsassess.base.errors import Refused
 from needsassess.base.progress import silent
 from needsassess.base.texts import N_, preferred_language, texts_in
-from needsassess.cli.assess import FILE, Language
+from needsassess.cli.assess import Language
+from needsassess.cli.places import FILE, Place
 from needsassess.cli.show import plain
 from needsassess.services.parts import Parts
 
@@ -23,15 +24,15 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
-def _elsewhere(output: Path, file: Path) -> None:
+def _elsewhere(output: Path, file: Place) -> None:
     """Never write over the assessment itself."""
-    if output.exists() and output.samefile(file):
+    if isinstance(file, Path) and output.exists() and output.samefile(file):
         raise Refused(N_("“{name}” is the assessment itself. Choose another name."), name=str(output))
 
 
 def report(
     context: typer.Context,
-    file: Annotated[Path, FILE],
+    file: Annotated[Place, FILE],
     *,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="PDF", help=N_("The PDF to write."))],
     language: Annotated[
@@ -65,7 +66,7 @@ def report(
 
 def export(
     context: typer.Context,
-    file: Annotated[Path, FILE],
+    file: Annotated[Place, FILE],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="JSON", help=N_("The JSON to write."))],
 ) -> None:
     from needsassess.services.assessment_file import AssessmentFile
@@ -78,7 +79,7 @@ def export(
     typer.echo(texts_in(preferred_language()).gettext(N_("Wrote {file}.")).format(file=plain(str(output))))
 
 
-def check(file: Annotated[Path, FILE]) -> None:
+def check(file: Annotated[Place, FILE]) -> None:
     from needsassess.services import check_file
 
     texts = texts_in(preferred_language())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from needsassess.base.texts import N_, preferred_language, texts_in
+from needsassess.cli.places import SOURCES, TARGET, Place
 from needsassess.cli.results import JSON
 from needsassess.cli.show import as_json, plain, table
 
@@ -25,10 +25,8 @@ _COUNTS = ("new", "identical", "withdrawn", "ahead", "first", "fast_forward", "c
 
 
 def merge(
-    target: Annotated[
-        Path, typer.Argument(metavar="TARGET", help=N_("The file to merge into; made if it is new."))
-    ],
-    sources: Annotated[list[Path], typer.Argument(metavar="SOURCE...", help=N_("Files, or folders of them."))],
+    target: Annotated[Place, TARGET],
+    sources: Annotated[list[Place], SOURCES],
     *,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=N_("Show what would come, and write nothing."))

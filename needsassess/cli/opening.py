@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from needsassess.base.texts import N_
+from needsassess.cli.places import Place
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile
@@ -19,14 +19,14 @@ ASSESSMENT = typer.Option(
 )
 
 
-def open_one(file: Path, start: str | None, *, read_only: bool = True) -> AssessmentFile:
+def open_one(file: Place, start: str | None, *, read_only: bool = True) -> AssessmentFile:
     """The only assessment of a file, or the one whose identity starts so; refused with their names else."""
     from needsassess.services import collection
 
     return open_known(file, collection.named(file, start), read_only=read_only)
 
 
-def open_known(file: Path, assessment: bytes, *, read_only: bool = True) -> AssessmentFile:
+def open_known(file: Place, assessment: bytes, *, read_only: bool = True) -> AssessmentFile:
     from needsassess.services.assessment_file import AssessmentFile
     from needsassess.services.replica import this_replica
 

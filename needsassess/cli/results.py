@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from needsassess.base.texts import N_, preferred_language, texts_in
-from needsassess.cli.assess import FILE
+from needsassess.cli.places import FILE, Place
 from needsassess.cli.show import NONE, as_json, number, percent, table
 
 if TYPE_CHECKING:
@@ -26,19 +25,19 @@ _URGENCY = {
 }
 
 
-def scores(file: Annotated[Path, FILE], as_data: Annotated[bool, JSON] = False) -> None:
+def scores(file: Annotated[Place, FILE], as_data: Annotated[bool, JSON] = False) -> None:
     with _opened(file) as opened:
         found = score_rows(opened)
         typer.echo(as_json(found) if as_data else scores_table(opened, found))
 
 
-def gaps(file: Annotated[Path, FILE], as_data: Annotated[bool, JSON] = False) -> None:
+def gaps(file: Annotated[Place, FILE], as_data: Annotated[bool, JSON] = False) -> None:
     with _opened(file) as opened:
         found = gap_rows(opened)
         typer.echo(as_json(found) if as_data else gaps_table(found))
 
 
-def _opened(file: Path) -> AssessmentFile:
+def _opened(file: Place) -> AssessmentFile:
     from needsassess.services.assessment_file import AssessmentFile
     from needsassess.services.replica import this_replica
 

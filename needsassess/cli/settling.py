@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_, preferred_language, texts_in
-from needsassess.cli.assess import FILE
 from needsassess.cli.desk import said, when
 from needsassess.cli.opening import ASSESSMENT, open_one
+from needsassess.cli.places import FILE, Place
 from needsassess.cli.results import JSON
 from needsassess.cli.show import as_json, plain, table
 
@@ -29,7 +28,7 @@ class Rule(StrEnum):
 
 def settle(
     context: typer.Context,
-    file: Annotated[Path, FILE],
+    file: Annotated[Place, FILE],
     subject: Annotated[
         str | None, typer.Argument(metavar="SUBJECT", help=N_("What is in conflict, as conflicts shows it."))
     ] = None,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from needsassess.base.texts import N_, preferred_language, texts_in
-from needsassess.cli.assess import FILE
 from needsassess.cli.desk import when
+from needsassess.cli.places import FILE, Place
 from needsassess.cli.results import JSON
 from needsassess.cli.show import as_json, plain, table
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def unmerge(
-    file: Annotated[Path, FILE],
+    file: Annotated[Place, FILE],
     merges: Annotated[
         list[int] | None,
         typer.Argument(metavar="[MERGE]...", help=N_("Numbers of merges; without any, they are listed.")),
@@ -78,7 +78,7 @@ _ANSWER = {True: N_("yes"), False: N_("no")}
 
 
 def extract(
-    file: Annotated[Path, FILE],
+    file: Annotated[Place, FILE],
     assessment: Annotated[
         str,
         typer.Argument(metavar="ASSESSMENT", help=N_("The first letters of its identity, as merge shows it.")),

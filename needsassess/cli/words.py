@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 from needsassess.base import paths
 from needsassess.base.texts import N_, Texts, preferred_language, texts_in
@@ -86,6 +86,8 @@ def speak(command: Any, texts: Texts) -> Any:
     command.options_metavar = texts.gettext(N_("[OPTIONS]"))
     for parameter in command.params:
         parameter.help = texts.gettext(parameter.help) if parameter.help else None
+        if isinstance(parameter, TyperArgument):
+            parameter.display_type_rich = lambda **_: None  # type: ignore[method-assign]  # its name says it
     for subcommand in getattr(command, "commands", {}).values():
         speak(subcommand, texts)
     if isinstance(command, TyperGroup):

@@ -25,7 +25,7 @@ def password_of(hub: Hub) -> str | None:
         return None
 
 
-def keep_password(hub: Hub, password: str) -> None:
+def keep(hub: Hub, password: str) -> None:
     """In the keyring; refused where the machine has none."""
     import keyring
     from keyring.errors import KeyringError

@@ -1,0 +1,33 @@
+"""What commands take where a file may be named, or a hub by its address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from needsassess.base.texts import N_
+from needsassess.storage.hub import place_of
+
+if TYPE_CHECKING:
+    from needsassess.storage.hub import Place
+else:
+    Place = Path  # typer knows no unions; the parser makes the value
+
+FILE = typer.Argument(
+    metavar="FILE", parser=place_of, help=N_("The assessment file (.needs), or the address of a hub.")
+)
+TARGET = typer.Argument(
+    metavar="TARGET",
+    parser=place_of,
+    help=N_("The file to merge into, made if it is new; or the address of a hub."),
+)
+SOURCES = typer.Argument(
+    metavar="SOURCE...", parser=place_of, help=N_("Files, folders of them, or addresses of hubs.")
+)
+HUB = typer.Argument(
+    metavar="HUB", parser=place_of, help=N_("Its address: postgresql+psycopg://USER@HOST/DATABASE")
+)
+
+__all__ = ["FILE", "HUB", "SOURCES", "TARGET", "Place"]

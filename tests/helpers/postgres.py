@@ -65,7 +65,7 @@ def programs() -> Path:
 
 @contextmanager
 def server() -> Iterator[Server]:
-    """Running until the end; started as another user where these tests run as root, which PostgreSQL refuses."""
+    """Running until the end; as another user where these tests run as root, which PostgreSQL refuses."""
     folder = Path(mkdtemp(prefix="needsassess-postgres-"))
     made = Server(programs(), folder, _free_port())
     secret = folder / "password"

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from needsassess.assessment.revision import Revision
 from needsassess.base.progress import Progress
+from needsassess.storage import reindex
 from needsassess.storage.append import add, all_or_nothing
 from needsassess.storage.desk import stoppable
 from needsassess.storage.engine import connect, told, uri_of
@@ -34,7 +35,8 @@ def writing_file(
     with told(named or path), bulk(path) as raw:
         if desk:  # only read, so that the transaction is of one file and its journal names no other
             raw.execute("ATTACH ? AS desk", (uri_of(desk, read_only=True),))
-        with stoppable(raw, progress), all_or_nothing(raw):
+        coming = reindex.coming(raw) if desk else 0
+        with stoppable(raw, progress), all_or_nothing(raw), reindex.at_the_end(raw, coming):
             yield Writing(raw.execute, partial(add, raw), lambda _: None)
 
 

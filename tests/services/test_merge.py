@@ -18,7 +18,7 @@ from needsassess.base.progress import Progress
 from needsassess.services import answering, check_file, collection, merge, provenance, settle
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import recorded, unmerge
-from needsassess.storage import check, desk, writing
+from needsassess.storage import check, desk, reindex, writing
 from needsassess.storage.file_log import FileLog
 from tests.helpers import spoil
 from tests.helpers.merging import COORDINATOR, FOUR_YEARS, REPLICAS, merged, opened, standing, values, witness
@@ -316,8 +316,10 @@ class Faulty(sqlite3.Connection):
         return super().execute(*words)
 
 
-@pytest.mark.parametrize("new", [False, True])
-def test_a_fault_at_any_statement_leaves_the_target_as_it_was_or_complete(copies, target, monkeypatch, new):
+@pytest.mark.parametrize(("new", "indexes"), [(False, "kept"), (False, "rebuilt"), (True, "rebuilt")])
+def test_a_fault_at_any_statement_leaves_the_target_as_it_was_or_complete(
+    copies, target, monkeypatch, new, indexes
+):
     path = target.with_name("new.needs") if new else target
     begin = target.read_bytes()
     complete = target.with_name("complete.needs")
@@ -333,6 +335,7 @@ def test_a_fault_at_any_statement_leaves_the_target_as_it_was_or_complete(copies
         number += 1
         with merge.plan(path, copies[1:]) as planned:
             monkeypatch.setattr(writing, "connect", faulty)
+            monkeypatch.setattr(reindex, "pays", lambda raw, coming: indexes == "rebuilt")
             Faulty.left = number
             try:
                 merge.apply(planned, COORDINATOR)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ColumnElement, and_, except_, func, or_, select
 
 from needsassess.storage import tables as t
 from needsassess.storage.gate import damaged
@@ -59,13 +59,67 @@ def conflicts(log: Log) -> dict[bytes, int]:
     return dict(_rows(log, query, (bytes, int)))
 
 
+class Given(NamedTuple):
+    """Who gave one answer or fact on which installation, and when last."""
+
+    assessment: bytes
+    subject: str
+    author: str
+    replica: bytes
+    wall: int
+
+
+def responses(log: Log) -> list[Given]:
+    """Of every answer and fact that stands, all who gave one, also where another's value replaced it.
+
+    What undone merges brought is not among them, nor who only took something back or brought it back.
+    """
+    said = or_(_h.subject.like("answer/%/response"), _h.subject.like("fact/%/response"))
+    standing = (
+        select(_h.assessment, _h.subject)
+        .join_from(t.head, t.revision, and_(_h.revision == _r.id, _r.value != "null"))
+        .where(said)
+        .distinct()
+        .subquery("standing")
+    )
+    s = standing.c
+    query = (
+        select(_r.assessment, _r.subject, _r.author, _r.replica, func.max(_r.wall))
+        .join_from(standing, t.revision, and_(_r.assessment == s.assessment, _r.subject == s.subject))
+        .where(_r.value != "null", _r.reverts.is_(None))
+        .group_by(_r.assessment, _r.subject, _r.author, _r.replica)
+    )
+    if log.has_merges():
+        query = query.where(_r.change.not_in(select(t.merge.c.change)), *_not_taken_back(log))
+    return [Given(*row) for row in _rows(log, query, (bytes, str, str, bytes, int))]
+
+
+def _not_taken_back(log: Log) -> Iterator[ColumnElement[bool]]:
+    """Leaves out what only undone merges brought, where there are any."""
+    undo = t.merge.alias("undo")
+    undone = select(t.merge.c.number).join(undo, undo.c.reverts == t.merge.c.change)
+    numbers = [number for (number,) in _rows(log, undone, (int,))]
+    if numbers:
+        by, brought = t.brought.c.merge, select(t.brought.c.revision)
+        yield _r.id.not_in(except_(brought.where(by.in_(numbers)), brought.where(by.not_in(numbers))))
+
+
 _HEAD = (bytes, str, str, int, int, bytes, bytes)
 
 
 def heads_of(log: Log, subjects: tuple[str, ...]) -> dict[bytes, list[HeadValue]]:
     """By assessment, the heads of these subjects."""
+    return _found(log, _h.subject.in_(subjects))
+
+
+def institutions(log: Log) -> dict[bytes, list[HeadValue]]:
+    """By assessment, the heads of what is said of its institutions."""
+    return _found(log, _h.subject.like("institution/%"))
+
+
+def _found(log: Log, which: ColumnElement[bool]) -> dict[bytes, list[HeadValue]]:
     query = select(_h.assessment, _h.subject, _r.value, _r.wall, _r.counter, _r.replica, _r.id).join_from(
-        t.head, t.revision, and_(_h.revision == _r.id, _h.subject.in_(subjects))
+        t.head, t.revision, and_(_h.revision == _r.id, which)
     )
     found: dict[bytes, list[HeadValue]] = defaultdict(list)
     for assessment, subject, value, *order in _rows(log, query, _HEAD):

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from needsassess.assessment import rules, subjects
 from needsassess.assessment.state import State
 from needsassess.base.errors import Refused
-from needsassess.exchange.csv_answers import read
 from needsassess.services.batch import ANSWER_COLUMNS, FACT_COLUMNS, Batch
 from needsassess.services.batch_cells import Row, Table
+from needsassess.services.csv_table import read
 from tests.helpers.tiny import FACTS, INSTITUTIONS, ITEMS, tiny
 
 NOISE = st.text(max_size=8)

@@ -22,12 +22,12 @@ def target(new_file, tmp_path) -> Path:
     base.record(answering.institution("police", "police", "National Police"))
     base.record(answering.institution("team", "csirt"))
     base.close()
-    copy = Path(shutil.copy(base.path, tmp_path / "copy.needs"))
-    with opened(base.path, REPLICAS[0], NOW) as file:
+    first, copy = (Path(shutil.copy(base.path, tmp_path / f"copy-{n}.needs")) for n in (1, 2))
+    with opened(first, REPLICAS[0], NOW) as file:
         file.record(answering.level("LEG-01", "police", 1) | answering.level("LEG-02", "police", 2))
     with opened(copy, REPLICAS[1], NOW + 60_000) as file:
         file.record(answering.level("LEG-01", "police", 3) | answering.level("LEG-01", "team", 3))
-    sources = [base.path, copy]
+    sources = [base.path, first, copy]
     for country in ("XB", "XC"):
         file = new_file(f"{country}.needs", country=country, by=REPLICAS[2])
         if country == "XC":
@@ -95,9 +95,9 @@ def test_persons_installations_and_institutions_are_found_in_what_came(target):
 
 
 def test_who_takes_back_or_brings_back_has_not_answered(target):
-    unmerge(target, [1, 2], COORDINATOR)
+    unmerge(target, [2, 3], COORDINATOR)
     assert told(target, ("XA",)) == [("nothing_yet", 0)]
-    bring_back(target, 2, COORDINATOR)
+    bring_back(target, 3, COORDINATOR)
     assert told(target, ("XA", "", "Person 2"), ("XA", "", "Person 1"), ("XA", "", "Coordinator")) == [
         ("reported", 2),
         ("nothing_yet", 0),

@@ -12,14 +12,15 @@ from typing import NamedTuple
 from needsassess.assessment import rules, subjects
 from needsassess.assessment.revision import FORMAT
 from needsassess.assessment.rules import LONGEST_TEXT
-from needsassess.assessment.values import canonical
+from needsassess.assessment.subjects import Subject
+from needsassess.assessment.values import Json, canonical
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
 
 DAY = 86_400_000  # milliseconds
 LATEST = 9_000_000_000_000  # a clock can be years wrong, but not centuries (this is in 2255)
-_MOST_IN_ONE_MILLISECOND = 2**31
+MOST_IN_ONE_MILLISECOND = 2**31
 _SHORT = 80  # characters; such values repeat, so what was found of one is kept
 _KEPT = 20_000
 _BY_CODE = ("answer", "settled", "fact")  # kinds of subjects whose first key is a code of the questionnaire
@@ -112,6 +113,14 @@ class Checks:
         if row[3] not in self._values[like]:
             self._check_value(row, like)
 
+    def takes(self, subject: Subject, value: Json) -> bool:
+        """Whether a subject that is known to be one can have this value; why not, `check` says."""
+        try:
+            rules.check(subject, value, self._instrument)
+        except (Refused, ValueError, TypeError, KeyError, AttributeError, ArithmeticError):
+            return False
+        return True
+
     def _check_subject(self, row: Incoming, like: tuple[str, str, int, str], keys: list[str]) -> None:
         try:
             rules.check(subjects.parse(row.subject), None, self._instrument)
@@ -166,7 +175,7 @@ def _check_form(row: Incoming) -> None:
     )
     if not whole:
         raise Refused(N_("A revision has a part that is not of its kind."))
-    if not (0 <= wall <= LATEST and 0 <= counter < _MOST_IN_ONE_MILLISECOND):
+    if not (0 <= wall <= LATEST and 0 <= counter < MOST_IN_ONE_MILLISECOND):
         raise Refused(N_("Revision {name} was made at a time that cannot be."), name=_name(row))
 
 

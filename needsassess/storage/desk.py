@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 
 from pydantic import ValidationError
 
-from needsassess.assessment.merge_plan import DAY, Checks, Counts, Incoming, Outcome, subject_outcome
-from needsassess.base.clock import wall_clock
+from needsassess.assessment.merge_plan import Checks, Counts, Outcome, subject_outcome
+from needsassess.assessment.quick_checks import QuickChecks
 from needsassess.base.errors import Cancelled, Refused
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_
@@ -28,7 +28,6 @@ from needsassess.storage.source import LONGEST, Source, read_damage
 ByAssessment = dict[bytes, Counts]
 _LARGEST_FORM = 16 * 1024 * 1024  # bytes; the shipped questionnaire has 0.7 million
 _BEAT = 20_000  # steps of SQLite between two looks at whether to stop
-_SPACING = 2_000  # revisions
 
 
 class Desk:
@@ -39,6 +38,7 @@ class Desk:
         self.folder = Path(self._temporary.name)
         self.path = self.folder / "desk"
         self._checks: dict[bytes, Checks] = {}
+        self._quick = QuickChecks()
         try:
             self._mirror: Mirror | None = None
             if isinstance(target, Path):
@@ -63,6 +63,7 @@ class Desk:
     def rest(self) -> None:
         """Let go of the target, and of the memory that checking took; what was laid out stays."""
         self._checks.clear()
+        self._quick = QuickChecks()
         with suppress(AttributeError):
             self._raw.close()
 
@@ -124,18 +125,12 @@ class Desk:
         self, number: int, checks: dict[bytes, Checks], progress: Progress
     ) -> tuple[Counter[bytes], Counter[bytes]]:
         """Every new revision by itself; how many are new, and ahead of this machine's clock, by assessment."""
-        new, ahead, tomorrow = Counter[bytes](), Counter[bytes](), wall_clock() + DAY
-        with closing(self._raw.execute(sql.ROWS, {"file": number})) as rows:  # else the source stays attached
-            for count, row in enumerate(map(Incoming._make, rows)):
-                if row.assessment not in checks:
-                    raise Refused(N_("A revision has a part that is not of its kind."))
-                checks[row.assessment].check(row)
-                new[row.assessment] += 1
-                if row.wall > tomorrow:
-                    ahead[row.assessment] += 1
-                if count % _SPACING == 0:
-                    progress.beat()
-        return new, ahead
+        place = {"file": number}
+        with (  # closed, else the source stays attached
+            closing(self._raw.execute(sql.ROWS, place)) as rows,
+            closing(self._raw.execute(sql.PARENTS_OF, place)) as parents,
+        ):
+            return self._quick.check_all(checks, rows, parents, progress.beat)
 
     def _checks_of(
         self, number: int, path: Place, assessment: bytes, digest: bytes, known: bytes | None

@@ -58,9 +58,10 @@ HEADS = (
     " (SELECT 1 FROM staged_replaced x WHERE x.file = r.file AND x.id = r.id)"
     " ORDER BY r.assessment, r.subject, r.id"
 )
-ROWS = (
-    f"SELECT r.id, {_CONTENT}, (SELECT group_concat(lower(hex(p.parent)), '\",\"') FROM staged_parent p"
-    " WHERE p.file = r.file AND p.revision = r.id) FROM staged_revision r WHERE r.file = :file ORDER BY r.id"
+ROWS = f"SELECT id, {_CONTENT} FROM staged_revision WHERE file = :file ORDER BY id"
+PARENTS_OF = (
+    "SELECT revision, group_concat(lower(hex(parent)), '\",\"') FROM staged_parent WHERE file = :file"
+    " GROUP BY revision ORDER BY revision"
 )
 STRAYS = (
     "SELECT x.id FROM staged_replaced x LEFT JOIN staged_revision r ON r.file = x.file AND r.id = x.id"

@@ -10,6 +10,7 @@ import typer
 
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_, preferred_language, texts_in
+from needsassess.cli.opening import ASSESSMENT, open_one
 from needsassess.cli.places import FILE, Place
 from needsassess.cli.show import plain
 from needsassess.services.parts import Parts
@@ -80,15 +81,13 @@ def answer(
         Path | None,
         typer.Option(metavar="CSV", help=N_("Facts, with the header fact,institution,value,status,note.")),
     ] = None,
+    assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
     texts = texts_in(preferred_language())
     if answers is None and facts is None:
         context.fail(texts.gettext(N_("Name a file with --from or --facts.")))
-    from needsassess.services.assessment_file import AssessmentFile
-    from needsassess.services.replica import this_replica
-
     parts: Parts = context.obj
-    with AssessmentFile.open(file, this_replica()) as opened:
+    with open_one(file, assessment, read_only=False) as opened:
         change = parts.import_answers(opened, answers, facts)
     typer.echo(
         texts.ngettext("{count} value taken.", "{count} values taken.", len(change.revisions))

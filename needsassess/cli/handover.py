@@ -14,6 +14,7 @@ from needsassess.base.errors import Refused
 from needsassess.base.progress import silent
 from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.assess import Language
+from needsassess.cli.opening import ASSESSMENT, open_one
 from needsassess.cli.places import FILE, Place
 from needsassess.cli.show import plain
 from needsassess.services.parts import Parts
@@ -47,15 +48,14 @@ def report(
         ),
     ] = None,
     paper: Annotated[Paper, typer.Option(metavar="a4|letter", help=N_("Size of the paper."))] = Paper.A4,
+    assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
     from needsassess.services import report_model
-    from needsassess.services.assessment_file import AssessmentFile
-    from needsassess.services.replica import this_replica
     from needsassess.services.report_scope import scope_of
 
     parts: Parts = context.obj
     texts = texts_in(preferred_language())
-    with AssessmentFile.open(file, this_replica(), read_only=True) as opened:
+    with open_one(file, assessment) as opened:
         _elsewhere(output, file)
         wanted = scope_of(scope or (), opened.instrument, opened.state)
         model = report_model.build(opened, str(language or opened.state.profile.language), wanted)
@@ -68,12 +68,10 @@ def export(
     context: typer.Context,
     file: Annotated[Place, FILE],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="JSON", help=N_("The JSON to write."))],
+    assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
-    from needsassess.services.assessment_file import AssessmentFile
-    from needsassess.services.replica import this_replica
-
     parts: Parts = context.obj
-    with AssessmentFile.open(file, this_replica(), read_only=True) as opened:
+    with open_one(file, assessment) as opened:
         _elsewhere(output, file)
         parts.export_json(opened, output)
     typer.echo(texts_in(preferred_language()).gettext(N_("Wrote {file}.")).format(file=plain(str(output))))

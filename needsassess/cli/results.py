@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from needsassess.base.texts import N_, preferred_language, texts_in
+from needsassess.cli.opening import ASSESSMENT, open_one
 from needsassess.cli.places import FILE, Place
 from needsassess.cli.show import NONE, as_json, number, percent, table
 
@@ -25,23 +26,24 @@ _URGENCY = {
 }
 
 
-def scores(file: Annotated[Place, FILE], as_data: Annotated[bool, JSON] = False) -> None:
-    with _opened(file) as opened:
+def scores(
+    file: Annotated[Place, FILE],
+    as_data: Annotated[bool, JSON] = False,
+    assessment: Annotated[str | None, ASSESSMENT] = None,
+) -> None:
+    with open_one(file, assessment) as opened:
         found = score_rows(opened)
         typer.echo(as_json(found) if as_data else scores_table(opened, found))
 
 
-def gaps(file: Annotated[Place, FILE], as_data: Annotated[bool, JSON] = False) -> None:
-    with _opened(file) as opened:
+def gaps(
+    file: Annotated[Place, FILE],
+    as_data: Annotated[bool, JSON] = False,
+    assessment: Annotated[str | None, ASSESSMENT] = None,
+) -> None:
+    with open_one(file, assessment) as opened:
         found = gap_rows(opened)
         typer.echo(as_json(found) if as_data else gaps_table(found))
-
-
-def _opened(file: Place) -> AssessmentFile:
-    from needsassess.services.assessment_file import AssessmentFile
-    from needsassess.services.replica import this_replica
-
-    return AssessmentFile.open(file, this_replica(), read_only=True)
 
 
 def score_rows(file: AssessmentFile) -> list[dict[str, Any]]:

@@ -55,6 +55,7 @@ class Held:
         return sum(hand.changes for hand in self.hands)
 
 
+_LISTED = 20  # in one sentence
 _NAMES = ("country", "title", "round", "status")
 _SUBJECTS = tuple(f"profile/{name}" for name in _NAMES)
 
@@ -125,14 +126,23 @@ def named(path: Place, start: str | None) -> bytes:
     """The one assessment of a file whose identity, in hexadecimal, starts so."""
     every = assessments(path)
     found = [one for one in every if one.hex().startswith((start or "").lower())]
+    if not every:
+        raise Refused(N_("“{name}” holds no assessment yet. Merge one into it first."), name=path.name)
     if len(found) != 1:
         raise Refused(
             N_("“{name}” holds {count} assessments that this could be: {which}. Name one of them."),
             name=path.name,
             count=len(found),
-            which=", ".join(one.hex()[:12] for one in found or every),
+            which=_list(path, found or every),
         )
     return found[0]
+
+
+def _list(path: Place, which: list[bytes]) -> str:
+    """The start of each identity, as it can be given, with country and title."""
+    held = [one for one in overview(path) if one.id in which]
+    told = [f"{one.id.hex()[:12]} ({', '.join(filter(None, (one.country, one.title)))})" for one in held]
+    return ", ".join(told[:_LISTED]) + (", …" if len(told) > _LISTED else "")
 
 
 def extract(path: Place, start: str, target: Path) -> bytes:

@@ -210,8 +210,8 @@ class AssessmentFile:
         past = self._change(identity)
         values = {
             subject: past.before[subject] or (None,)
-            for subject in past.subjects
-            if not subject.startswith("change/") and self._says(subject, past.said(subject))
+            for subject, said in past.said.items()
+            if not subject.startswith("change/") and self._says(subject, said)
         }
         if all(self._says(subject, wanted) for subject, wanted in values.items()):
             raise Refused(N_("What would be undone has been changed since; it stays as it is."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from needsassess.assessment.heads import in_order
 from needsassess.assessment.revision import Revision
@@ -26,13 +27,17 @@ class Change:
     reverts: bytes | None = None
     before: dict[str, Said] = field(default_factory=dict, compare=False)
 
+    @cached_property
+    def said(self) -> dict[str, Said]:
+        """What it gave each subject: several values where it brought a conflict back."""
+        found: dict[str, list[Revision]] = {}
+        for revision in self.revisions:
+            found.setdefault(revision.subject, []).append(revision)
+        return {subject: tuple(r.value for r in in_order(each)) for subject, each in found.items()}
+
     @property
     def subjects(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(revision.subject for revision in self.revisions))
-
-    def said(self, subject: str) -> Said:
-        """What it gave a subject: several values where it brought a conflict back."""
-        return tuple(head.value for head in in_order(r for r in self.revisions if r.subject == subject))
+        return tuple(self.said)
 
 
 def read_change(log: Log, identity: bytes) -> Change:

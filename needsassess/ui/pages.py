@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 PAGES = {
     "start": ("needsassess.ui.views.start_page", "StartPage"),
     "assessment": ("needsassess.ui.views.assessment_page", "AssessmentPage"),
+    "conflicts": ("needsassess.ui.views.conflicts_page", "ConflictsPage"),
     "overview": ("needsassess.ui.views.overview_page", "OverviewPage"),
     "report": ("needsassess.ui.views.report_page", "ReportPage"),
 }
@@ -35,8 +36,9 @@ class Page(Protocol):
     each time the page comes to the front.
 
     Further signals: StartPage open_requested(Path), new_requested(), sample_requested(), choose_requested()
-    (the window asks for a file); OverviewPage item_requested(str): an item's or a fact's code;
-    AssessmentPage people_requested().
+    (the window asks for a file); OverviewPage and ConflictsPage item_requested(str): an item's or a fact's
+    code, or empty for the assessment page as it is; OverviewPage conflicts_requested(); AssessmentPage
+    people_requested() and conflict_requested(str): its subject.
     """
 
     def set_session(self, session: Session | None) -> None: ...

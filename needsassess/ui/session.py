@@ -35,6 +35,7 @@ class Session(QObject):
         self._pending: deque[Change] = deque()
         self._institution = _last_in_the_room(file)
         self._analysis: Analysis | None = None
+        self._conflicts: int | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(lambda: self.analysed.emit(self.analysis))
 
@@ -55,13 +56,20 @@ class Session(QObject):
         return self._analysis
 
     @property
+    def conflicts(self) -> int:
+        """How many fields are in conflict."""
+        if self._conflicts is None:
+            self._conflicts = len(self.file.state.conflicts)
+        return self._conflicts
+
+    @property
     def pending(self) -> int:
         """Changes shown but not yet on disk."""
         return len(self._pending)
 
-    def do(self, values: Values) -> bool:
-        """Take the change; False where it was refused (the signal says why)."""
-        return self._take(lambda: self.file.prepare(values))
+    def do(self, values: Values, reason: str = "") -> bool:
+        """Take the change, with why it is made; False where it was refused (the signal says why)."""
+        return self._take(lambda: self.file.prepare(values, reason))
 
     def undo(self) -> bool:
         return self._take(lambda: self._reading(self.file.prepare_undo))
@@ -84,7 +92,7 @@ class Session(QObject):
         if change is None or not change.revisions:
             return False
         self._pending.append(change)
-        self._analysis = None
+        self._analysis = self._conflicts = None
         self._timer.start()
         self.retry()  # before the screens are told: what they read from the file then is after this write
         self.changed.emit(change)

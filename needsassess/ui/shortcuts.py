@@ -13,8 +13,9 @@ from needsassess.ui import icons
 
 @dataclass(frozen=True)
 class Act:
-    """`needs` is what must be there: nothing, an open file, or a question on the screen. An act whose `keys`
-    are empty and `shown` is not is done by the keyboard of the question, outside the actions."""
+    """`needs` is what must be there: nothing, an open file, conflicts in it, or a question or a conflict on the
+    screen. An act whose `keys` are empty and `shown` is not is done by the
+    keyboard of the question, outside the actions."""
 
     name: str
     group: str
@@ -26,6 +27,7 @@ class Act:
 
 
 _DIGITS = "0–4"
+_PLACES = "1–9"
 FILE, EDIT, VIEW, GO, ANSWER, HELP = GROUPS = ("file", "edit", "view", "go", "answer", "help")
 GROUP_TEXTS = {
     FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
@@ -50,6 +52,7 @@ ACTS = (
     Act("page_start", VIEW, QT_TRANSLATE_NOOP("Actions", "Start"), ("Ctrl+1",), icon="start"),
     Act("page_assessment", VIEW, QT_TRANSLATE_NOOP("Actions", "Assessment"), ("Ctrl+2",), "file", "assessment"),
     Act("page_overview", VIEW, QT_TRANSLATE_NOOP("Actions", "Overview"), ("Ctrl+3",), "file", "overview"),
+    Act("page_conflicts", VIEW, QT_TRANSLATE_NOOP("Actions", "Conflicts"), ("Ctrl+5",), "file", "conflict"),
     Act("page_report", VIEW, QT_TRANSLATE_NOOP("Actions", "Report"), ("Ctrl+4",), "file", "report"),
     Act("panel", VIEW, QT_TRANSLATE_NOOP("Actions", "Side panel"), ("F9",), "page", "panel"),
     Act("larger", VIEW, QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
@@ -64,6 +67,8 @@ ACTS = (
     ),
     Act("next", GO, QT_TRANSLATE_NOOP("Actions", "Next question"), ("J", "Alt+Down", "PgDown"), "page"),
     Act("previous", GO, QT_TRANSLATE_NOOP("Actions", "Previous question"), ("K", "Alt+Up", "PgUp"), "page"),
+    Act("next_conflict", GO, QT_TRANSLATE_NOOP("Actions", "Next conflict"), ("F8",), "conflicts"),
+    Act("previous_conflict", GO, QT_TRANSLATE_NOOP("Actions", "Previous conflict"), ("Shift+F8",), "conflicts"),
     Act("search", GO, QT_TRANSLATE_NOOP("Actions", "Search"), ("Ctrl+F",), "page", "search"),
     Act("pane", GO, QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), "page"),
     Act("level", ANSWER, QT_TRANSLATE_NOOP("Actions", "Set the current level"), shown=(_DIGITS,)),
@@ -74,6 +79,24 @@ ACTS = (
     Act("parked", ANSWER, QT_TRANSLATE_NOOP("Actions", "Park for later"), ("P",), "question", "parked"),
     Act("clear", ANSWER, QT_TRANSLATE_NOOP("Actions", "Clear the answer"), ("Del",), "question"),
     Act("note", ANSWER, QT_TRANSLATE_NOOP("Actions", "Write a note"), ("Ctrl+M",), "question"),
+    Act("take", ANSWER, QT_TRANSLATE_NOOP("Actions", "Take a value of a conflict"), shown=(_PLACES,)),
+    Act("combine", ANSWER, QT_TRANSLATE_NOOP("Actions", "Combine the texts of a conflict"), ("C",), "conflict"),
+    Act(
+        "write_value",
+        ANSWER,
+        QT_TRANSLATE_NOOP("Actions", "Settle with another value"),
+        ("W",),
+        "conflict",
+    ),
+    Act(
+        "history",
+        ANSWER,
+        QT_TRANSLATE_NOOP("Actions", "Where does this come from?"),
+        ("H",),
+        "conflict",
+        "history",
+    ),
+    Act("rules", ANSWER, QT_TRANSLATE_NOOP("Actions", "Settle many by a rule…"), ("B",), "conflict"),
     Act("shortcuts", HELP, QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), ("F1",)),
     Act("about", HELP, QT_TRANSLATE_NOOP("Actions", "About needsassess")),
 )
@@ -108,7 +131,7 @@ def retranslate(actions: dict[str, QAction]) -> None:
 
 
 def enable(actions: dict[str, QAction], there: set[str]) -> None:
-    """`there`: what is on the screen, of file, page, question."""
+    """`there`: what is on the screen, of file, page, question, conflicts, conflict."""
     for act in ACTS:
         if act.name in actions:
             actions[act.name].setEnabled(not act.needs or act.needs in there)
@@ -117,7 +140,13 @@ def enable(actions: dict[str, QAction], there: set[str]) -> None:
 def keys_of(act: Act) -> list[str]:
     """How its keys read on this platform."""
     native = QKeySequence.SequenceFormat.NativeText
-    shown = [
-        QKeySequence(key.replace(_DIGITS, "4")).toString(native).replace("4", _DIGITS) for key in act.shown
-    ]
+    shown = [_shown(key, native) for key in act.shown]
     return shown or [QKeySequence(key).toString(native) for key in act.keys]
+
+
+def _shown(key: str, native: QKeySequence.SequenceFormat) -> str:
+    """A range of digits stands for one of them, in whatever way the platform writes the rest."""
+    for span in (_DIGITS, _PLACES):
+        if span in key:
+            return QKeySequence(key.replace(span, "4")).toString(native).replace("4", span)
+    return QKeySequence(key).toString(native)

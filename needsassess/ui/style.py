@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def sheet(c: Colours, points: float, px: Callable[[int], int]) -> str:
     """Label roles: display, title, strong, small, muted, warning. Button roles: primary, flat, link, nav.
-    Frame roles: surface, bar, box, warning."""
+    Frame roles: surface, bar, box, chosen, warning."""
     tick = (paths.resources() / "icons" / f"tick_on_{'dark' if c.dark else 'light'}.svg").as_posix()
     small, title, display = (round(points * 1.2**step, 2) for step in (-1, 1, 2))
     return f"""
@@ -25,6 +25,7 @@ QLabel[role="muted"] {{ color: {c.muted}; }}
 QFrame[role="surface"] {{ background: {c.surface}; }}
 QFrame[role="bar"] {{ background: {c.window}; }}
 QFrame[role="box"] {{ background: {c.raised}; border: 1px solid {c.line}; border-radius: 4px; }}
+QFrame[role="chosen"] {{ background: {c.tint}; border: 2px solid {c.accent}; border-radius: 4px; }}
 QFrame[role="warning"] {{ background: {c.warning_tint}; border: 1px solid {c.warning}; border-radius: 4px; }}
 QLabel[role="warning"] {{ background: transparent; border: none; color: {c.warning}; font-weight: 600; }}
 QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTreeView::indicator {{

@@ -73,6 +73,8 @@ class MainWindow(QMainWindow):
         self.bar.page_chosen.connect(self.show_page)
         self.bar.language_chosen.connect(lambda code: self.settings.choose("language", code))
         self.foot.copy.clicked.connect(self.files.copy)
+        self.foot.conflicts.clicked.connect(lambda: self._actions.do("page_conflicts"))
+        self.foot_controller.conflicts_counted.connect(self.bar.show_conflicts)
         self.foot.previous.clicked.connect(lambda: self._actions.do("previous"))
         self.foot.next_unanswered.clicked.connect(lambda: self._actions.do("next_unanswered"))
         self.files.opened.connect(self._opened)

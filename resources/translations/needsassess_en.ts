@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ConflictsController</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{thing}: %n field(s)</source>
+        <translation>
+            <numerusform>{thing}: %n field</numerusform>
+            <numerusform>{thing}: %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Faces</name>
+    <message numerus="yes">
+        <source>A clock was ahead by about %n year(s).</source>
+        <translation>
+            <numerusform>A clock was ahead by about %n year.</numerusform>
+            <numerusform>A clock was ahead by about %n years.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A clock was ahead by about %n day(s).</source>
+        <translation>
+            <numerusform>A clock was ahead by about %n day.</numerusform>
+            <numerusform>A clock was ahead by about %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FootController</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewRows</name>
     <message numerus="yes">
         <source>%n State(s)</source>
@@ -59,6 +110,37 @@
         <translation>
             <numerusform>%n page sent to the printer.</numerusform>
             <numerusform>%n pages sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesController</name>
+    <message numerus="yes">
+        <source>Settle %n</source>
+        <translation>
+            <numerusform>Settle %n</numerusform>
+            <numerusform>Settle %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be settled</source>
+        <translation>
+            <numerusform>%n would be settled</numerusform>
+            <numerusform>%n would be settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would stay open</source>
+        <translation>
+            <numerusform>%n would stay open</numerusform>
+            <numerusform>%n would stay open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) settled by a rule.</source>
+        <translation>
+            <numerusform>%n conflict settled by a rule.</numerusform>
+            <numerusform>%n conflicts settled by a rule.</numerusform>
         </translation>
     </message>
 </context>

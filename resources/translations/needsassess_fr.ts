@@ -119,6 +119,10 @@
         <translation>Vue d’ensemble</translation>
     </message>
     <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -145,6 +149,14 @@
     <message>
         <source>Previous question</source>
         <translation>Question précédente</translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation>Conflit suivant</translation>
+    </message>
+    <message>
+        <source>Previous conflict</source>
+        <translation>Conflit précédent</translation>
     </message>
     <message>
         <source>Search</source>
@@ -187,12 +199,95 @@
         <translation>Écrire une note</translation>
     </message>
     <message>
+        <source>Take a value of a conflict</source>
+        <translation>Prendre une valeur d’un conflit</translation>
+    </message>
+    <message>
+        <source>Combine the texts of a conflict</source>
+        <translation>Réunir les textes d’un conflit</translation>
+    </message>
+    <message>
+        <source>Settle with another value</source>
+        <translation>Trancher par une autre valeur</translation>
+    </message>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>D’où cela vient-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Settle many by a rule…</source>
+        <translation>Trancher en nombre par une règle…</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>About needsassess</source>
         <translation>À propos de needsassess</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsController</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n restant</numerusform>
+            <numerusform>%n restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n valeur</numerusform>
+            <numerusform>%n valeurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{thing}: %n field(s)</source>
+        <translation>
+            <numerusform>{thing}&#xa0;: %n champ</numerusform>
+            <numerusform>{thing}&#xa0;: %n champs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Search code, title or institution</source>
+        <translation>Chercher un code, un titre ou une institution</translation>
+    </message>
+    <message>
+        <source>Fields in conflict</source>
+        <translation>Champs en conflit</translation>
+    </message>
+    <message>
+        <source>No conflict is like that. Clear the search to see all.</source>
+        <translation>Aucun conflit ne correspond. Videz la recherche pour les voir tous.</translation>
+    </message>
+    <message>
+        <source>By a rule… (B)</source>
+        <translation>Par une règle… (B)</translation>
+    </message>
+    <message>
+        <source>Settle many at once by a rule, shown before it acts</source>
+        <translation>En trancher beaucoup d’un coup par une règle, montrée avant d’agir</translation>
+    </message>
+    <message>
+        <source>Go to the question</source>
+        <translation>Aller à la question</translation>
+    </message>
+    <message>
+        <source>Nothing is in conflict</source>
+        <translation>Rien n’est en conflit</translation>
+    </message>
+    <message>
+        <source>Where two computers wrote different values into one field, both are kept, and they are shown here side by side until somebody settles which one holds. Every value of this assessment stands alone now; what was settled stays in the history of the question.</source>
+        <translation>Quand deux ordinateurs ont inscrit des valeurs différentes dans un même champ, les deux sont gardées et montrées ici côte à côte jusqu’à ce que quelqu’un tranche. À présent, chaque valeur de cette évaluation est seule&#xa0;; ce qui a été tranché reste dans l’historique de la question.</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Retour aux questions</translation>
     </message>
 </context>
 <context>
@@ -282,6 +377,63 @@
     </message>
 </context>
 <context>
+    <name>Faces</name>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>computer {id}</source>
+        <translation>ordinateur {id}</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>Shown and counted until this is settled</source>
+        <translation>Affichée et comptée jusqu’à ce que ce soit tranché</translation>
+    </message>
+    <message>
+        <source>Written in this file</source>
+        <translation>Inscrite dans ce fichier</translation>
+    </message>
+    <message>
+        <source>Came with “{name}” (merge {number})</source>
+        <translation>Venue avec «&#xa0;{name}&#xa0;» (fusion {number})</translation>
+    </message>
+    <message>
+        <source>No strength of evidence noted there</source>
+        <translation>Aucune force de preuve notée là-bas</translation>
+    </message>
+    <message>
+        <source>Evidence noted there: {strength}</source>
+        <translation>Preuve notée là-bas&#xa0;: {strength}</translation>
+    </message>
+    <message numerus="yes">
+        <source>A clock was ahead by about %n year(s).</source>
+        <translation>
+            <numerusform>Une horloge avançait d’environ %n an.</numerusform>
+            <numerusform>Une horloge avançait d’environ %n ans.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A clock was ahead by about %n day(s).</source>
+        <translation>
+            <numerusform>Une horloge avançait d’environ %n jour.</numerusform>
+            <numerusform>Une horloge avançait d’environ %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of that computer was behind.</source>
+        <translation>L’horloge de cet ordinateur retardait.</translation>
+    </message>
+    <message>
+        <source>The time is not to be relied on.</source>
+        <translation>L’heure n’est pas fiable.</translation>
+    </message>
+</context>
+<context>
     <name>FactController</name>
     <message>
         <source>YYYY-MM-DD</source>
@@ -329,6 +481,65 @@
     <message>
         <source>Where the figure comes from; saved as you type</source>
         <translation>D’où vient ce chiffre&#xa0;; enregistré au fil de la frappe</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Not answered</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>Ne sait pas</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>Not applicable…</source>
+        <translation>Sans objet…</translation>
+    </message>
+    <message>
+        <source>Why it does not apply</source>
+        <translation>Pourquoi c’est sans objet</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>AAAA-MM-JJ</translation>
+    </message>
+    <message>
+        <source>As ticked below</source>
+        <translation>Comme coché ci-dessous</translation>
+    </message>
+    <message>
+        <source>As written below</source>
+        <translation>Comme écrit ci-dessous</translation>
+    </message>
+    <message>
+        <source>Names, separated by semicolons</source>
+        <translation>Noms, séparés par des points-virgules</translation>
+    </message>
+    <message>
+        <source>Choose a value first.</source>
+        <translation>Choisissez d’abord une valeur.</translation>
+    </message>
+    <message>
+        <source>Say why it does not apply.</source>
+        <translation>Dites pourquoi c’est sans objet.</translation>
+    </message>
+    <message>
+        <source>Write the value first.</source>
+        <translation>Écrivez d’abord la valeur.</translation>
     </message>
 </context>
 <context>
@@ -391,6 +602,13 @@
     <message>
         <source>All changes saved</source>
         <translation>Tout est enregistré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflit</numerusform>
+            <numerusform>%n conflits</numerusform>
+        </translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -465,6 +683,40 @@
     <message>
         <source>Levels 0 to 4, darker is higher; </source>
         <translation>Niveaux 0 à 4, plus foncé = plus élevé&#xa0;; </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>no name given</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>computer {id}</source>
+        <translation>ordinateur {id}</translation>
+    </message>
+    <message>
+        <source>came with “{name}” (merge {number})</source>
+        <translation>venue avec «&#xa0;{name}&#xa0;» (fusion {number})</translation>
+    </message>
+    <message>
+        <source>by undoing or redoing</source>
+        <translation>en annulant ou en rétablissant</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>raison&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>D’où cela vient-il&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1837,198 @@
     </message>
 </context>
 <context>
+    <name>RulesController</name>
+    <message>
+        <source>Looking at the conflicts…</source>
+        <translation>Examen des conflits…</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Would be taken</source>
+        <translation>Serait prise</translation>
+    </message>
+    <message>
+        <source>Would be left aside</source>
+        <translation>Seraient laissées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n</source>
+        <translation>
+            <numerusform>En trancher %n</numerusform>
+            <numerusform>En trancher %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be settled</source>
+        <translation>
+            <numerusform>%n serait tranché</numerusform>
+            <numerusform>%n seraient tranchés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would stay open</source>
+        <translation>
+            <numerusform>%n resterait ouvert</numerusform>
+            <numerusform>%n resteraient ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>clock ahead!</source>
+        <translation>horloge en avance&#xa0;!</translation>
+    </message>
+    <message>
+        <source>Say why: a conflict is settled with a reason.</source>
+        <translation>Dites pourquoi&#xa0;: un conflit se tranche avec une raison.</translation>
+    </message>
+    <message>
+        <source>Settling…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) settled by a rule.</source>
+        <translation>
+            <numerusform>%n conflit tranché par une règle.</numerusform>
+            <numerusform>%n conflits tranchés par une règle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Settle by a rule</source>
+        <translation>Trancher par une règle</translation>
+    </message>
+    <message>
+        <source>Settle many conflicts by a rule</source>
+        <translation>Trancher beaucoup de conflits par une règle</translation>
+    </message>
+    <message>
+        <source>&amp;Stronger evidence beats weaker</source>
+        <translation>La preuve la plus &amp;forte l’emporte</translation>
+    </message>
+    <message>
+        <source>Verified beats a copy held, a copy beats a document seen, and that beats what was only claimed. Where the evidence is equal or none was noted, the conflict stays open.</source>
+        <translation>Vérifiée l’emporte sur copie détenue, une copie sur un document vu, et celui-ci sur ce qui n’est qu’affirmé. À preuve égale ou sans preuve notée, le conflit reste ouvert.</translation>
+    </message>
+    <message>
+        <source>&amp;Later beats earlier</source>
+        <translation>La plus &amp;récente l’emporte</translation>
+    </message>
+    <message>
+        <source>The value that was written last is taken. A computer whose clock was ahead seems later than it was: the table marks its values.</source>
+        <translation>La valeur inscrite en dernier est prise. Un ordinateur dont l’horloge avançait paraît plus récent qu’il ne l’était&#xa0;: le tableau marque ses valeurs.</translation>
+    </message>
+    <message>
+        <source>What the rule would take</source>
+        <translation>Ce que la règle prendrait</translation>
+    </message>
+    <message>
+        <source>This rule settles nothing here. All conflicts would stay open.</source>
+        <translation>Cette règle ne tranche rien ici. Tous les conflits resteraient ouverts.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (needed)</source>
+        <translation>&amp;Raison (nécessaire)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>SettleBar</name>
+    <message>
+        <source>Combine the texts (C)</source>
+        <translation>Réunir les textes (C)</translation>
+    </message>
+    <message>
+        <source>Write another value (W)</source>
+        <translation>Écrire une autre valeur (W)</translation>
+    </message>
+    <message>
+        <source>Where does this come from? (H)</source>
+        <translation>D’où cela vient-il&#xa0;? (H)</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F8)</source>
+        <translation>Précédent (Maj+F8)</translation>
+    </message>
+    <message>
+        <source>Next (F8)</source>
+        <translation>Suivant (F8)</translation>
+    </message>
+    <message>
+        <source>Reason (needed)</source>
+        <translation>Raison (nécessaire)</translation>
+    </message>
+    <message>
+        <source>Reason for settling it so</source>
+        <translation>Raison de trancher ainsi</translation>
+    </message>
+    <message>
+        <source>Why this value: Enter settles and goes on</source>
+        <translation>Pourquoi cette valeur&#xa0;: Entrée tranche et passe au suivant</translation>
+    </message>
+</context>
+<context>
+    <name>SettlingController</name>
+    <message>
+        <source>Both texts; change what is needed</source>
+        <translation>Les deux textes&#xa0;; changez ce qu’il faut</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Une autre valeur</translation>
+    </message>
+    <message>
+        <source>Settle with value {number}</source>
+        <translation>Trancher par la valeur {number}</translation>
+    </message>
+    <message>
+        <source>Settle with this</source>
+        <translation>Trancher ainsi</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>Choose a value first: press its number, or write another one.</source>
+        <translation>Choisissez d’abord une valeur&#xa0;: tapez son numéro, ou écrivez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Say why: a conflict is settled with a reason.</source>
+        <translation>Dites pourquoi&#xa0;: un conflit se tranche avec une raison.</translation>
+    </message>
+    <message>
+        <source>Settled: {what}</source>
+        <translation>Tranché&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1801,6 +2245,133 @@
     </message>
 </context>
 <context>
+    <name>Subjects</name>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Desired level</source>
+        <translation>Niveau souhaité</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>Figure or fact</source>
+        <translation>Chiffre ou fait</translation>
+    </message>
+    <message>
+        <source>Settled for the country</source>
+        <translation>Tranché pour le pays</translation>
+    </message>
+    <message>
+        <source>Desired, settled for the country</source>
+        <translation>Souhaité, tranché pour le pays</translation>
+    </message>
+    <message>
+        <source>Urgency stated by the country</source>
+        <translation>Urgence dite par le pays</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Period of the interviews</source>
+        <translation>Période des entretiens</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Draft or final</source>
+        <translation>Projet ou version finale</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Own name</source>
+        <translation>Nom propre</translation>
+    </message>
+    <message>
+        <source>Taking part</source>
+        <translation>Participation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Agreement to be named</source>
+        <translation>Accord pour être nommé</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>Sur la liste</translation>
+    </message>
+    <message>
+        <source>Reason of a change</source>
+        <translation>Raison d’un changement</translation>
+    </message>
+    <message>
+        <source>Institution: {name}</source>
+        <translation>Institution&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Person: {name}</source>
+        <translation>Personne&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>About this assessment</source>
+        <translation>À propos de cette évaluation</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>name not noted</source>
+        <translation>nom non noté</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>answer</source>
@@ -1908,6 +2479,131 @@
     </message>
 </context>
 <context>
+    <name>ValueCard</name>
+    <message>
+        <source>Value {number}</source>
+        <translation>Valeur {number}</translation>
+    </message>
+    <message>
+        <source>Taken ({number})</source>
+        <translation>Prise ({number})</translation>
+    </message>
+    <message>
+        <source>Take this ({number})</source>
+        <translation>Prendre ({number})</translation>
+    </message>
+    <message>
+        <source>Take value {number}</source>
+        <translation>Prendre la valeur {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>Another value</source>
+        <translation>Une autre valeur</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non fixé</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>Nothing noted</source>
+        <translation>Rien de noté</translation>
+    </message>
+    <message>
+        <source>Level {level}, {name}</source>
+        <translation>Niveau {level}, {name}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Parked for later</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>Not parked</source>
+        <translation>Pas mise de côté</translation>
+    </message>
+    <message>
+        <source>Agrees to be named in the report</source>
+        <translation>Accepte d’être nommé dans le rapport</translation>
+    </message>
+    <message>
+        <source>Does not agree to be named</source>
+        <translation>N’accepte pas d’être nommé</translation>
+    </message>
+    <message>
+        <source>Low urgency</source>
+        <translation>Urgence faible</translation>
+    </message>
+    <message>
+        <source>Medium urgency</source>
+        <translation>Urgence moyenne</translation>
+    </message>
+    <message>
+        <source>High urgency</source>
+        <translation>Urgence élevée</translation>
+    </message>
+    <message>
+        <source>Rapid: the core questions</source>
+        <translation>Rapide&#xa0;: les questions essentielles</translation>
+    </message>
+    <message>
+        <source>Full: all questions</source>
+        <translation>Complète&#xa0;: toutes les questions</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Projet</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Version finale</translation>
+    </message>
+    <message>
+        <source>Removed from the assessment</source>
+        <translation>Retirée de l’évaluation</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>Participe</translation>
+    </message>
+    <message>
+        <source>Removed from the list</source>
+        <translation>Retirée de la liste</translation>
+    </message>
+    <message>
+        <source>On the list</source>
+        <translation>Sur la liste</translation>
+    </message>
+</context>
+<context>
     <name>WindowBar</name>
     <message>
         <source>Start</source>
@@ -1925,6 +2621,14 @@
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Conflicts ({count})</source>
+        <translation>Conflits ({count})</translation>
+    </message>
 </context>
 <context>
     <name>WindowFoot</name>
@@ -1935,6 +2639,10 @@
     <message>
         <source>Next unanswered</source>
         <translation>Sans réponse suivante</translation>
+    </message>
+    <message>
+        <source>Fields that two computers filled in differently: settle them (F8)</source>
+        <translation>Champs que deux ordinateurs ont remplis différemment&#xa0;: tranchez-les (F8)</translation>
     </message>
     <message>
         <source>Retry</source>

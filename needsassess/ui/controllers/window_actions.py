@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from needsassess.ui.window import MainWindow
 
 
+_OF_CONFLICTS = ("combine", "write_value", "history", "rules")
+
+
 class Actions(QObject):
     """`do(name)` runs an act of needsassess.ui.shortcuts; acts of the question go to the assessment page."""
 
@@ -33,6 +36,8 @@ class Actions(QObject):
             getattr(self._window.files, "choose" if name == "open" else name)()
         elif name in ("profile", "people"):
             pages.make_dialog(name, self._window.session, self._window).exec()
+        elif name in _OF_CONFLICTS:
+            self._window.page("conflicts").act(name)
         else:
             self._window.page("assessment").act(name)
 
@@ -56,6 +61,21 @@ class Actions(QObject):
         if done:
             told = telling.what(session, changes[-1].subjects, language.current())
             self._window.tell(Message(sentence.format(what=told), label, back))
+
+    def _do_next_conflict(self) -> None:
+        self._to_conflict("next_conflict")
+
+    def _do_previous_conflict(self) -> None:
+        self._to_conflict("previous_conflict")
+
+    def _to_conflict(self, name: str) -> None:
+        """From another page to the one that was last on the desk; on the desk one further."""
+        window = self._window
+        if window.page_name == "conflicts":
+            window.page("conflicts").act(name)
+        else:
+            self.flush()
+            window.show_page("conflicts")
 
     def _do_larger(self) -> None:
         self._window.settings.step(1)
@@ -97,10 +117,13 @@ class Actions(QObject):
             "new_requested": files.new,
             "sample_requested": files.sample,
             "choose_requested": files.choose,
-            "item_requested": self._window.show_item,
+            "item_requested": self._go_to_item,
+            "conflicts_requested": lambda: self.do("page_conflicts"),
             "people_requested": lambda: self.do("people"),
             "side_requested": lambda code: self._window.settings.choose("side_by_side", code),
             "question_changed": self.enable,
+            "conflict_requested": self._go_to_conflict,
+            "conflict_changed": self.enable,
         }
         for signal, slot in wanted.items():
             if hasattr(page, signal):
@@ -112,6 +135,10 @@ class Actions(QObject):
         there = {"file"} if session else set()
         if session and window.page_name == "assessment":
             there |= {"page"} | ({"question"} if window.page("assessment").has_question() else set())
+        if session and session.conflicts:
+            there |= {"conflicts"}
+        if session and window.page_name == "conflicts" and window.page("conflicts").has_conflict():
+            there |= {"conflict"}
         shortcuts.enable(window.actions_by_name, there)
         if session:
             window.actions_by_name["undo"].setEnabled(session.file.can_undo)
@@ -119,13 +146,22 @@ class Actions(QObject):
 
     def key(self, event: QKeyEvent) -> bool:
         window = self._window
-        return window.page_name == "assessment" and window.page("assessment").key(event)
+        return window.page_name in ("assessment", "conflicts") and window.page(window.page_name).key(event)
 
     def flush(self) -> None:
         """What is being typed becomes a change now."""
         page = self._window.made.get("assessment")
         if page:
             page.flush()
+
+    def _go_to_item(self, code: str) -> None:
+        self._window.show_item(code) if code else self._window.show_page("assessment")
+
+    def _go_to_conflict(self, path: str) -> None:
+        """To that one on the desk."""
+        self.flush()
+        self._window.show_page("conflicts")
+        self._window.page("conflicts").show_conflict(path)
 
     def later(self, do: Any) -> None:
         QTimer.singleShot(0, self, do)

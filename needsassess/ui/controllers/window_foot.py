@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTime
+from PySide6.QtCore import QObject, QTime, Signal
 
 from needsassess.base.errors import UserError
 from needsassess.ui import language
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 class FootController(QObject):
-    """Follows one session after another."""
+    """Follows one session after another; `conflicts_counted(count)` when it is known how many are left."""
+
+    conflicts_counted = Signal(int)
 
     def __init__(self, foot: WindowFoot) -> None:
         super().__init__(foot)
@@ -40,6 +42,7 @@ class FootController(QObject):
             self._show_progress(session.analysis)
         else:
             self._foot.progress.clear()
+            self._show_conflicts()
         self._show("saved" if session else "")
 
     def _saved(self) -> None:
@@ -75,7 +78,15 @@ class FootController(QObject):
             return self.tr("Saved {time}").format(time=self._saved_at.toString("HH:mm:ss")) + " ✓"
         return self.tr("All changes saved") + " ✓" if self._state == "saved" else ""
 
+    def _show_conflicts(self) -> None:
+        """Nothing where there is none: most assessments never have any."""
+        count = self._session.conflicts if self._session else 0
+        self._foot.conflicts.setText(self.tr("%n conflict(s)", "", count))
+        self._foot.conflicts.setVisible(bool(count))
+        self.conflicts_counted.emit(count)
+
     def _show_progress(self, analysis: Analysis) -> None:
+        self._show_conflicts()
         done = self.tr("{done} of {total}").format(done=analysis.done.settled, total=analysis.done.total)
         overall = analysis.overall
         if overall.score is None:

@@ -9,7 +9,7 @@ from needsassess.ui import icons, language, theme
 from needsassess.ui.views.common import Elided, button
 
 _ICONS_FROM = 160  # per cent of text scale from which only the page in front bears its name
-PAGES = ("start", "assessment", "overview", "report")
+PAGES = ("start", "assessment", "conflicts", "overview", "report")
 
 
 class Tools(QStackedWidget):
@@ -36,6 +36,7 @@ class WindowBar(QFrame):
         self.tools = Tools(self)
         self.tools.addWidget(QWidget())
         self.languages = {code: self._language_button(code) for code in language.NAMES}
+        self._conflicts = 0
         self._lay_out()
         self.retranslate()
 
@@ -92,11 +93,30 @@ class WindowBar(QFrame):
         self.tools.setCurrentWidget(tools or self.tools.widget(0))
         self.tools.updateGeometry()
 
+    def show_conflicts(self, count: int) -> None:
+        """How many are left; without any the page has no button, unless it is in front."""
+        self._conflicts = count
+        self.retranslate()
+
     def retranslate(self) -> None:
-        texts = (self.tr("Start"), self.tr("Assessment"), self.tr("Overview"), self.tr("Report"))
-        for made, text in zip(self.pages.values(), texts, strict=True):
+        texts = {
+            "start": self.tr("Start"),
+            "assessment": self.tr("Assessment"),
+            "conflicts": self._conflicts_text(),
+            "overview": self.tr("Overview"),
+            "report": self.tr("Report"),
+        }
+        for name, text in texts.items():
+            made = self.pages[name]
             made.setText(text if made.isChecked() or theme.scale() < _ICONS_FROM else "")
             made.setAccessibleName(text)
             made.setToolTip(text)
         for code, made in self.languages.items():
             made.setChecked(code == language.current())
+        front = self.pages["conflicts"].isChecked()
+        self.pages["conflicts"].setVisible(bool(self._conflicts) or front)
+
+    def _conflicts_text(self) -> str:
+        if not self._conflicts:
+            return self.tr("Conflicts")
+        return self.tr("Conflicts ({count})").format(count=self._conflicts)

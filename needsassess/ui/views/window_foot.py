@@ -24,6 +24,9 @@ class WindowFoot(QFrame):
         for made in (self.previous, self.next_unanswered):
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.messages = MessageLine(self)
+        self.conflicts = button("", "link")
+        self.conflicts.setIcon(icons.icon("conflict", "warning"))
+        self.conflicts.hide()
         self.progress = label(role="muted")
         self.saved = label()
         self.retry = button("", "link")
@@ -38,7 +41,7 @@ class WindowFoot(QFrame):
         steps, state = QWidget(self), QWidget(self)
         for holder, parts in (
             (steps, (self.previous, self.next_unanswered)),
-            (state, (self.progress, self.saved, self.retry, self.copy)),
+            (state, (self.conflicts, self.progress, self.saved, self.retry, self.copy)),
         ):
             row = QHBoxLayout(holder)
             row.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +57,7 @@ class WindowFoot(QFrame):
     def arrange(self) -> None:
         """One row; where texts are large, a message takes the place of the progress while it is there."""
         side = QSize(theme.px(16), theme.px(16))
-        for made in (self.previous, self.next_unanswered):
+        for made in (self.previous, self.next_unanswered, self.conflicts):
             made.setIconSize(side)
         self.setMinimumHeight(theme.px(40))
         self.retranslate()
@@ -76,6 +79,7 @@ class WindowFoot(QFrame):
         self.previous.setAccessibleName(self.tr("Previous"))
         self.previous.setToolTip(self.tr("Previous"))
         self.next_unanswered.setText(self.tr("Next unanswered"))
+        self.conflicts.setToolTip(self.tr("Fields that two computers filled in differently: settle them (F8)"))
         self.retry.setText(self.tr("Retry"))
         self.copy.setText(self.tr("Save a copy"))
         self.messages.retranslate()

@@ -16,7 +16,18 @@ from needsassess.ui.controllers.window_settings import SCALES, Settings
 if TYPE_CHECKING:
     from needsassess.ui.window import MainWindow
 
-_RULE_BEFORE = {"profile", "preferences", "quit", "larger", "search", "not_applicable", "about", "copy"}
+_RULE_BEFORE = {
+    "profile",
+    "preferences",
+    "quit",
+    "larger",
+    "search",
+    "not_applicable",
+    "about",
+    "copy",
+    "combine",
+    "next_conflict",
+}
 
 
 class Menus(QObject):

@@ -21,6 +21,7 @@ from needsassess.instrument.model import Instrument
 DAY = 86_400_000  # milliseconds
 LATEST = 9_000_000_000_000  # a clock can be years wrong, but not centuries (this is in 2255)
 MOST_IN_ONE_MILLISECOND = 2**31
+_LONGEST_SUBJECT, _LONGEST_VALUE = 255, 1_000_000  # characters; no rule lets a value be as long
 _SHORT = 80  # characters; such values repeat, so what was found of one is kept
 _KEPT = 20_000
 _BY_CODE = ("answer", "settled", "fact")  # kinds of subjects whose first key is a code of the questionnaire
@@ -172,6 +173,8 @@ def _check_form(row: Incoming) -> None:
         and len(assessment) == len(replica) == len(change) == 16
         and (reverts is None or (type(reverts) is bytes and len(reverts) == 16))
         and len(author) <= LONGEST_TEXT
+        and len(subject) <= _LONGEST_SUBJECT
+        and len(value) <= _LONGEST_VALUE
     )
     if not whole:
         raise Refused(N_("A revision has a part that is not of its kind."))

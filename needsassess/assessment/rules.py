@@ -15,6 +15,7 @@ from needsassess.instrument.model import TOP_LEVEL, Instrument
 
 LONGEST_TEXT = 20_000
 LONGEST_LINE = 300
+_LARGEST_TEAM = 500
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 Check = Callable[[Subject, Json, Instrument], None]
@@ -119,6 +120,8 @@ def _period(_s: Subject, value: Json, _: Instrument) -> None:
 def _team(subject: Subject, value: Json, instrument: Instrument) -> None:
     for name in value if isinstance(value, list) else [None]:
         _line(subject, name, instrument)
+    if isinstance(value, list) and len(value) > _LARGEST_TEAM:
+        raise Refused(N_("A team has at most {most} persons."), most=_LARGEST_TEAM)
 
 
 _line = _text(LONGEST_LINE)

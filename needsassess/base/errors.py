@@ -8,19 +8,36 @@ if TYPE_CHECKING:
     from needsassess.base.texts import Texts
 
 
+_LONGEST = 300  # characters of one value in a sentence
+
+
 class UserError(Exception):
-    """Something its reader can put right; `message` is a translatable sentence with `{named}` places."""
+    """Something its reader can put right; `message` is a translatable sentence with `{named}` places.
+
+    Values may come from a file of anybody: what is shown of one is short, in one line, and steers no terminal.
+    """
 
     def __init__(self, message: str, **values: object) -> None:
-        super().__init__(message.format(**values) if values else message)
+        shown = {name: _shown(value) for name, value in values.items()}
+        super().__init__(message.format(**shown) if values else message)
         self.message = message
         self.values = values
 
     def tell(self, texts: Texts) -> str:
         """The sentence in the reader's language."""
-        values = {k: v.tell(texts) if isinstance(v, UserError) else v for k, v in self.values.items()}
+        values = {k: v.tell(texts) if isinstance(v, UserError) else _shown(v) for k, v in self.values.items()}
         sentence = texts.gettext(self.message)
         return sentence.format(**values) if values else sentence
+
+
+def _shown(value: object) -> object:
+    """A number as it is, so that it can be formatted; else its text, cut in the middle where it is long."""
+    if isinstance(value, int | float):
+        return value
+    text = str(value)
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST // 2]}…{text[-_LONGEST // 2 :]}"
+    return "".join(c if c.isprintable() or c == "\xa0" else " " if c.isspace() else "\ufffd" for c in text)
 
 
 class Refused(UserError):

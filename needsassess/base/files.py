@@ -15,12 +15,24 @@ _UMASK = os.umask(0o077)  # can only be read by setting it; at import, before th
 os.umask(_UMASK)
 
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def unreadable(error: OSError, path: Path) -> Refused:
+    """What to tell the person when the system does not let a file be read."""
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return Refused(
+            N_("“{name}” may not be read by you. Ask for the right to read it, or for a copy."), name=str(path)
+        )
+    return refusal_of(error, path)
+
+
 def refusal_of(error: OSError, path: Path) -> Refused:
     """What to tell the person when the system refuses a file."""
     name = path.name or str(path)
     if isinstance(error, FileNotFoundError):
         return Refused(N_("“{name}” was not found. Check the folder and the name."), name=str(path))
-    if error.errno == errno.ENOSPC:
+    if error.errno in NO_ROOM:
         return Refused(N_("There is no room left to write “{name}”. Free some space and try again."), name=name)
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return Refused(

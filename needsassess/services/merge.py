@@ -148,7 +148,14 @@ def _planned(made: Plan, number: int, path: Place, progress: Progress) -> FilePl
     except Cancelled:
         raise
     except UserError as reason:
-        return FilePlan(number, path, sha256, reason=reason)
+        return FilePlan(number, path, sha256, reason=_naming(path, reason))
+
+
+def _naming(path: Place, reason: UserError) -> UserError:
+    """A reason that says which file it is of."""
+    if reason.values.get("name") in (path.name, str(path)):
+        return reason
+    return Refused(N_("“{name}” is refused: {why}"), name=path.name, why=reason)
 
 
 def _known_by_its_bytes(made: Plan, number: int, path: Place, sha256: bytes) -> FilePlan | None:

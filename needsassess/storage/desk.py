@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from pydantic import ValidationError
 
@@ -17,16 +16,19 @@ from needsassess.assessment.quick_checks import QuickChecks
 from needsassess.base.errors import Cancelled, Refused
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_
-from needsassess.instrument.canonical import fingerprint, from_canonical
+from needsassess.instrument.canonical import LARGEST_FORM, fingerprint, from_canonical
 from needsassess.storage import desk_sql as sql
 from needsassess.storage.engine import connect, told, uri_of
 from needsassess.storage.gate import damaged
 from needsassess.storage.hub import Place
 from needsassess.storage.mirror import Mirror
+from needsassess.storage.private import folder, private
 from needsassess.storage.source import LONGEST, Source, read_damage
 
 ByAssessment = dict[bytes, Counts]
-_LARGEST_FORM = 16 * 1024 * 1024  # bytes; the shipped questionnaire has 0.7 million
+_SMALL = 16 * 1024 * 1024  # bytes
+_MOST_ASSESSMENTS = 50_000  # of one file
+_MOST_FORMS = 16 * 1024 * 1024  # bytes of all questionnaires of one file
 _BEAT = 20_000  # steps of SQLite between two looks at whether to stop
 
 
@@ -34,11 +36,12 @@ class Desk:
     """One connection on the private file, with the target and one source at a time attached."""
 
     def __init__(self, target: Place | None) -> None:
-        self._temporary = TemporaryDirectory(prefix="needsassess-")
+        self._temporary = folder()
         self.folder = Path(self._temporary.name)
         self.path = self.folder / "desk"
         self._checks: dict[bytes, Checks] = {}
         self._quick = QuickChecks()
+        self._forms = 0  # bytes of the questionnaires in `_checks`
         try:
             self._mirror: Mirror | None = None
             if isinstance(target, Path):
@@ -46,7 +49,8 @@ class Desk:
             else:
                 self._mirror = Mirror(self.folder / "target.needs", target)
                 self.target = self._mirror.path
-            self._raw = _opened(self.path)
+            with private():
+                self._raw = _opened(self.path)
             with told(self.target):
                 self._raw.execute("ATTACH ? AS target", (uri_of(self.target, read_only=True),))
                 self._raw.execute("SELECT count(*) FROM target.assessment").fetchall()
@@ -103,13 +107,19 @@ class Desk:
             self._raw.execute("DETACH source")
 
     def _staged(self, number: int, path: Place, progress: Progress) -> ByAssessment:
-        there = self._raw.execute(sql.ASSESSMENTS).fetchall()
+        self._let_go_of_forms()
+        there = self._raw.execute(sql.ASSESSMENTS).fetchmany(_MOST_ASSESSMENTS + 1)
+        if len(there) > _MOST_ASSESSMENTS:
+            raise Refused(
+                N_("“{name}” holds more than {most} assessments."), name=path.name, most=_MOST_ASSESSMENTS
+            )
         checks = {row[0]: self._checks_of(number, path, *row) for row in there}
         held = dict(self._raw.execute(sql.HELD))
         new, ahead = Counter[bytes](), Counter[bytes]()
-        if self._raw.execute(sql.REVISIONS, {"file": number}).rowcount:
-            if self._raw.execute(sql.SOUND).fetchone() != ("ok",):
-                raise damaged(path)
+        brings = bool(self._raw.execute(sql.REVISIONS, {"file": number}).rowcount)
+        if not self._is_sound(sum(held.values()), brings=brings):
+            raise damaged(path)
+        if brings:
             for statement in (sql.PARENTS, sql.REPLACED, sql.HEADS):
                 self._raw.execute(statement, {"file": number})
             new, ahead = self._check(number, checks, progress)
@@ -120,6 +130,26 @@ class Desk:
             for key in checks
         }
         return _with_subjects(counts, self._raw.execute(sql.SUBJECTS_OF_FILE, {"file": number}))
+
+    def _is_sound(self, indexed: int, *, brings: bool) -> bool:
+        """A small file is looked through; of a large one, the pages where something is taken of it.
+
+        Pages that never reached the disk can be those of a while ago: sound by themselves, but then the
+        indexes and the tables do not hold the same.
+        """
+        ((pages,), (size,)) = (self._raw.execute(query).fetchone() for query in sql.SIZE)
+        if pages * size <= _SMALL:
+            return bool(self._raw.execute(sql.WHOLE).fetchone() == ("ok",))
+        if self._raw.execute(sql.ROWS_THERE).fetchone() != (indexed,):
+            return False
+        return not brings or self._raw.execute(sql.SOUND).fetchone() == ("ok",)
+
+    def _let_go_of_forms(self) -> None:
+        """What earlier files carried, where the next might carry as much."""
+        if self._forms > _MOST_FORMS // 2:
+            self._checks.clear()
+            self._quick = QuickChecks()
+        self._forms = 0 if not self._checks else self._forms
 
     def _check(
         self, number: int, checks: dict[bytes, Checks], progress: Progress
@@ -152,7 +182,10 @@ class Desk:
         ours = row is not None
         row = row or self._raw.execute(sql.FORM_THERE, (digest,)).fetchone()
         try:
-            form = zlib.decompressobj().decompress(row[0], _LARGEST_FORM)
+            form = zlib.decompressobj().decompress(row[0], LARGEST_FORM)
+            self._forms += len(form)
+            if self._forms > _MOST_FORMS:
+                raise Refused(N_("“{name}” carries too many questionnaires."), name=path.name)
             if fingerprint(form) != digest:
                 raise Refused(N_("The questionnaire in the file is not the one its fingerprint names."))
             instrument = from_canonical(form)
@@ -179,8 +212,9 @@ class Desk:
 
     def union(self) -> ByAssessment:
         """What all that was laid out brings together; `identical` and what follows from it are left out."""
-        for statement in sql.INDEXES:
-            self._raw.execute(statement)
+        with private():
+            for statement in sql.INDEXES:
+                self._raw.execute(statement)
         counts = {key: Counts(new) for key, new in self._raw.execute(sql.NEW)}
         return _with_subjects(counts, self._raw.execute(sql.SUBJECTS))
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 LAYOUT = (
     "CREATE TABLE staged_instrument (fingerprint PRIMARY KEY, id, version, form) WITHOUT ROWID",
     "CREATE TABLE staged_assessment (file, id, instrument, PRIMARY KEY (file, id)) WITHOUT ROWID",
+    "CREATE INDEX staged_assessment_by_id ON staged_assessment (id, instrument)",
     "CREATE TABLE staged_revision (file, id, assessment, subject, value, author, replica, wall, counter,"
     " change, reverts, PRIMARY KEY (file, id)) WITHOUT ROWID",
     "CREATE TABLE staged_parent (file, revision, parent, PRIMARY KEY (file, revision, parent)) WITHOUT ROWID",
@@ -32,7 +33,10 @@ ASSESSMENTS = (
 )
 FORM_HERE = "SELECT form FROM target.instrument WHERE fingerprint = ?"
 FORM_THERE = "SELECT form FROM source.instrument WHERE fingerprint = ?"
+SIZE = ("PRAGMA source.page_count", "PRAGMA source.page_size")
+WHOLE = "PRAGMA source.integrity_check(1)"
 SOUND = "PRAGMA source.quick_check(1)"
+ROWS_THERE = "SELECT count(*) FROM source.revision NOT INDEXED"
 HELD = "SELECT assessment, count(*) FROM source.revision GROUP BY assessment"
 
 _CONTENT = "assessment, subject, value, author, replica, wall, counter, change, reverts"

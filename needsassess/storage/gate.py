@@ -8,7 +8,7 @@ import struct
 from pathlib import Path
 
 from needsassess.base.errors import Refused
-from needsassess.base.files import refusal_of
+from needsassess.base.files import unreadable
 from needsassess.base.texts import N_
 from needsassess.storage import format as file_format
 from needsassess.storage.hub import Place
@@ -106,7 +106,7 @@ def _header(path: Path) -> tuple[bytes, int]:
         with path.open("rb") as stream:
             return stream.read(_HEADER), path.stat().st_size
     except OSError as error:
-        raise refusal_of(error, path) from error
+        raise unreadable(error, path) from error
 
 
 def _whole_size(header: bytes) -> int:

@@ -17,13 +17,13 @@ from needsassess.assessment.history import Entry
 from needsassess.assessment.revision import Revision
 from needsassess.base.clock import Stamp
 from needsassess.base.errors import Refused
+from needsassess.instrument.canonical import LARGEST_FORM
 from needsassess.storage import gate
 from needsassess.storage import tables as t
 from needsassess.storage.hub import Place
 from needsassess.storage.rows import revision_of
 
 _CHUNK = 500
-_LARGEST_FORM = 64 * 1024 * 1024  # bytes; a file cannot fill the memory with a questionnaire
 
 
 class Log(ABC):
@@ -72,7 +72,7 @@ class Log(ABC):
         query = select(t.instrument.c.form).where(t.instrument.c.fingerprint == fingerprint)
         try:
             (row,) = self._rows(query)
-            return zlib.decompressobj().decompress(row.form, _LARGEST_FORM)
+            return zlib.decompressobj().decompress(row.form, LARGEST_FORM)
         except (ValueError, TypeError, zlib.error) as error:
             raise gate.damaged(self.path) from error
 

@@ -56,8 +56,12 @@ def upgrade_on(connection: Connection, revision: str) -> None:
     """The same migrations for a file and a hub, within the transaction of the caller."""
     from alembic import command  # heavy, and needed only where the schema differs
     from alembic.config import Config
+    from alembic.util.exc import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(paths.migrations()).replace("%", "%%"))
     config.attributes.update(connection=connection, metadata=metadata)
-    command.upgrade(config, revision)
+    try:
+        command.upgrade(config, revision)
+    except CommandError as error:  # it finds its own table in disorder
+        raise sqlite3.DatabaseError(f"malformed: {error}") from error

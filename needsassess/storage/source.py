@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -10,16 +12,20 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from needsassess.base.errors import Refused
-from needsassess.base.files import refusal_of
+from needsassess.base.files import unreadable
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_
 from needsassess.storage import gate, migrate
-from needsassess.storage.engine import connect, engine_for, told
+from needsassess.storage.engine import connect, engine_for, refusal, told
 from needsassess.storage.format import SCHEMA
 from needsassess.storage.hub import Hub, Place
+from needsassess.storage.private import copied, is_of_writing, no_room
 
 LONGEST = 16 * 1024 * 1024  # bytes of one value; a file cannot fill the memory with one
+_COPY = "copy.needs"  # a name of ours: with what SQLite puts behind it, the source's may be too long
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ def _digest_of_file(path: Path) -> bytes:
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").digest()
     except OSError as error:
-        raise refusal_of(error, path) from error
+        raise unreadable(error, path) from error
 
 
 def made_ready(place: Place, sha256: bytes, folder: Path, progress: Progress) -> Source:
@@ -80,7 +86,7 @@ def _made_ready(path: Path, sha256: bytes, folder: Path) -> Source:
             if schema < SCHEMA:
                 readable = _upgraded(readable, folder)
     except OSError as error:
-        raise refusal_of(error, path) from error
+        raise unreadable(error, path) from error
     return Source(path, readable, sha256)
 
 
@@ -88,10 +94,23 @@ def _made_ready(path: Path, sha256: bytes, folder: Path) -> Source:
 def read_damage(path: Place) -> Iterator[None]:
     """Whatever SQLite refuses to read of a file that passed the gate is damage of that file."""
     try:
-        with told(path):
-            yield
-    except sqlite3.Error as error:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        raise _reason(error, path) from error
+    except UnicodeDecodeError as error:  # what SQLite says of a damaged schema quotes its bytes
         raise gate.damaged(path) from error
+
+
+def _reason(error: DBAPIError | sqlite3.Error, path: Place) -> Refused:
+    if is_of_writing(error):
+        return no_room()
+    if isinstance(path, Path) and not os.access(path, os.R_OK):
+        gone = errno.EACCES if path.exists() else errno.ENOENT
+        return unreadable(OSError(gone, os.strerror(gone)), path)
+    if "unable to open" in str(error):  # the source can be read: it is a temporary file
+        return no_room()
+    told = refusal(error, path)
+    return told if isinstance(told, Refused) else gate.damaged(path)
 
 
 def _inspect(path: Path, schema: int) -> None:
@@ -102,26 +121,29 @@ def _inspect(path: Path, schema: int) -> None:
 
 def _recovered(path: Path, folder: Path) -> Path:
     """A copy with what lies beside it, in which SQLite undoes what a crash left half-written."""
-    copy = _copied(path, folder)
+    copy, size = copied(path, folder / _COPY), path.stat().st_size
     for ending in ("-journal", "-wal"):
         beside = path.with_name(path.name + ending)
         if beside.exists():
-            if ending == "-journal" and gate.names_another(beside):
+            if not beside.is_file() or (ending == "-journal" and gate.names_another(beside)):
                 raise gate.damaged(path)
-            shutil.copyfile(beside, copy.with_name(copy.name + ending))
-    with read_damage(path), closing(connect(copy)) as raw:
-        raw.execute("PRAGMA journal_mode=DELETE").fetchall()
-        raw.execute("SELECT count(*) FROM sqlite_master").fetchall()
+            copied(beside, copy.with_name(copy.name + ending))
+            size += beside.stat().st_size
+    try:
+        with read_damage(path), closing(connect(copy)) as raw:
+            raw.execute("PRAGMA journal_mode=DELETE").fetchall()
+            raw.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    except Refused as error:
+        if error.message == no_room().message and shutil.disk_usage(folder).free > size:
+            raise gate.damaged(path) from error  # it asks for more room than a file of its size can need
+        raise
+    if copy.stat().st_size > size:  # a forged journal can make it as large as a disk, out of nothing
+        raise gate.damaged(path)
     return copy
 
 
-def _copied(path: Path, folder: Path) -> Path:
-    folder.mkdir(exist_ok=True)
-    return Path(shutil.copyfile(path, folder / path.name))
-
-
 def _upgraded(readable: Path, folder: Path) -> Path:
-    copy = readable if readable.parent == folder else _copied(readable, folder)
+    copy = readable if readable.parent == folder else copied(readable, folder / _COPY)
     migrate.run(engine_for(copy), "head")
     return copy
 

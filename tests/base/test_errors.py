@@ -27,3 +27,11 @@ def test_braces_in_a_value_or_without_values_are_text():
 def test_many_refusals_name_each_fault_in_order():
     told = ManyRefusals("{n} faults:", [Refused("first"), Refused("no item {c}", c="B")], n=2).tell(Capitals())
     assert told.splitlines() == ["2 faults:", "first", "NO ITEM B"]
+
+
+def test_what_a_file_says_is_shown_short_in_one_line_and_steers_nothing():
+    said = str(Refused("“{name}” is", name="a\nb\x1b[2J\u202e\udcff" + "x" * 1_000_000 + ".needs"))
+    assert said.isprintable()
+    assert len(said) < 400
+    assert said.endswith(".needs” is")
+    assert str(Refused("{n:,}", n=1000)) == "1,000"

@@ -151,7 +151,7 @@ GENUINE = {
 def test_a_genuine_revision_that_says_what_cannot_be_is_refused(source, target, what):
     subject, value = GENUINE[what]
     put(source, make(assessment_of(source), subject, value, (), ORIGIN))
-    assert told(target, source).startswith("Revision ")
+    assert told(target, source).startswith("“source.needs” is refused: Revision ")
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,15 @@ class Incoming(NamedTuple):
     reverts: bytes | None
     parents: str | None
 
+    @property
+    def name(self) -> str:
+        """Enough of its identity to find it."""
+        return self.id.hex()[:12]
+
+    @property
+    def replaced(self) -> list[bytes]:
+        return list(map(bytes.fromhex, self.parents.split('","'))) if self.parents else []
+
 
 @dataclass(frozen=True)
 class Counts:
@@ -105,7 +114,7 @@ class Checks:
         except UnicodeEncodeError as error:
             raise _about_nothing(row) from error
         if hashlib.sha256(content).digest() != row[0]:
-            raise Refused(N_("Revision {name} is not what its identity says."), name=_name(row))
+            raise Refused(N_("Revision {name} is not what its identity says."), name=row.name)
         kind, *keys = row[2].split("/")
         field = keys.pop() if keys else ""
         like = (kind, keys[0] if kind in _BY_CODE and keys else "", len(keys), field)
@@ -128,7 +137,7 @@ class Checks:
         except ValueError as error:
             raise _about_nothing(row) from error
         except Refused as why:
-            raise Refused(N_("Revision {name}: {why}"), name=_name(row), why=why) from why
+            raise Refused(N_("Revision {name}: {why}"), name=row.name, why=why) from why
         if len(self._keys) > _KEPT:
             self._keys.clear()
         self._keys.update(keys)
@@ -140,24 +149,20 @@ class Checks:
             rules.check(subjects.parse(row.subject), value, self._instrument)
             same = canonical(value) == row.value
         except Refused as why:
-            raise Refused(N_("Revision {name}: {why}"), name=_name(row), why=why) from why
+            raise Refused(N_("Revision {name}: {why}"), name=row.name, why=why) from why
         except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError, RecursionError) as error:
             raise _about_nothing(row) from error
         if not same:
-            raise Refused(N_("Revision {name} is not written in the canonical form."), name=_name(row))
+            raise Refused(N_("Revision {name} is not written in the canonical form."), name=row.name)
         if len(row.value) <= _SHORT and self._kept < _KEPT:
             self._kept += 1
             self._values[like].add(row.value)
 
 
-def _name(row: Incoming) -> str:
-    return row.id.hex()[:12]
-
-
 def _about_nothing(row: Incoming) -> Refused:
     return Refused(
         N_("Revision {name} is about nothing that is known: {subject}."),
-        name=_name(row),
+        name=row.name,
         subject=row.subject[:_SHORT].encode(errors="replace").decode(),
     )
 
@@ -179,7 +184,7 @@ def _check_form(row: Incoming) -> None:
     if not whole:
         raise Refused(N_("A revision has a part that is not of its kind."))
     if not (0 <= wall <= LATEST and 0 <= counter < MOST_IN_ONE_MILLISECOND):
-        raise Refused(N_("Revision {name} was made at a time that cannot be."), name=_name(row))
+        raise Refused(N_("Revision {name} was made at a time that cannot be."), name=row.name)
 
 
 def _content(row: Incoming) -> str:

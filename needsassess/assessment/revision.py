@@ -67,10 +67,3 @@ def _identity(
         origin.reverts.hex() if origin.reverts else None,
     ]
     return hashlib.sha256(canonical(content).encode()).digest()
-
-
-def is_genuine(revision: Revision) -> bool:
-    """Whether the identity is that of the content."""
-    r = revision
-    origin = Origin(r.author, r.replica, r.stamp, r.change, r.reverts)
-    return r.id == _identity(r.assessment, r.subject, r.value, r.parents, origin)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from needsassess.assessment import rules, subjects
-from needsassess.assessment.heads import heads_of
-from needsassess.assessment.revision import Revision, is_genuine
+from needsassess.assessment.merge_plan import Checks
 from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress, silent
 from needsassess.base.texts import N_
@@ -32,32 +30,18 @@ def faults(log: Log, progress: Progress | None = None) -> Iterator[Refused]:
 def _revision_faults(
     log: Log, assessment: bytes, instrument: Instrument, progress: Progress
 ) -> Iterator[Refused]:
-    revisions = list(log.revisions(assessment))
-    known = {revision.id: revision for revision in revisions}
-    for count, revision in enumerate(revisions, start=1):
-        progress.step(count, len(revisions))
-        yield from _faults_of(revision, known, instrument)
-    derived = {
-        (assessment, subject, head.id) for subject, heads in heads_of(revisions).items() for head in heads
-    }
+    rows, checks = list(log.incoming(assessment)), Checks(instrument)
+    known, replaced = {row.id: row.subject for row in rows}, set[bytes]()
+    for count, row in enumerate(rows, start=1):
+        progress.step(count, len(rows))
+        try:
+            checks.check(row)
+        except Refused as fault:
+            yield fault
+        for parent in row.replaced:
+            replaced.add(parent)
+            if known.get(parent) != row.subject:
+                yield Refused(N_("Revision {name} replaces one that is not there."), name=row.name)
+    derived = {(assessment, row.subject, row.id) for row in rows if row.id not in replaced}
     if derived != {row for row in log.head_rows() if row[0] == assessment}:
         yield Refused(N_("The current state is not the one that the log gives."))
-
-
-def _faults_of(revision: Revision, known: dict[bytes, Revision], instrument: Instrument) -> Iterator[Refused]:
-    name = revision.id.hex()[:12]
-    if not is_genuine(revision):
-        yield Refused(N_("Revision {name} is not what its identity says."), name=name)
-    for parent in revision.parents:
-        if parent not in known or known[parent].subject != revision.subject:
-            yield Refused(N_("Revision {name} replaces one that is not there."), name=name)
-    try:
-        rules.check(subjects.parse(revision.subject), revision.value, instrument)
-    except ValueError:
-        yield Refused(
-            N_("Revision {name} is about nothing that is known: {subject}."),
-            name=name,
-            subject=revision.subject,
-        )
-    except Refused as refused:
-        yield Refused(N_("Revision {name}: {why}"), name=name, why=refused)

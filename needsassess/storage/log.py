@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, Select, delete, except_, func, insert, s
 
 from needsassess.assessment.heads import Heads, in_order
 from needsassess.assessment.history import Entry
+from needsassess.assessment.merge_plan import Incoming
 from needsassess.assessment.revision import Revision
 from needsassess.base.clock import Stamp
 from needsassess.base.errors import Refused
@@ -128,6 +129,20 @@ class Log(ABC):
         """The whole log of an assessment, by identity."""
         c = t.revision.c
         return self._revisions(select(t.revision).where(c.assessment == assessment).order_by(c.id))
+
+    def incoming(self, assessment: bytes) -> Iterator[Incoming]:
+        """The whole log of an assessment, by identity, as it stands there and nothing of it believed."""
+        rows = self._rows(select(t.revision).where(_c.assessment == assessment).order_by(_c.id))
+        for start in range(0, len(rows), _CHUNK):
+            chunk = rows[start : start + _CHUNK]
+            parents = self._parents([row.id for row in chunk])
+            for row in chunk:
+                yield Incoming._make((*row, self._in_hexadecimal(parents[row.id])))
+
+    def _in_hexadecimal(self, parents: list[Any]) -> str | None:
+        if not all(isinstance(parent, bytes) for parent in parents):
+            raise gate.damaged(self.path)
+        return '","'.join(sorted(parent.hex() for parent in parents)) or None
 
     def latest(self) -> Stamp:
         """The latest stamp in the file."""

@@ -78,6 +78,11 @@ def test_a_revision_that_is_gone_is_missed(path):
     assert spoilt(path, "DELETE FROM revision WHERE value LIKE '%:1}'") != ""
 
 
+def test_a_link_that_is_none_is_damage(path):
+    with pytest.raises(Refused, match="damaged"):
+        spoilt(path, "UPDATE parent SET parent = 'soon'")
+
+
 def test_a_link_that_is_gone_is_missed(path):
     found = spoilt(path, "DELETE FROM parent")
     assert "not what its identity says" in found
@@ -111,6 +116,12 @@ def add(path, subject, value):
 def test_a_value_against_the_rules_is_told(path):
     add(path, "answer/LEG-02/police/desired", 9)
     assert "needs a level from 0 to 4" in told(path)
+
+
+def test_a_value_that_is_not_written_as_we_write_it_is_told(path):
+    """Read as JSON it is the same value; what was hashed is the text."""
+    found = spoilt(path, "UPDATE revision SET value = ' ' || value WHERE subject LIKE 'answer/%'")
+    assert "not what its identity says" in found
 
 
 @pytest.mark.parametrize("subject", ["answer/XXX-99/police/note", "colour/of/sky", ""])

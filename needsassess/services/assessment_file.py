@@ -31,6 +31,10 @@ from needsassess.storage.log import Log
 from needsassess.storage.places import open_log
 
 
+class HoldsMany(Refused):
+    """A file of several assessments, or of none: which one is meant has to be said."""
+
+
 class AssessmentFile:
     """`prepare` changes the state at once, on the thread that owns it; `commit` writes, on any one thread."""
 
@@ -249,7 +253,7 @@ class AssessmentFile:
         return dict(self.log.assessments())[self.id].hex()
 
 
-__all__ = ["AssessmentFile", "Change", "Values"]
+__all__ = ["AssessmentFile", "Change", "HoldsMany", "Values"]
 
 
 def _values(heads: Heads) -> Said:
@@ -259,7 +263,7 @@ def _values(heads: Heads) -> Said:
 def _chosen(log: Log, assessment: bytes | None) -> tuple[bytes, bytes]:
     found = [one for one in log.assessments() if assessment in (None, one[0])]
     if len(found) != 1:
-        raise Refused(
+        raise HoldsMany(
             N_("“{name}” holds {count} assessments; open one of them."), name=log.path.name, count=len(found)
         )
     return found[0]

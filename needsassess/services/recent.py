@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Recent:
-    """`names` is language → name of the country; `changed` milliseconds since 1970 UTC; items done of total."""
+    """`names` is language → name of the country; `changed` milliseconds since 1970 UTC; items done of total;
+    `assessments` how many a collection holds (0: one assessment, which the other fields tell of)."""
 
     path: str
     country: str = ""
@@ -28,6 +29,7 @@ class Recent:
     done: int = 0
     total: int = 0
     changed: int = 0
+    assessments: int = 0
 
     def is_there(self) -> bool:
         try:
@@ -81,6 +83,11 @@ def of(file: AssessmentFile) -> Recent:
         total=so_far.total,
         changed=max((head.stamp.wall for heads in file.state.subjects.values() for head in heads), default=0),
     )
+
+
+def of_collection(path: Path, assessments: int, changed: int) -> Recent:
+    """What to remember of a file of several assessments; `changed` is 0 where it is not known."""
+    return Recent(path=str(path.absolute()), changed=changed, assessments=assessments)
 
 
 def _list() -> Path:

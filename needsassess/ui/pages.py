@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 PAGES = {
     "start": ("needsassess.ui.views.start_page", "StartPage"),
+    "collection": ("needsassess.ui.views.collection_page", "CollectionPage"),
+    "merge": ("needsassess.ui.views.merge_page", "MergePage"),
     "assessment": ("needsassess.ui.views.assessment_page", "AssessmentPage"),
     "conflicts": ("needsassess.ui.views.conflicts_page", "ConflictsPage"),
     "overview": ("needsassess.ui.views.overview_page", "OverviewPage"),
@@ -33,10 +35,12 @@ class Page(Protocol):
     set_session: the assessment to show, or None; called when a file opens and when it closes.
     retranslate: the screen language (needsassess.ui.language.current()) has changed.
     A page may have `told = Signal(object)` (a Message for the window's message line), and `shown()`, called
-    each time the page comes to the front.
+    each time the page comes to the front. One that works on files as a whole has `set_files(files)`: the Files
+    of the window, called once before set_session.
 
     Further signals: StartPage open_requested(Path), new_requested(), sample_requested(), choose_requested()
-    (the window asks for a file); OverviewPage and ConflictsPage item_requested(str): an item's or a fact's
+    (the window asks for a file), merge_requested(); CollectionPage merge_requested() and page_requested(str);
+    MergePage page_requested(str); OverviewPage and ConflictsPage item_requested(str): an item's or a fact's
     code, or empty for the assessment page as it is; OverviewPage conflicts_requested(); AssessmentPage
     people_requested() and conflict_requested(str): its subject.
     """

@@ -13,9 +13,9 @@ from needsassess.ui import icons
 
 @dataclass(frozen=True)
 class Act:
-    """`needs` is what must be there: nothing, an open file, conflicts in it, or a question or a conflict on the
-    screen. An act whose `keys` are empty and `shown` is not is done by the
-    keyboard of the question, outside the actions."""
+    """`needs` is what must be there: nothing, a place (an open file as a whole), an open assessment (file), its
+    page, conflicts in it, or a question or a conflict on the screen. An act whose `keys` are empty and `shown`
+    is not is done by the keyboard of the question, outside the actions."""
 
     name: str
     group: str
@@ -44,12 +44,22 @@ ACTS = (
     Act("profile", FILE, QT_TRANSLATE_NOOP("Actions", "About this assessment…"), needs="file"),
     Act("people", FILE, QT_TRANSLATE_NOOP("Actions", "Institutions and people…"), needs="file", icon="people"),
     Act("copy", FILE, QT_TRANSLATE_NOOP("Actions", "Save a copy…"), ("Ctrl+Shift+S",), "file", "save"),
-    Act("close", FILE, QT_TRANSLATE_NOOP("Actions", "Close the assessment"), ("Ctrl+W",), "file"),
+    Act("merge", FILE, QT_TRANSLATE_NOOP("Actions", "Merge files…"), ("Ctrl+Shift+M",), icon="merge"),
+    Act("extract", FILE, QT_TRANSLATE_NOOP("Actions", "Save as a file to send back…"), needs="place"),
+    Act("close", FILE, QT_TRANSLATE_NOOP("Actions", "Close the assessment"), ("Ctrl+W",), "place"),
     Act("preferences", FILE, QT_TRANSLATE_NOOP("Actions", "Preferences…"), ("Ctrl+,",)),
     Act("quit", FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
     Act("undo", EDIT, QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), "file", "undo"),
     Act("redo", EDIT, QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "file", "redo"),
     Act("page_start", VIEW, QT_TRANSLATE_NOOP("Actions", "Start"), ("Ctrl+1",), icon="start"),
+    Act(
+        "page_collection",
+        VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Collection and merges"),
+        ("Ctrl+0",),
+        "place",
+        "collection",
+    ),
     Act("page_assessment", VIEW, QT_TRANSLATE_NOOP("Actions", "Assessment"), ("Ctrl+2",), "file", "assessment"),
     Act("page_overview", VIEW, QT_TRANSLATE_NOOP("Actions", "Overview"), ("Ctrl+3",), "file", "overview"),
     Act("page_conflicts", VIEW, QT_TRANSLATE_NOOP("Actions", "Conflicts"), ("Ctrl+5",), "file", "conflict"),

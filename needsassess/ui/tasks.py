@@ -13,10 +13,15 @@ from needsassess.base.progress import Progress
 
 
 class Task(QObject):
-    """`done(result)`, `failed(exception)`, `progress(done, total)`; after `cancel` nothing arrives any more."""
+    """`done(result)`, `failed(exception)`, `progress(done, total)`; after `cancel` nothing arrives any more.
+
+    After `stop` one of `stopped`, `done` and `failed` still arrives: what was begun is rolled back then, or it
+    was finished already.
+    """
 
     done = Signal(object)
     failed = Signal(object)
+    stopped = Signal()
     progress = Signal(int, int)
     _ended = Signal(object)
 
@@ -37,6 +42,9 @@ class Task(QObject):
         self._wanted = False
         self._handle.cancel()
 
+    def stop(self) -> None:
+        self._handle.cancel()
+
     def _deliver(self, future: Future[Any]) -> None:
         _alive.discard(self)
         if not self._wanted or future.cancelled():
@@ -44,7 +52,9 @@ class Task(QObject):
         error = future.exception()
         if error is None:
             self.done.emit(future.result())
-        elif not isinstance(error, (Cancelled, CancelledError)):
+        elif isinstance(error, (Cancelled, CancelledError)):
+            self.stopped.emit()
+        else:
             self.failed.emit(error)
 
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from needsassess.services import preferences
 from needsassess.ui import language, pages, shortcuts
+from needsassess.ui.controllers.start import dropped
 from needsassess.ui.controllers.window_actions import Actions
 from needsassess.ui.controllers.window_files import Files
 from needsassess.ui.controllers.window_foot import FootController
@@ -46,6 +47,8 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.page_name = ""
         self.made: dict[str, Any] = {}
+        self._followed: Any = None
+        self.setAcceptDrops(True)
         self.bar, self.foot, self.stack = WindowBar(self), WindowFoot(self), Pages(self)
         self.settings = Settings(self)
         self.files = Files(parts, self)
@@ -78,6 +81,9 @@ class MainWindow(QMainWindow):
         self.foot.previous.clicked.connect(lambda: self._actions.do("previous"))
         self.foot.next_unanswered.clicked.connect(lambda: self._actions.do("next_unanswered"))
         self.files.opened.connect(self._opened)
+        self.files.gathered.connect(self._gathered)
+        self.files.paused.connect(lambda: self._show_session(None))
+        self.files.resumed.connect(self._show_session)
         self.files.closed.connect(self._closed)
         self.files.told.connect(self.tell)
         self.files.leaving.connect(self._actions.flush)
@@ -103,13 +109,21 @@ class MainWindow(QMainWindow):
             self.made[name] = made
             self.stack.addWidget(made)
             self._actions.connect_page(made)
+            if hasattr(made, "set_files"):
+                made.set_files(self.files)
             made.set_session(self.session)
         return self.made[name]
 
+    def _can_show(self, name: str) -> bool:
+        """Start and merge always; the collection with a file; the others with one assessment of it."""
+        if name == "collection":
+            return self.files.place is not None
+        return name in ("start", "merge") or (name in pages.PAGES and self.session is not None)
+
     def show_page(self, name: str) -> None:
-        """Without an open file only the start page is there."""
-        if name not in PAGES or (self.session is None and name != "start"):
-            name = "start"
+        """Where it cannot be shown now, the nearest that can."""
+        if not self._can_show(name):
+            name = "collection" if self._can_show("collection") else "start"
         page = self.page(name)
         self.page_name = name
         self.stack.setCurrentWidget(page)
@@ -117,9 +131,14 @@ class MainWindow(QMainWindow):
         self.foot.show_steps(name == "assessment")
         if hasattr(page, "shown"):
             page.shown()
+        self.enable()
+
+    def enable(self, *_: object) -> None:
+        """What can be done and shown now."""
         self._actions.enable()
-        for other in PAGES[1:]:
-            self.bar.pages[other].setEnabled(self.session is not None)
+        for name, made in self.bar.pages.items():
+            made.setEnabled(self._can_show(name))
+        self.bar.pages["collection"].setVisible(self.files.holds_many or self.page_name == "collection")
 
     def show_item(self, code: str) -> None:
         """To a question (an item's or a fact's code) on the assessment page."""
@@ -127,27 +146,44 @@ class MainWindow(QMainWindow):
         self.page("assessment").show_item(code)
 
     def _opened(self, session: Session) -> None:
-        self._hold(session.file.path)
+        self._hold(self.files.place)
+        self._show_session(session)
+        kept = preferences.get("page")
+        self.show_page(kept if kept in PAGES[2:] else "assessment")
+
+    def _show_session(self, session: Session | None) -> None:
+        """One assessment, or none while there is none; the page in front stays where it can."""
         self.foot_controller.set_session(session)
         for page in self.made.values():
             page.set_session(session)
-        session.changed.connect(self._actions.enable)
-        session.changed.connect(self._title)
+        if session:
+            session.changed.connect(self._actions.enable)
+            session.changed.connect(self._title)
+        self._follow_collection()
         self._title()
-        kept = preferences.get("page")
-        self.show_page(kept if kept in PAGES[1:] else "assessment")
+        self.enable()
 
-    def _hold(self, path: Path | None) -> None:
+    def _follow_collection(self) -> None:
+        """What it holds may change while it is open."""
+        collection = self.files.collection
+        if collection is not None and collection is not self._followed:
+            self._followed = collection
+            collection.listed.connect(self.enable)
+            collection.listed.connect(self._title)
+
+    def _gathered(self) -> None:
+        self._hold(self.files.place)
+        self._show_session(None)
+        self.show_page("collection")
+
+    def _hold(self, place: Any) -> None:
         """What is open is what a next start says it recovered."""
         if self._watch:
-            self._watch.holds(path)
+            self._watch.holds(place if isinstance(place, Path) else None)
 
     def _closed(self) -> None:
         self._hold(None)
-        self.foot_controller.set_session(None)
-        for page in self.made.values():
-            page.set_session(None)
-        self._title()
+        self._show_session(None)
         self.show_page("start")
 
     def _title(self, *_: object) -> None:
@@ -181,6 +217,15 @@ class MainWindow(QMainWindow):
         if not self._actions.key(event):
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files or folders anywhere on the window are to be merged."""
+        event.acceptProposedAction()
+        self._actions.merge(dropped(event.mimeData()))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
@@ -199,7 +244,7 @@ class MainWindow(QMainWindow):
         self._actions.flush()
         keep_geometry(self)
         preferences.set("page", self.page_name)
-        if not self.files.close():
+        if not self.files.close(everything=True):
             event.ignore()
             return
         self.files.end()

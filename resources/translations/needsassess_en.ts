@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CollectionController</name>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open conflict(s)</source>
+        <translation>
+            <numerusform>%n open conflict</numerusform>
+            <numerusform>%n open conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectionMerges</name>
+    <message numerus="yes">
+        <source>Take back %n merge(s): {which}? Each value stands as it would without; what was changed since stays.</source>
+        <translation>
+            <numerusform>Take back merge {which}? Each value stands as it would without it; what was changed since stays.</numerusform>
+            <numerusform>Take back %n merges: {which}? Each value stands as it would without them; what was changed since stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge again %n file(s): {which}? What they brought is still kept here; the files themselves are not needed.</source>
+        <translation>
+            <numerusform>Merge {which} again? What it brought is still kept here; the file itself is not needed.</numerusform>
+            <numerusform>Merge %n files again: {which}? What they brought is still kept here; the files themselves are not needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merge(s) taken back.</source>
+        <translation>
+            <numerusform>%n merge taken back.</numerusform>
+            <numerusform>%n merges taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) merged again.</source>
+        <translation>
+            <numerusform>%n file merged again.</numerusform>
+            <numerusform>%n files merged again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictsController</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -53,6 +101,75 @@
     </message>
 </context>
 <context>
+    <name>MergeController</name>
+    <message numerus="yes">
+        <source>Checking files… %n so far</source>
+        <translation>
+            <numerusform>Checking files… %n so far</numerusform>
+            <numerusform>Checking files… %n so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDeeds</name>
+    <message numerus="yes">
+        <source>%n file(s) cannot be taken; the table says why. Nothing of them is merged.</source>
+        <translation>
+            <numerusform>%n file cannot be taken; the table says why. Nothing of it is merged.</numerusform>
+            <numerusform>%n files cannot be taken; the table says why. Nothing of them is merged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were merged before and taken back.</source>
+        <translation>
+            <numerusform>%n file was merged before and taken back.</numerusform>
+            <numerusform>%n files were merged before and taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge the other&amp;s (%n)</source>
+        <translation>
+            <numerusform>Merge the other one</numerusform>
+            <numerusform>Merge the other&amp;s (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) will be in conflict.</source>
+        <translation>
+            <numerusform>%n field will be in conflict.</numerusform>
+            <numerusform>%n fields will be in conflict.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are in conflict and wait to be settled.</source>
+        <translation>
+            <numerusform>%n field is in conflict and waits to be settled.</numerusform>
+            <numerusform>%n fields are in conflict and wait to be settled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewRows</name>
     <message numerus="yes">
         <source>%n State(s)</source>
@@ -93,6 +210,16 @@
         <translation>
             <numerusform>All %n question: several days with several institutions.</numerusform>
             <numerusform>All %n questions: several days with several institutions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
         </translation>
     </message>
 </context>

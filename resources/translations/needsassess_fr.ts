@@ -95,6 +95,14 @@
         <translation>Enregistrer une copie…</translation>
     </message>
     <message>
+        <source>Merge files…</source>
+        <translation>Réunir des fichiers…</translation>
+    </message>
+    <message>
+        <source>Save as a file to send back…</source>
+        <translation>Enregistrer un fichier à renvoyer…</translation>
+    </message>
+    <message>
         <source>Close the assessment</source>
         <translation>Fermer l’évaluation</translation>
     </message>
@@ -109,6 +117,10 @@
     <message>
         <source>Start</source>
         <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Collection and merges</source>
+        <translation>Recueil et fusions</translation>
     </message>
     <message>
         <source>Assessment</source>
@@ -225,6 +237,276 @@
     <message>
         <source>About needsassess</source>
         <translation>À propos de needsassess</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionController</name>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n évaluation</numerusform>
+            <numerusform>%n évaluations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open conflict(s)</source>
+        <translation>
+            <numerusform>%n conflit ouvert</numerusform>
+            <numerusform>%n conflits ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no open conflicts</source>
+        <translation>aucun conflit ouvert</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>No assessment matches “{text}”.</source>
+        <translation>Aucune évaluation ne correspond à «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This file holds no assessment yet. “Merge files…” brings some.</source>
+        <translation>Ce fichier ne contient encore aucune évaluation. «&#xa0;Réunir des fichiers…&#xa0;» en apporte.</translation>
+    </message>
+    <message>
+        <source>A&amp;ssessments ({count})</source>
+        <translation>Évalua&amp;tions ({count})</translation>
+    </message>
+    <message>
+        <source>Me&amp;rges ({count})</source>
+        <translation>Fu&amp;sions ({count})</translation>
+    </message>
+    <message>
+        <source>Choose the assessment to send back first.</source>
+        <translation>Choisissez d’abord l’évaluation à renvoyer.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernière modification</translation>
+    </message>
+    <message>
+        <source>Open conflicts</source>
+        <translation>Conflits ouverts</translation>
+    </message>
+    <message>
+        <source>Least answered</source>
+        <translation>Moins renseignées</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionMerges</name>
+    <message>
+        <source>&amp;Yes, take back</source>
+        <translation>Ou&amp;i, reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, merge again</source>
+        <translation>Ou&amp;i, réunir de nouveau</translation>
+    </message>
+    <message>
+        <source>{number} (“{name}”)</source>
+        <translation>{number} («&#xa0;{name}&#xa0;»)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n merge(s): {which}? Each value stands as it would without; what was changed since stays.</source>
+        <translation>
+            <numerusform>Reprendre %n fusion&#xa0;: {which}&#xa0;? Chaque valeur redevient ce qu’elle serait sans elle&#xa0;; ce qui a changé depuis reste.</numerusform>
+            <numerusform>Reprendre %n fusions&#xa0;: {which}&#xa0;? Chaque valeur redevient ce qu’elle serait sans elles&#xa0;; ce qui a changé depuis reste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge again %n file(s): {which}? What they brought is still kept here; the files themselves are not needed.</source>
+        <translation>
+            <numerusform>Réunir de nouveau %n fichier&#xa0;: {which}&#xa0;? Ce qu’il a apporté est conservé ici&#xa0;; le fichier lui-même n’est pas nécessaire.</numerusform>
+            <numerusform>Réunir de nouveau %n fichiers&#xa0;: {which}&#xa0;? Ce qu’ils ont apporté est conservé ici&#xa0;; les fichiers eux-mêmes ne sont pas nécessaires.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>Reprise…</translation>
+    </message>
+    <message>
+        <source>Merging again…</source>
+        <translation>Nouvelle fusion…</translation>
+    </message>
+    <message>
+        <source>Cancelled. The file is as it was.</source>
+        <translation>Annulé. Le fichier est tel qu’il était.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merge(s) taken back.</source>
+        <translation>
+            <numerusform>%n fusion reprise.</numerusform>
+            <numerusform>%n fusions reprises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) merged again.</source>
+        <translation>
+            <numerusform>%n fichier réuni de nouveau.</numerusform>
+            <numerusform>%n fichiers réunis de nouveau.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectionPage</name>
+    <message>
+        <source>&amp;Merge files…</source>
+        <translation>Ré&amp;unir des fichiers…</translation>
+    </message>
+    <message>
+        <source>Find a State, a title or a person</source>
+        <translation>Chercher un État, un titre ou une personne</translation>
+    </message>
+    <message>
+        <source>Or&amp;der</source>
+        <translation>Or&amp;dre</translation>
+    </message>
+    <message>
+        <source>Order of the assessments</source>
+        <translation>Ordre des évaluations</translation>
+    </message>
+    <message>
+        <source>O&amp;pen</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Settle &amp;conflicts</source>
+        <translation>Ré&amp;gler les conflits</translation>
+    </message>
+    <message>
+        <source>Save as a file to send &amp;back…</source>
+        <translation>Enregistrer un fichier à ren&amp;voyer…</translation>
+    </message>
+    <message>
+        <source>One assessment with what was settled here, for the laptop it came from</source>
+        <translation>Une évaluation avec ce qui a été réglé ici, pour l’ordinateur d’où elle vient</translation>
+    </message>
+    <message>
+        <source>Assessments of this file</source>
+        <translation>Évaluations de ce fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Take back…</source>
+        <translation>Re&amp;prendre…</translation>
+    </message>
+    <message>
+        <source>Merge aga&amp;in…</source>
+        <translation>Réunir de &amp;nouveau…</translation>
+    </message>
+    <message>
+        <source>What was merged into this file</source>
+        <translation>Ce qui a été réuni dans ce fichier</translation>
+    </message>
+    <message>
+        <source>Nothing was merged into this file yet. “Merge files…” puts files together.</source>
+        <translation>Rien n’a encore été réuni dans ce fichier. «&#xa0;Réunir des fichiers…&#xa0;» met des fichiers ensemble.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation>Laisser tel &amp;quel</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionRows</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Renseignées</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>Ordinateurs</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernière modification</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>sans nom</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Réuni le</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Brought</source>
+        <translation>Apporté</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connu</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <source>taken back, merged again since</source>
+        <translation>reprise, réunie de nouveau depuis</translation>
+    </message>
+    <message>
+        <source>taken back {when} by {person}</source>
+        <translation>reprise le {when} par {person}</translation>
+    </message>
+    <message>
+        <source>taken back {when}</source>
+        <translation>reprise le {when}</translation>
     </message>
 </context>
 <context>
@@ -545,10 +827,6 @@
 <context>
     <name>Files</name>
     <message>
-        <source>“{name}” is open already.</source>
-        <translation>«&#xa0;{name}&#xa0;» est déjà ouvert.</translation>
-    </message>
-    <message>
         <source>Open an assessment</source>
         <translation>Ouvrir une évaluation</translation>
     </message>
@@ -573,12 +851,20 @@
         <translation>Copié dans «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
-        <source>Opening “{name}”…</source>
-        <translation>Ouverture de «&#xa0;{name}&#xa0;»…</translation>
+        <source>return</source>
+        <translation>retour</translation>
     </message>
     <message>
-        <source>The file was of an older version and was upgraded; “{name}” is as it was.</source>
-        <translation>Le fichier était d’une version antérieure et a été mis à niveau&#xa0;; «&#xa0;{name}&#xa0;» est resté tel quel.</translation>
+        <source>Save as a file to send back</source>
+        <translation>Enregistrer un fichier à renvoyer</translation>
+    </message>
+    <message>
+        <source>“{name}” is written. Merged on the laptop it came from, it brings what was settled here.</source>
+        <translation>«&#xa0;{name}&#xa0;» est écrit. Réuni sur l’ordinateur d’où il vient, il apporte ce qui a été réglé ici.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Assessments (*{suffix})</source>
@@ -871,6 +1157,324 @@
     </message>
 </context>
 <context>
+    <name>MergeController</name>
+    <message>
+        <source>Merging…</source>
+        <translation>Fusion…</translation>
+    </message>
+    <message>
+        <source>Checking files…</source>
+        <translation>Contrôle des fichiers…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking files… %n so far</source>
+        <translation>
+            <numerusform>Contrôle des fichiers… %n jusqu’ici</numerusform>
+            <numerusform>Contrôle des fichiers… %n jusqu’ici</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDeeds</name>
+    <message>
+        <source>Assessments (*{suffix})</source>
+        <translation>Évaluations (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Files to merge</source>
+        <translation>Fichiers à réunir</translation>
+    </message>
+    <message>
+        <source>Folder of files to merge</source>
+        <translation>Dossier de fichiers à réunir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be taken; the table says why. Nothing of them is merged.</source>
+        <translation>
+            <numerusform>%n fichier ne peut être pris&#xa0;; le tableau dit pourquoi. Rien n’en est réuni.</numerusform>
+            <numerusform>%n fichiers ne peuvent être pris&#xa0;; le tableau dit pourquoi. Rien n’en est réuni.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were merged before and taken back.</source>
+        <translation>
+            <numerusform>%n fichier a déjà été réuni puis repris.</numerusform>
+            <numerusform>%n fichiers ont déjà été réunis puis repris.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge the other&amp;s (%n)</source>
+        <translation>
+            <numerusform>Réun&amp;ir l’autre (%n)</numerusform>
+            <numerusform>Réun&amp;ir les autres (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to merge: all of it is in “{name}” already.</source>
+        <translation>Il n’y a rien à réunir&#xa0;: tout est déjà dans «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>To be merged: {changes} from {files}, for {assessments}.</source>
+        <translation>À réunir&#xa0;: {changes} de {files}, pour {assessments}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n évaluation</numerusform>
+            <numerusform>%n évaluations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) will be in conflict.</source>
+        <translation>
+            <numerusform>%n champ sera en conflit.</numerusform>
+            <numerusform>%n champs seront en conflit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No conflicts.</source>
+        <translation>Aucun conflit.</translation>
+    </message>
+    <message>
+        <source>Merged into “{name}”: {changes} from {files}.</source>
+        <translation>Réuni dans «&#xa0;{name}&#xa0;»&#xa0;: {changes} de {files}.</translation>
+    </message>
+    <message>
+        <source>Taken back from “{name}”: {changes} from {files}. It stands as it did before.</source>
+        <translation>Repris de «&#xa0;{name}&#xa0;»&#xa0;: {changes} de {files}. Le fichier dit ce qu’il disait avant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) are in conflict and wait to be settled.</source>
+        <translation>
+            <numerusform>%n champ est en conflit et attend d’être réglé.</numerusform>
+            <numerusform>%n champs sont en conflit et attendent d’être réglés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open “{name}”</source>
+        <translation>&amp;Ouvrir «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Bring it bac&amp;k</source>
+        <translation>Re&amp;mettre</translation>
+    </message>
+    <message>
+        <source>Take it bac&amp;k</source>
+        <translation>Re&amp;prendre</translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>Merge files</source>
+        <translation>Réunir des fichiers</translation>
+    </message>
+    <message>
+        <source>Each file is checked first. Nothing is written before you choose “Merge”, and a merge can be taken back.</source>
+        <translation>Chaque fichier est d’abord contrôlé. Rien n’est écrit avant «&#xa0;Réunir&#xa0;», et une fusion peut être reprise.</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>Dan&amp;s</translation>
+    </message>
+    <message>
+        <source>The file to merge into</source>
+        <translation>Le fichier où réunir</translation>
+    </message>
+    <message>
+        <source>Add fi&amp;les…</source>
+        <translation>Ajouter des fic&amp;hiers…</translation>
+    </message>
+    <message>
+        <source>Add a fol&amp;der…</source>
+        <translation>Ajouter un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the list</source>
+        <translation>Retirer de la lis&amp;te</translation>
+    </message>
+    <message>
+        <source>The file itself is not deleted</source>
+        <translation>Le fichier lui-même n’est pas supprimé</translation>
+    </message>
+    <message>
+        <source>Clear the lis&amp;t</source>
+        <translation>&amp;Vider la liste</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Aucun fichier</translation>
+    </message>
+    <message>
+        <source>Add the files that came back, or drop them here, folders too. Copies, doubles, older and damaged files are told apart before anything is written.</source>
+        <translation>Ajoutez les fichiers revenus, ou déposez-les ici, dossiers compris. Copies, doublons, versions antérieures et fichiers endommagés sont reconnus avant toute écriture.</translation>
+    </message>
+    <message>
+        <source>Files, and what each would bring</source>
+        <translation>Fichiers, et ce que chacun apporterait</translation>
+    </message>
+    <message>
+        <source>Assessments, and what the files bring to each together</source>
+        <translation>Évaluations, et ce que les fichiers apportent ensemble à chacune</translation>
+    </message>
+    <message>
+        <source>By assessment, all files together</source>
+        <translation>Par évaluation, tous fichiers ensemble</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>Ré&amp;unir</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back what was taken back</source>
+        <translation>Remettre ce &amp;qui a été repris</translation>
+    </message>
+    <message>
+        <source>Leave o&amp;ut what was taken back</source>
+        <translation>É&amp;carter ce qui a été repris</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>Settle &amp;conflicts</source>
+        <translation>Ré&amp;gler les conflits</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w merge</source>
+        <translation>&amp;Nouvelle fusion</translation>
+    </message>
+</context>
+<context>
+    <name>MergeRows</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connu</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Clock ahead</source>
+        <translation>Horloge en avance</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>rien de nouveau</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>nouveau ici</translation>
+    </message>
+    <message>
+        <source>goes on from here</source>
+        <translation>poursuit d’ici</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>en conflit</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>It was merged before and taken back. It stays out unless you bring it back.</source>
+        <translation>Il a déjà été réuni puis repris. Il reste à l’écart, sauf si vous le remettez.</translation>
+    </message>
+    <message>
+        <source>Merge {number}.</source>
+        <translation>Fusion {number}.</translation>
+    </message>
+    <message>
+        <source>Brings back what was taken back.</source>
+        <translation>Remet ce qui a été repris.</translation>
+    </message>
+    <message>
+        <source>Its clock was ahead; that does no harm to the order of changes.</source>
+        <translation>Son horloge avançait&#xa0;; l’ordre des modifications n’en souffre pas.</translation>
+    </message>
+    <message>
+        <source>The same file as “{name}”.</source>
+        <translation>Le même fichier que «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It was merged already, as merge {number}.</source>
+        <translation>Il a déjà été réuni&#xa0;: fusion {number}.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Évaluation</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTarget</name>
+    <message>
+        <source>collection</source>
+        <translation>recueil</translation>
+    </message>
+    <message>
+        <source>“{name}”, which is open</source>
+        <translation>«&#xa0;{name}&#xa0;», qui est ouvert</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a new file, “{name}”</source>
+        <translation>un nouveau fichier, «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Another or a new file…</source>
+        <translation>Un autre ou un nouveau fichier…</translation>
+    </message>
+    <message>
+        <source>Merge into which file?</source>
+        <translation>Réunir dans quel fichier&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Assessments (*{suffix})</source>
+        <translation>Évaluations (*{suffix})</translation>
+    </message>
+</context>
+<context>
     <name>MessageLine</name>
     <message>
         <source>Close the message</source>
@@ -964,6 +1568,21 @@
     <message>
         <source>Or begin with one of them:</source>
         <translation>Ou commencez par l’une d’elles&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Opened</name>
+    <message>
+        <source>“{name}” is open already.</source>
+        <translation>«&#xa0;{name}&#xa0;» est déjà ouvert.</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”…</source>
+        <translation>Ouverture de «&#xa0;{name}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>The file was of an older version and was upgraded; “{name}” is as it was.</source>
+        <translation>Le fichier était d’une version antérieure et a été mis à niveau&#xa0;; «&#xa0;{name}&#xa0;» est resté tel quel.</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +2195,13 @@
 </context>
 <context>
     <name>RecentList</name>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n évaluation</numerusform>
+            <numerusform>%n évaluations</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No country yet</source>
         <translation>Pas encore de pays</translation>
@@ -2096,6 +2722,14 @@
         <translation>&amp;Ouvrir un fichier…</translation>
     </message>
     <message>
+        <source>&amp;Merge files…</source>
+        <translation>Ré&amp;unir des fichiers…</translation>
+    </message>
+    <message>
+        <source>Files that come back, put together into one</source>
+        <translation>Les fichiers qui reviennent, mis ensemble en un seul</translation>
+    </message>
+    <message>
         <source>Try the &amp;sample</source>
         <translation>E&amp;ssayer l’exemple</translation>
     </message>
@@ -2612,6 +3246,10 @@
     <message>
         <source>Assessment</source>
         <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Recueil</translation>
     </message>
     <message>
         <source>Overview</source>

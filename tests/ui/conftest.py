@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from PySide6.QtCore import qInstallMessageHandler
 from needsassess.base import paths
 from needsassess.bootstrap import parts
 from needsassess.ui import language, theme
+from tests.helpers.merging import REPLICAS, merged
 
 if TYPE_CHECKING:
     from needsassess.ui.window import MainWindow
@@ -93,6 +95,51 @@ def open_window(qtbot: Any) -> Iterator[Callable[[Path], MainWindow]]:
     for window in made:
         window.close()
         window.deleteLater()
+
+
+@pytest.fixture
+def empty_window(qtbot: Any) -> Iterator[MainWindow]:
+    """On the start page, with nothing open."""
+    from needsassess.ui.window import MainWindow
+
+    made = MainWindow(parts())
+    made.resize(1366, 768)
+    made.show()
+    qtbot.waitUntil(lambda: made._painted)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def came_back(new_file: Callable[..., Any], tmp_path: Path) -> Path:
+    """What comes back: two copies of XA edited apart, one of XB, a double, one cut off, one foreign."""
+    from needsassess.services import answering
+    from needsassess.services.assessment_file import AssessmentFile
+
+    folder = tmp_path / "came back"
+    folder.mkdir()
+    for country in ("XA", "XB"):
+        file = new_file(f"{country}.needs", country=country, title=f"Round of {country}", round="2026")
+        file.record(answering.institution("police", "police") | answering.level("LEG-01", "police", 3))
+        file.close()
+        shutil.copy(file.path, folder / f"{country}-1.needs")
+    shutil.copy(folder / "XA-1.needs", folder / "XA-2.needs")
+    for number, who in enumerate(REPLICAS[:2], 1):
+        with AssessmentFile.open(folder / f"XA-{number}.needs", who) as laptop:
+            laptop.record(answering.level("LEG-01", "police", number))
+    shutil.copy(folder / "XB-1.needs", folder / "XB-double.needs")
+    (folder / "cut.needs").write_bytes((folder / "XB-1.needs").read_bytes()[:9000])
+    (folder / "letter.needs").write_text("Dear colleague")
+    return folder
+
+
+@pytest.fixture
+def whole(came_back: Path, tmp_path: Path) -> Path:
+    """What is sound of the folder, merged: merges 1 and 2 brought XA and its conflict, merge 3 XB."""
+    path = tmp_path / "whole.needs"
+    merged(path, [came_back / name for name in ("XA-1.needs", "XA-2.needs", "XB-1.needs")])
+    return path
 
 
 @pytest.fixture

@@ -6,10 +6,14 @@ from collections import Counter
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTabWidget
 
+from needsassess.bootstrap import parts
 from needsassess.services import answering
 from needsassess.ui import language, shortcuts
+from needsassess.ui.controllers.window_files import Files
 from needsassess.ui.pages import PAGES
 from needsassess.ui.session import Session
+from needsassess.ui.views.collection_page import CollectionPage
+from needsassess.ui.views.merge_page import MergePage
 from needsassess.ui.views.new_assessment import NewAssessmentDialog
 from needsassess.ui.views.overview_page import OverviewPage
 from needsassess.ui.views.people import PeopleDialog
@@ -17,6 +21,13 @@ from needsassess.ui.views.preferences_dialog import PreferencesDialog
 from needsassess.ui.views.profile_dialog import ProfileDialog
 from needsassess.ui.views.report_page import ReportPage
 from needsassess.ui.views.start_page import StartPage
+
+
+def _on_files(page):
+    """As the window makes a page that works on files as a whole."""
+    page.set_files(Files(parts(), page))
+    return page
+
 
 _MADE = {
     "new": lambda _: NewAssessmentDialog(),
@@ -26,6 +37,8 @@ _MADE = {
     "start": lambda _: StartPage(),
     "overview": lambda _: OverviewPage(),
     "report": lambda _: ReportPage(),
+    "collection": lambda _: _on_files(CollectionPage()),
+    "merge": lambda _: _on_files(MergePage()),
 }
 
 

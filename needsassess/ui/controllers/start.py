@@ -22,6 +22,12 @@ def needs_file(mime: Any) -> Path | None:
     return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == _SUFFIX else None
 
 
+def dropped(mime: Any) -> list[Path]:
+    """What is dragged, where a folder or an assessment file is among it."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return paths if any(path.suffix.lower() == _SUFFIX or path.is_dir() for path in paths) else []
+
+
 class StartController(QObject):
     def __init__(self, page: Any) -> None:
         super().__init__(page)
@@ -31,6 +37,7 @@ class StartController(QObject):
         page.new.clicked.connect(page.new_requested)
         page.open.clicked.connect(page.choose_requested)
         page.sample.clicked.connect(page.sample_requested)
+        page.merge.clicked.connect(page.merge_requested)
         page.list.activated.connect(self._open)
         page.list.selectionModel().selectionChanged.connect(self._chosen)
         page.list.key_pressed.connect(self._key)

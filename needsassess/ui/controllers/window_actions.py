@@ -77,6 +77,20 @@ class Actions(QObject):
             self.flush()
             window.show_page("conflicts")
 
+    def _do_merge(self) -> None:
+        self.flush()
+        self._window.show_page("merge")
+
+    def merge(self, paths: list[Path]) -> None:
+        """Look at these on the merge page."""
+        self._do_merge()
+        self._window.page("merge").take(paths)
+
+    def _do_extract(self) -> None:
+        """The assessment that is open, or the one chosen on the collection page."""
+        self.flush()
+        self._window.page("collection").extract()
+
     def _do_larger(self) -> None:
         self._window.settings.step(1)
 
@@ -119,6 +133,9 @@ class Actions(QObject):
             "choose_requested": files.choose,
             "item_requested": self._go_to_item,
             "conflicts_requested": lambda: self.do("page_conflicts"),
+            "merge_requested": self._do_merge,
+            "merge_of_requested": self.merge,
+            "page_requested": self._window.show_page,
             "people_requested": lambda: self.do("people"),
             "side_requested": lambda code: self._window.settings.choose("side_by_side", code),
             "question_changed": self.enable,
@@ -132,7 +149,8 @@ class Actions(QObject):
     def enable(self, *_: object) -> None:
         """Only what can be done now can be chosen."""
         window, session = self._window, self._window.session
-        there = {"file"} if session else set()
+        there = {"place"} if window.files.place is not None else set()
+        there |= {"file"} if session else set()
         if session and window.page_name == "assessment":
             there |= {"page"} | ({"question"} if window.page("assessment").has_question() else set())
         if session and session.conflicts:
@@ -167,12 +185,14 @@ class Actions(QObject):
         QTimer.singleShot(0, self, do)
 
     def title(self) -> str:
-        """Such as “Ghana · 2026 · Baseline”."""
-        session = self._window.session
+        """Such as “Ghana · 2026 · Baseline”, with the file where it holds several."""
+        files, session = self._window.files, self._window.session
+        whole = files.place.name if files.holds_many else ""
         if session is None:
-            return ""
+            return whole
         from needsassess.services import countries
 
         profile = session.file.state.profile
         country = countries.name(profile.country, language.current())
-        return " · ".join(part for part in (country, profile.round, profile.title) if part)
+        named = " · ".join(part for part in (country, profile.round, profile.title) if part)
+        return " – ".join(part for part in (named, whole) if part)

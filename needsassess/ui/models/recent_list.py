@@ -46,10 +46,14 @@ class RecentList(QAbstractListModel):
         return ", ".join(part for part in parts if part)
 
     def heading(self, entry: Recent) -> str:
+        if entry.assessments:
+            return self.tr("%n assessment(s)", "", entry.assessments)
         parts = (entry.name(language.current()), entry.round)
         return " · ".join(part for part in parts if part) or self.tr("No country yet")
 
     def progress(self, entry: Recent) -> str:
+        if entry.assessments:
+            return ""
         return self.tr("{done} of {total} answered").format(done=entry.done, total=entry.total)
 
     def last(self, entry: Recent, there: bool) -> str:

@@ -87,10 +87,11 @@ class Choice(QComboBox):
 class Elided(QWidget):
     """One line of text that gives way where there is no room; the whole of it in the tool tip."""
 
-    def __init__(self, parent: QWidget | None = None, *, bold: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, bold: bool = False, muted: bool = False) -> None:
         super().__init__(parent)
         self._text = ""
         self._bold = bold
+        self._role = "muted" if muted else "text"
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def text(self) -> str:
@@ -121,5 +122,5 @@ class Elided(QWidget):
         if self.width() < painter.fontMetrics().averageCharWidth() * 4:
             return
         text = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        painter.setPen(self.palette().windowText().color())
+        painter.setPen(theme.colour(self._role))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)

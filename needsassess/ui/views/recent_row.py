@@ -38,7 +38,8 @@ class RecentRow(QStyledItemDelegate):
         _text(painter, _left(second, side), entry.title, weak)
         _text(painter, third, str(Path(entry.path)), weak, step=-1, middle=True)
         _text(painter, second, last, weak if there else "warning", right=True)
-        self._progress(painter, first, entry, model.progress(entry), there)
+        if not entry.assessments:
+            self._progress(painter, first, entry, model.progress(entry), there)
         painter.restore()
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

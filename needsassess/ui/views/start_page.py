@@ -35,6 +35,7 @@ class StartPage(QWidget):
     new_requested = Signal()
     sample_requested = Signal()
     choose_requested = Signal()
+    merge_requested = Signal()
     told = Signal(object)
 
     def __init__(self, parts=None, parent: QWidget | None = None) -> None:
@@ -76,10 +77,10 @@ class StartPage(QWidget):
         self._layout.addStretch(0)
 
     def _actions(self) -> QHBoxLayout:
-        self.new, self.open, self.sample = button(role="primary"), button(), button()
+        self.new, self.open, self.sample, self.merge = button(role="primary"), button(), button(), button()
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        for each in (self.new, self.open, self.sample):
+        for each in (self.new, self.open, self.merge, self.sample):
             row.addWidget(each)
         row.addStretch(1)
         return row
@@ -152,8 +153,8 @@ class StartPage(QWidget):
         self.controller.refresh()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if needs_file(event.mimeData()):
-            event.acceptProposedAction()
+        """One file is opened; more, or a folder, are the window's to merge."""
+        event.acceptProposedAction() if needs_file(event.mimeData()) else event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
@@ -166,6 +167,8 @@ class StartPage(QWidget):
         )
         self.new.setText(self.tr("&New assessment…"))
         self.open.setText(self.tr("&Open a file…"))
+        self.merge.setText(self.tr("&Merge files…"))
+        self.merge.setToolTip(self.tr("Files that come back, put together into one"))
         self.sample.setText(self.tr("Try the &sample"))
         self.sample.setToolTip(self.tr("A filled assessment of a fictional State, in a new file"))
         self.recent_title.setText(self.tr("Recent files"))

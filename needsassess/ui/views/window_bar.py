@@ -9,7 +9,7 @@ from needsassess.ui import icons, language, theme
 from needsassess.ui.views.common import Elided, button
 
 _ICONS_FROM = 160  # per cent of text scale from which only the page in front bears its name
-PAGES = ("start", "assessment", "conflicts", "overview", "report")
+PAGES = ("start", "collection", "assessment", "conflicts", "overview", "report")
 
 
 class Tools(QStackedWidget):
@@ -101,6 +101,7 @@ class WindowBar(QFrame):
     def retranslate(self) -> None:
         texts = {
             "start": self.tr("Start"),
+            "collection": self.tr("Collection"),
             "assessment": self.tr("Assessment"),
             "conflicts": self._conflicts_text(),
             "overview": self.tr("Overview"),

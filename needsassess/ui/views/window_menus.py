@@ -27,6 +27,8 @@ _RULE_BEFORE = {
     "copy",
     "combine",
     "next_conflict",
+    "merge",
+    "close",
 }
 
 

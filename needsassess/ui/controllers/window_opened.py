@@ -1,0 +1,275 @@
+"""What the window is on: a file as a whole, and one assessment of it; read and written in one thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from needsassess.base.errors import UserError
+from needsassess.services import preferences, recent
+from needsassess.ui import language
+from needsassess.ui.pages import Message
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from needsassess.services.parts import Parts
+    from needsassess.ui.collection import Collection
+    from needsassess.ui.merging import Merging
+    from needsassess.ui.session import Session
+    from needsassess.ui.tasks import Task
+
+
+def warm_up(_: object = None) -> None:
+    """Import what opening needs, in a thread, once the window is painted."""
+    import needsassess.services.analysis
+    import needsassess.services.assessment_file
+    import needsassess.services.countries
+    import needsassess.services.questionnaires  # noqa: F401
+
+
+class Opened(QObject):
+    """`opened(session)`, `gathered()` where a file of several assessments is open without one of them, and
+    `closed()`; `paused()` and `resumed(session)` around a write from elsewhere; `leaving()` while what is being
+    typed can still be taken; `told(Message)` for the message line."""
+
+    opened = Signal(object)
+    gathered = Signal()
+    paused = Signal()
+    resumed = Signal(object)
+    leaving = Signal()
+    closed = Signal()
+    told = Signal(object)
+
+    def __init__(self, parts: Parts, window: QWidget) -> None:
+        super().__init__(window)
+        self._parts = parts
+        self._window = window
+        self.session: Session | None = None
+        self.collection: Collection | None = None
+        self.is_paused = False
+        self._resting: bytes | None = None  # the assessment to open again after a write
+        self._task: Task | None = None
+
+    @property
+    def place(self) -> Any:
+        """What is open, as services take it, or None."""
+        return self.collection.place if self.collection else None
+
+    @property
+    def holds_many(self) -> bool:
+        return self.collection is not None and self.collection.count != 1
+
+    def warm_up(self) -> Task:
+        """After the first paint: what reads and writes files is imported in its thread."""
+        return self.read(warm_up)
+
+    @cached_property
+    def _worker(self) -> Executor:
+        from needsassess.ui.tasks import one_thread
+
+        return one_thread("files")
+
+    @cached_property
+    def merging(self) -> Merging:
+        """The merge that is prepared."""
+        from needsassess.ui.merging import Merging
+
+        return Merging(self)
+
+    def read(self, function: Callable[[Any], Any]) -> Task:
+        """Run something with a Progress on the thread of files, one after the other."""
+        from needsassess.ui.tasks import Task
+
+        return Task(self).start(self._worker, function)
+
+    def write(self, place: Any, function: Callable[[Any], Any]) -> Task | None:
+        """Like `read`, for what writes a file: closed meanwhile if it is open; None where that is refused."""
+        if self.is_paused or not self._pause(place):
+            return None
+        self._task = task = self.read(function)
+        for ended in (task.done, task.failed, task.stopped):
+            ended.connect(self._written)
+        return task
+
+    def _pause(self, place: Any) -> bool:
+        if place != self.place:
+            return True
+        self.collection.rest()
+        kept = self.session.file.id if self.session else None
+        if not self._leave():
+            return False
+        self.is_paused, self._resting = True, kept
+        self.paused.emit()
+        return True
+
+    def _written(self, _: object = None) -> None:
+        """What was let go of is read again, as it is now."""
+        self._task = None
+        if not self.is_paused:
+            return
+        place, kept, self.is_paused = self.place, self._resting, False
+        self.collection.refresh()
+        if kept:
+            task = self.read(lambda _: _open(place, kept))
+            task.done.connect(lambda file: self._resume(place, file))
+            task.failed.connect(self._not_resumed)
+
+    def _resume(self, place: Any, file: Any) -> None:
+        from needsassess.ui.session import Session
+
+        if self.session or place != self.place:
+            file.close()
+            return
+        self.session = Session(file, self)
+        self.resumed.emit(self.session)
+
+    def _not_resumed(self, error: BaseException) -> None:
+        self._end_of_place()
+        self._failed(error)
+
+    def open(self, place: Any, assessment: bytes | None = None) -> None:
+        """A file, or one assessment of it."""
+        if self._is_open(place, assessment):
+            self._say(self.tr("“{name}” is open already.").format(name=place.name))
+            return
+        self._load(place.name, lambda: open_any(place, assessment))
+
+    def _is_open(self, place: Any, assessment: bytes | None) -> bool:
+        if self.collection is None or _absolute(place) != _absolute(self.place):
+            return False
+        return assessment is None or (self.session is not None and self.session.file.id == assessment)
+
+    def close(self, *, everything: bool = False) -> bool:
+        """Back to the collection, or to nothing; False where the last changes cannot be written."""
+        if self.collection is None:
+            return True
+        back = self.session is not None and self.holds_many and not everything
+        if not self._leave():
+            return False
+        self.gathered.emit() if back else self._end_of_place()
+        return True
+
+    def _leave(self) -> bool:
+        """Close the assessment that is open."""
+        session = self.session
+        if session is None:
+            return True
+        self.leaving.emit()
+        self._remember()
+        try:
+            session.close()
+        except (UserError, OSError) as error:
+            self._failed(error)
+            return False
+        self.session = None
+        return True
+
+    def _end_of_place(self) -> None:
+        if self.collection:
+            self.collection.rest()
+        self.collection, self.is_paused = None, False
+        self.closed.emit()
+
+    def end(self) -> None:
+        """The window goes; what is being written elsewhere is rolled back."""
+        if "merging" in vars(self):
+            self.merging.end()
+        if self._task:
+            self._task.stop()
+        self._worker.shutdown(wait=False, cancel_futures=True)
+
+    def _load(self, name: str, read: Callable[[], Any]) -> None:
+        """Read in a thread, then show it in place of what was open, which stays where reading is refused."""
+        self._say(self.tr("Opening “{name}”…").format(name=name))
+        task = self.read(lambda _: read())
+        task.done.connect(self._loaded)
+        task.failed.connect(self._failed)
+
+    def _loaded(self, found: Any) -> None:
+        from needsassess.ui.collection import Whole
+        from needsassess.ui.session import Session
+
+        whole = isinstance(found, Whole)
+        if not self._leave():
+            if not whole:
+                found.close()
+            return
+        self._take(found.place if whole else found.path, found.count if whole else 1)
+        self._say("")
+        if whole:
+            self._remember()
+            self.gathered.emit()
+            return
+        self.session = Session(found, self)
+        self._remember()
+        self.opened.emit(self.session)
+        self._tell_of_backup(found.log.backup)
+
+    def _take(self, place: Any, count: int) -> None:
+        """This file is the one that is open, as a whole; what is known of it stays known."""
+        from needsassess.ui.collection import Collection
+
+        if self.collection and self.place == place:
+            return
+        if self.collection:
+            self.collection.rest()
+        self.collection, self.is_paused = Collection(place, self._worker, count, self), False
+        self.collection.failed.connect(self._failed)
+        if isinstance(place, Path):
+            preferences.set("folder", str(place.absolute().parent))
+
+    def _tell_of_backup(self, backup: Path | None) -> None:
+        if backup:
+            self._say(
+                self.tr("The file was of an older version and was upgraded; “{name}” is as it was.").format(
+                    name=backup.name
+                )
+            )
+
+    def _remember(self) -> None:
+        """What the start page says of it."""
+        if not isinstance(self.place, Path):
+            return
+        if self.session and not self.holds_many:
+            recent.remember(recent.of(self.session.file))
+        elif self.holds_many:
+            recent.remember(recent.of_collection(self.place, self.collection.count, self.collection.changed))
+
+    def _failed(self, error: BaseException) -> None:
+        """What a person can put right is told; anything else is our bug, for the crash report."""
+        if not isinstance(error, UserError):
+            raise error
+        self.told.emit(Message(language.told(error), warning=True))
+
+    def _say(self, text: str) -> None:
+        self.told.emit(Message(text))
+
+
+def _open(place: Any, assessment: bytes | None) -> Any:
+    from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.replica import this_replica
+
+    return AssessmentFile.open(place, this_replica(), assessment=assessment)
+
+
+def open_any(place: Any, assessment: bytes | None) -> Any:
+    """The one assessment of a file, or the file as a whole."""
+    from needsassess.services.assessment_file import HoldsMany
+    from needsassess.ui.collection import Whole
+
+    try:
+        return _open(place, assessment)
+    except HoldsMany as many:
+        if assessment is not None:
+            raise
+        return Whole(place, int(str(many.values["count"])))
+
+
+def _absolute(place: Any) -> Any:
+    return place.absolute() if isinstance(place, Path) else place

@@ -17,8 +17,13 @@ def in_order(revisions: Iterable[Revision]) -> Heads:
 
 
 def differ(heads: Heads) -> bool:
-    """Whether they say different things. Several that say the same agree: there is nothing to settle."""
-    return len(heads) > 1 and len({canonical(head.value) for head in heads}) > 1
+    """Whether they say different things. Several that say the same agree: there is nothing to settle.
+
+    Nor is there where one moved to a newer version of the questionnaire and another did not.
+    """
+    if len(heads) < 2 or heads[0].subject.startswith("questionnaire/"):
+        return False
+    return len({canonical(head.value) for head in heads}) > 1
 
 
 def heads_of(revisions: Iterable[Revision]) -> dict[str, Heads]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from needsassess.assessment import rules, subjects
+from needsassess.assessment import subjects
 from needsassess.assessment.revision import FORMAT
 from needsassess.assessment.rules import LONGEST_TEXT
-from needsassess.assessment.subjects import Subject
+from needsassess.assessment.subjects import BY_CODE, Subject
 from needsassess.assessment.values import Json, canonical
+from needsassess.assessment.versions import check_kept
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
@@ -24,7 +26,7 @@ MOST_IN_ONE_MILLISECOND = 2**31
 _LONGEST_SUBJECT, _LONGEST_VALUE = 255, 1_000_000  # characters; no rule lets a value be as long
 _SHORT = 80  # characters; such values repeat, so what was found of one is kept
 _KEPT = 20_000
-_BY_CODE = ("answer", "settled", "fact")  # kinds of subjects whose first key is a code of the questionnaire
+_APART = (*BY_CODE, "questionnaire")  # kinds of subjects whose first key is looked at by itself
 
 
 class Outcome(StrEnum):
@@ -95,13 +97,15 @@ def subject_outcome(before: int, said: int) -> Outcome:
 
 
 class Checks:
-    """Holds revisions of one instrument against all that can be seen of each by itself.
+    """Holds revisions against all that can be seen of each by itself; any of the instruments may take it.
 
     A million pass here: what was found of a kind of subject, a key or a short value is not looked into twice.
     """
 
-    def __init__(self, instrument: Instrument) -> None:
-        self._instrument = instrument
+    def __init__(self, *instruments: Instrument, moved: Collection[str] = ()) -> None:
+        """`moved`: fingerprints, in hexadecimal, of the questionnaires that an assessment may have moved to."""
+        self._instruments = instruments
+        self._moved = frozenset(moved)
         self._values: dict[tuple[str, str, int, str], set[str]] = {}  # by kind of subject
         self._keys: set[str] = set()
         self._kept = 0
@@ -117,7 +121,7 @@ class Checks:
             raise Refused(N_("Revision {name} is not what its identity says."), name=row.name)
         kind, *keys = row[2].split("/")
         field = keys.pop() if keys else ""
-        like = (kind, keys[0] if kind in _BY_CODE and keys else "", len(keys), field)
+        like = (kind, keys[0] if kind in _APART and keys else "", len(keys), field)
         if like not in self._values or not self._keys.issuperset(keys):
             self._check_subject(row, like, keys)
         if row[3] not in self._values[like]:
@@ -126,14 +130,16 @@ class Checks:
     def takes(self, subject: Subject, value: Json) -> bool:
         """Whether a subject that is known to be one can have this value; why not, `check` says."""
         try:
-            rules.check(subject, value, self._instrument)
+            check_kept(subject, value, self._instruments)
         except (Refused, ValueError, TypeError, KeyError, AttributeError, ArithmeticError):
             return False
         return True
 
     def _check_subject(self, row: Incoming, like: tuple[str, str, int, str], keys: list[str]) -> None:
+        if like[0] == "questionnaire" and like[1] not in self._moved:
+            raise _about_nothing(row)
         try:
-            rules.check(subjects.parse(row.subject), None, self._instrument)
+            check_kept(subjects.parse(row.subject), None, self._instruments)
         except ValueError as error:
             raise _about_nothing(row) from error
         except Refused as why:
@@ -146,7 +152,7 @@ class Checks:
     def _check_value(self, row: Incoming, like: tuple[str, str, int, str]) -> None:
         try:
             value = json.loads(row.value)
-            rules.check(subjects.parse(row.subject), value, self._instrument)
+            check_kept(subjects.parse(row.subject), value, self._instruments)
             same = canonical(value) == row.value
         except Refused as why:
             raise Refused(N_("Revision {name}: {why}"), name=row.name, why=why) from why

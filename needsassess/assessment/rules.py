@@ -155,5 +155,6 @@ _CHECKS: dict[tuple[str, str], Check] = {
     ("settled", "desired"): _level,
     ("settled", "urgency"): _one_of(*map(str, Urgency)),
     ("change", "reason"): _long,
+    ("questionnaire", "moved"): _one_of(True),
 }
 __all__ = ["LONGEST_LINE", "LONGEST_TEXT", "check"]

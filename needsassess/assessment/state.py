@@ -104,6 +104,14 @@ class Reason:
     conflicts: frozenset[str] = _NONE
 
 
+@dataclass(frozen=True)
+class Move:
+    """Whether the assessment moved to another version of its questionnaire."""
+
+    moved: bool = False
+    conflicts: frozenset[str] = _NONE
+
+
 _TYPES: dict[str, Any] = {
     "profile": Profile,
     "institution": Institution,
@@ -112,6 +120,7 @@ _TYPES: dict[str, Any] = {
     "fact": FactAnswer,
     "settled": Settlement,
     "change": Reason,
+    "questionnaire": Move,
 }
 _READ: dict[str, Callable[[Any], Any]] = {
     "response": Response.from_json,

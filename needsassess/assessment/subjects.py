@@ -16,7 +16,9 @@ FIELDS: dict[str, tuple[int, tuple[str, ...]]] = {
     "fact": (2, ("response", "note")),
     "settled": (1, ("response", "desired", "urgency")),
     "change": (1, ("reason",)),
+    "questionnaire": (1, ("moved",)),
 }
+BY_CODE = ("answer", "fact", "settled")  # kinds whose first key is a code of the questionnaire
 
 
 class Subject(NamedTuple):
@@ -68,3 +70,8 @@ def settled(item: str, field: str) -> str:
 def change(identity: str, field: str) -> str:
     """What is said of a change as a whole, by its identity in hexadecimal: why it was made."""
     return f"change/{identity}/{field}"
+
+
+def questionnaire(fingerprint: str) -> str:
+    """Whether the assessment moved to that questionnaire, by its fingerprint in hexadecimal."""
+    return f"questionnaire/{fingerprint}/moved"

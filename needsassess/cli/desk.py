@@ -90,7 +90,7 @@ def history(
 def _line_data(line: Line) -> dict[str, Any]:
     r = line.revision
     return {
-        "subject": r.subject,
+        "subject": line.subject,
         "value": r.value,
         "stands": line.stands,
         "author": r.author,
@@ -109,7 +109,7 @@ def _history_table(lines: list[Line]) -> str:
     words = (N_("Subject"), N_("Stands"), N_("Time"), N_("Person"), N_("Came by"), N_("Reason"), N_("Value"))
     rows = [
         [
-            line.revision.subject,
+            line.subject,
             "*" if line.stands else "",
             when(line.revision.stamp.wall),
             line.revision.author,

@@ -13,6 +13,7 @@ from typing import Any
 from needsassess.instrument.conditions import comparisons
 from needsassess.instrument.model import Action, Fact, FactType, Instrument, Item
 from needsassess.instrument.reach import can_hold
+from needsassess.instrument.steps_contract import steps_faults
 from needsassess.instrument.wording_contract import wording_faults
 
 _SOURCE_FORMS = (
@@ -34,6 +35,7 @@ def faults(instrument: Instrument) -> list[str]:
         *_conditions(instrument),
         *_facts(instrument),
         *wording_faults(instrument),
+        *steps_faults(instrument),
     ]
 
 

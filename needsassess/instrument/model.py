@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from needsassess.instrument.conditions import Condition
+from needsassess.instrument.steps import Step, is_of_later, key_of
 
 ItemCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}-\d{2}$")]
 FactCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}-F\d{2}$")]
@@ -147,7 +148,11 @@ class Wording(Model):
 
 
 class Instrument(Model):
-    """A whole questionnaire, as embedded in every assessment file."""
+    """A whole questionnaire, as embedded in every assessment file.
+
+    `steps` lead from its first version to this one, oldest first; the first has none, not even in its canonical
+    form.
+    """
 
     id: Name
     version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
@@ -159,6 +164,35 @@ class Instrument(Model):
     facts: tuple[Fact, ...]
     states: tuple[str, ...]
     wording: dict[str, Wording]
+    steps: tuple[Step, ...] | None = None
+
+    @cached_property
+    def keys(self) -> dict[str, str]:
+        """Code of each item and fact → what its answers are kept under (the same in all versions)."""
+        codes = (*self.item_by_code, *self.fact_by_code)
+        return {code: key_of(code, self.steps or ()) for code in codes}
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The other way round: key → code in this version."""
+        return {key: code for code, key in self.keys.items()}
+
+    def key(self, shown: str) -> str:
+        """What is kept under a code, or under what `code` gave for an item that this version has not."""
+        if shown in self.keys:
+            return self.keys[shown]
+        first, _, version = shown.partition(".")
+        return first if version == self.first_version else shown
+
+    def code(self, key: str) -> str:
+        """How this version shows a key: by its code; with the version it came with where it is not here."""
+        if key in self.codes:
+            return self.codes[key]
+        return key if is_of_later(key) else f"{key}.{self.first_version}"
+
+    @property
+    def first_version(self) -> str:
+        return self.steps[0].earlier if self.steps else self.version
 
     @cached_property
     def item_by_code(self) -> dict[str, Item]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from collections import defaultdict
 from pathlib import Path
@@ -14,14 +15,24 @@ from needsassess.base import paths
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
+from needsassess.instrument.steps import number
 
 REPORT = "A/74/130"
-SHIPPED = ("ict_crime", "1.0")
+MAP = "steps.toml"  # from the versions before, in all but the first
+SHIPPED = "ict_crime"
+_VERSION = re.compile(r"[0-9]{1,4}\.[0-9]{1,4}")
 
 
 def shipped_folder() -> Path:
-    """Where the questionnaire that this version ships lies."""
-    return paths.resources() / "instruments" / SHIPPED[0] / SHIPPED[1]
+    """Where the questionnaire lies that a new assessment is made with: the newest version."""
+    return folders(SHIPPED)[-1]
+
+
+def folders(name: str) -> list[Path]:
+    """The versions of a questionnaire that this program ships, oldest first; none where it ships no such."""
+    home = paths.resources() / "instruments" / name
+    found = [path for path in home.glob("*.*") if _VERSION.fullmatch(path.name)]
+    return sorted(found, key=lambda path: number(path.name))
 
 
 def read(folder: Path) -> Instrument:
@@ -58,7 +69,8 @@ def _assembled(folder: Path) -> dict[str, Any]:
         raise ValueError(f"citations of unknown items: {', '.join(sorted(unknown))}")
     facts = [fact for part in parts for fact in part.get("facts", [])]
     wording = {file.stem: _toml(file) for file in sorted((folder / "wording").glob("*.toml"))}
-    return head | {"items": items, "facts": facts, "states": sorted(states), "wording": wording}
+    whole = head | {"items": items, "facts": facts, "states": sorted(states), "wording": wording}
+    return whole | (_toml(folder / MAP) if (folder / MAP).exists() else {})
 
 
 def _toml(file: Path) -> dict[str, Any]:

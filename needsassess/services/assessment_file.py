@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -16,11 +17,12 @@ from needsassess.assessment.history import stacks
 from needsassess.assessment.revision import Origin, Revision, make
 from needsassess.assessment.state import State, state_of
 from needsassess.assessment.values import Json
+from needsassess.assessment.versions import check_kept
 from needsassess.base.clock import Clock
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
-from needsassess.instrument.canonical import from_canonical
 from needsassess.instrument.model import Instrument
+from needsassess.services.carried import Known, versions_of
 from needsassess.services.change import Change, Said, Values, read_change
 from needsassess.services.questionnaires import Shipped, shipped
 from needsassess.services.replica import Replica
@@ -38,24 +40,34 @@ class HoldsMany(Refused):
 class AssessmentFile:
     """`prepare` changes the state at once, on the thread that owns it; `commit` writes, on any one thread."""
 
-    def __init__(self, log: Log, assessment: bytes, instrument: Instrument, replica: Replica) -> None:
+    def __init__(
+        self, log: Log, assessment: bytes, began: bytes, replica: Replica, instrument: Instrument | None = None
+    ) -> None:
+        """`began` is the fingerprint of the questionnaire that it began with, `instrument` that if known."""
         self.log = log
         self.id = assessment
-        self.instrument = instrument
         self.replica = replica
+        self.began = began
+        self._carried: Known = {began.hex(): instrument} if instrument else {}
         self._clock = Clock()
         self._load()
 
     def _load(self) -> None:
         """The state as it is on disk."""
         found = self.log.heads(self.id)
+        self._read_versions(found)
         self._check(found)
-        self.state: State = state_of(found)
+        self.state: State = state_of(self.versions.heads_shown(found))
         self._clock.observe(self.log.latest())
         mine = self.log.changes(self.id, self.replica.id)
         undo, redo = stacks(entry for entry in mine if entry.change != self.id)
         self._undo, self._redo = list(undo), list(redo)
         self._changes: dict[bytes, Change] = {}
+
+    def _read_versions(self, found: Iterable[tuple[str, Heads]]) -> None:
+        """Which version of the questionnaire counts; `instrument` is that one."""
+        self.versions = versions_of(self.log, self.began, found, self._carried)
+        self.instrument = self.versions.counts
 
     def _check(self, found: list[tuple[str, Heads]]) -> None:
         """A file may come from anywhere: what it says passes the rules that typing passes."""
@@ -63,7 +75,7 @@ class AssessmentFile:
             subject = subjects.parse(path)
             for head in heads:
                 try:
-                    rules.check(subject, head.value, self.instrument)
+                    check_kept(subject, head.value, self.versions.every)
                 except Refused as why:
                     raise Refused(
                         N_("“{name}” holds what cannot be: {why}"), name=self.path.name, why=why
@@ -84,8 +96,8 @@ class AssessmentFile:
         identity = uuid.uuid4().bytes
         origin = Origin(replica.author, replica.id, Clock().tick(), identity)
         first = [make(identity, subject, value, (), origin) for subject, value in sorted(values.items())]
-        carried = (chosen.fingerprint, instrument.id, instrument.version, chosen.form)
-        return cls(FileLog.create(path, carried, identity, first), identity, instrument, replica)
+        log = FileLog.create(path, chosen.row, identity, first)
+        return cls(log, identity, chosen.fingerprint, replica, instrument)
 
     @classmethod
     def open(
@@ -96,7 +108,7 @@ class AssessmentFile:
         try:
             log.make_sure(read_only=read_only)
             assessment, digest = _chosen(log, assessment)
-            return cls(log, assessment, from_canonical(log.instrument_form(digest)), replica)
+            return cls(log, assessment, digest, replica)
         except ValidationError as error:
             log.close()
             raise Refused(
@@ -127,10 +139,13 @@ class AssessmentFile:
         identity = os.urandom(16)
         why: Values = {subjects.change(identity.hex(), "reason"): reason} if reason else {}
         for subject, value in {**values, **why}.items():
-            rules.check(subjects.parse(subject), value, self.instrument)
+            self.versions.check(subject, value)
         differing = {subject: value for subject, value in values.items() if self._differs(subject, value)}
         differing |= why if differing else {}  # no reason is kept of what did nothing
-        change = self._made({subject: (value,) for subject, value in differing.items()}, identity, None)
+        return self._done({subject: (value,) for subject, value in differing.items()}, identity)
+
+    def _done(self, values: Mapping[str, Said], identity: bytes) -> Change:
+        change = self._made(values, identity, None)
         if change.revisions:
             self._undo.append(change.id)
             self._redo.clear()
@@ -139,7 +154,7 @@ class AssessmentFile:
     def commit(self, change: Change) -> None:
         """Put the change on disk; when this returns it is there."""
         if change.revisions:
-            self.log.append(change.revisions)
+            self.log.append(change.revisions, change.carried)
 
     def record(self, values: Values, reason: str = "") -> Change:
         """Prepare and commit; what cannot be written is taken out of the state again."""
@@ -155,7 +170,7 @@ class AssessmentFile:
 
     def _made(self, values: Mapping[str, Said], identity: bytes, reverts: bytes | None) -> Change:
         """A revision for each value; several of one subject stand side by side, the first the latest."""
-        before = {subject: _values(self.state.heads(subject)) for subject in values}
+        before = {self.versions.kept(subject): _values(self.state.heads(subject)) for subject in values}
         deepest = max(map(len, values.values()), default=1)
         origins = [
             Origin(self.replica.author, self.replica.id, self._clock.tick(), identity, reverts)
@@ -164,17 +179,36 @@ class AssessmentFile:
         made: list[Revision] = []
         for subject, said in sorted(values.items()):
             parents = [head.id for head in self.state.heads(subject)]
-            fresh = [
-                make(self.id, subject, v, parents, o) for v, o in zip(reversed(said), origins, strict=False)
-            ]
+            kept, given = self.versions.kept(subject), zip(reversed(said), origins, strict=False)
+            fresh = [make(self.id, kept, value, parents, origin) for value, origin in given]
             self.state.put(subject, tuple(reversed(fresh)))
             made += fresh
-        self._changes[identity] = Change(identity, tuple(made), reverts, before)
-        return self._changes[identity]
+        change = Change(identity, tuple(made), reverts, before, tuple(sorted(values)))
+        if change.moves:
+            self._turn_to_version_that_counts()
+        self._changes[identity] = change
+        return change
 
     def _differs(self, subject: str, value: Json) -> bool:
         """A subject in conflict always takes a new value: choosing one settles it."""
         return differ(self.state.heads(subject)) or self.state.value(subject) != value
+
+    def move(self, to: Shipped) -> Change:
+        """Go on with another version of the questionnaire, which the file carries from then on; one change."""
+        name = to.fingerprint.hex()
+        self._carried[name] = to.instrument
+        change = self._done({subjects.questionnaire(name): (True,)}, os.urandom(16))
+        return self._now_on_disk(replace(change, carried=to.row))
+
+    def _turn_to_version_that_counts(self) -> None:
+        """The same heads, as the version that counts now shows them."""
+        found = self._heads_kept()
+        self._read_versions(found)
+        self.state = state_of(self.versions.heads_shown(found))
+
+    def _heads_kept(self) -> list[tuple[str, Heads]]:
+        """All heads by the subjects of the log."""
+        return [(heads[0].subject, heads) for heads in self.state.subjects.values()]
 
     @property
     def can_undo(self) -> bool:
@@ -213,9 +247,9 @@ class AssessmentFile:
         """
         past = self._change(identity)
         values = {
-            subject: past.before[subject] or (None,)
+            self.versions.shown(subject): past.before[subject] or (None,)
             for subject, said in past.said.items()
-            if not subject.startswith("change/") and self._says(subject, said)
+            if not subject.startswith("change/") and self._says(self.versions.shown(subject), said)
         }
         if all(self._says(subject, wanted) for subject, wanted in values.items()):
             raise Refused(N_("What would be undone has been changed since; it stays as it is."))
@@ -238,19 +272,25 @@ class AssessmentFile:
 
     def history(self, subject: str) -> Heads:
         """Every revision of a subject, later first: where does this value come from?"""
-        return self.log.history(self.id, subject)
+        return self.log.history(self.id, self.versions.kept(subject))
+
+    def histories(self, paths: Iterable[str]) -> dict[str, Heads]:
+        """Of each of those subjects, every revision, later first; subjects without any are absent."""
+        kept = {self.versions.kept(path): path for path in paths}
+        found = self.log.histories(self.id, kept)
+        return {kept[subject]: revisions for subject, revisions in found.items()}
 
     def fingerprint(self) -> str:
         """SHA-256 of the questionnaire and of all heads, in hexadecimal: equal data, equal fingerprint."""
-        digest = hashlib.sha256(dict(self.log.assessments())[self.id])
-        for _, heads in sorted(self.state.subjects.items()):
+        digest = hashlib.sha256(self.began)
+        for _, heads in sorted(self._heads_kept()):
             for head in sorted(heads, key=lambda revision: revision.id):
                 digest.update(head.id)
         return digest.hexdigest()
 
     def instrument_fingerprint(self) -> str:
-        """SHA-256 of the questionnaire that the file carries, in hexadecimal."""
-        return dict(self.log.assessments())[self.id].hex()
+        """SHA-256 of the version of the questionnaire that counts, in hexadecimal."""
+        return self.versions.fingerprint
 
 
 __all__ = ["AssessmentFile", "Change", "HoldsMany", "Values"]

@@ -9,6 +9,7 @@ from functools import cached_property
 from needsassess.assessment.heads import in_order
 from needsassess.assessment.revision import Revision
 from needsassess.assessment.values import Json
+from needsassess.storage.append import Instrument as CarriedForm
 from needsassess.storage.log import Log
 
 Values = Mapping[str, Json]
@@ -19,13 +20,16 @@ Said = tuple[Json, ...]  # of one subject, later first: none, one, or those of a
 class Change:
     """What one action did: its revisions, and which subjects differ now. Screens refresh by it.
 
-    `before` is what each subject said until then.
+    `subjects` are as people see them; the log may name them otherwise. `before` is what each said until then,
+    by its name in the log. `carried` is a questionnaire that the file does not have yet.
     """
 
     id: bytes
     revisions: tuple[Revision, ...]
     reverts: bytes | None = None
     before: dict[str, Said] = field(default_factory=dict, compare=False)
+    shown: tuple[str, ...] | None = field(default=None, compare=False)
+    carried: CarriedForm | None = field(default=None, compare=False)
 
     @cached_property
     def said(self) -> dict[str, Said]:
@@ -37,7 +41,12 @@ class Change:
 
     @property
     def subjects(self) -> tuple[str, ...]:
-        return tuple(self.said)
+        return tuple(self.said) if self.shown is None else self.shown
+
+    @property
+    def moves(self) -> bool:
+        """Whether another version of the questionnaire may count now: whatever is shown is to be read again."""
+        return any(path.startswith("questionnaire/") for path in self.subjects)
 
 
 def read_change(log: Log, identity: bytes) -> Change:

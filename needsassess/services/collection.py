@@ -13,8 +13,7 @@ from needsassess.assessment.visible import shown_items
 from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress, silent
 from needsassess.base.texts import N_
-from needsassess.instrument.canonical import from_canonical
-from needsassess.instrument.model import Instrument
+from needsassess.services.carried import Known, versions_of
 from needsassess.storage import extract as storage
 from needsassess.storage import summary
 from needsassess.storage.gate import damaged
@@ -100,15 +99,15 @@ def shares(path: Place, each: Callable[[bytes, Done], None], progress: Progress 
     """Tell of each assessment how many items of how many are settled, as the foot of its window does."""
     telling = progress or silent()
     log = open_log(path, read_only=True)
-    instruments: dict[bytes, Instrument] = {}
+    known: Known = {}
     try:
         there = log.assessments()
         for number, (key, digest) in enumerate(there):
             telling.step(number, len(there))
-            if digest not in instruments:
-                instruments[digest] = from_canonical(log.instrument_form(digest))
-            state = state_of(log.heads(key))
-            each(key, done(shown_items(instruments[digest], state), state))
+            heads = log.heads(key)
+            versions = versions_of(log, digest, heads, known)
+            state = state_of(versions.heads_shown(heads))
+            each(key, done(shown_items(versions.counts, state), state))
     finally:
         log.close()
 

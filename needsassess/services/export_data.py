@@ -9,6 +9,7 @@ from needsassess.assessment import subjects
 from needsassess.assessment.revision import Revision
 from needsassess.assessment.state import State
 from needsassess.instrument.canonical import canonical_form, fingerprint
+from needsassess.instrument.model import Instrument
 from needsassess.services.assessment_file import AssessmentFile
 
 FORMAT = "needsassess export"
@@ -17,22 +18,37 @@ FORMAT_VERSION = 1
 
 def exported(file: AssessmentFile) -> dict[str, Any]:
     """Only what the file says: no path, no time of export. Identities are hexadecimal."""
-    form = canonical_form(file.instrument)
     return {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "assessment": file.id.hex(),
         "fingerprint": file.fingerprint(),
-        "instrument": {
-            "id": file.instrument.id,
-            "version": file.instrument.version,
-            "fingerprint": fingerprint(form).hex(),
-            "form": json.loads(form),
-        },
+        "instrument": _questionnaire(file.instrument),
+        **_versions(file),
         "revisions": [_revision(revision) for revision in file.log.revisions(file.id)],
         "state": _standing(file.state),
         "conflicts": {path: [head.value for head in file.state.heads(path)] for path in file.state.conflicts},
     }
+
+
+def _questionnaire(instrument: Instrument) -> dict[str, Any]:
+    form = canonical_form(instrument)
+    return {
+        "id": instrument.id,
+        "version": instrument.version,
+        "fingerprint": fingerprint(form).hex(),
+        "form": json.loads(form),
+    }
+
+
+def _versions(file: AssessmentFile) -> dict[str, Any]:
+    """Codes that are kept under another key; where it moved, every version it carries, the first one first."""
+    kept = {code: key for code, key in file.instrument.keys.items() if code != key}
+    others: dict[str, Any] = {"kept_as": kept} if kept else {}
+    if len(file.versions.every) > 1:
+        every = sorted(file.versions.carried.items(), key=lambda one: (one[0] != file.began.hex(), one[0]))
+        others["questionnaires"] = [_questionnaire(instrument) for _, instrument in every]
+    return others
 
 
 def _revision(revision: Revision) -> dict[str, Any]:

@@ -16,8 +16,12 @@ from needsassess.storage.merges import Merge
 
 @dataclass(frozen=True)
 class Line:
-    """One revision; `merge` is what brought it (None: made in this file), `stands` whether it is a head."""
+    """One revision of a subject, named as people see it.
 
+    `merge` is what brought it (None: made in this file), `stands` whether it is a head.
+    """
+
+    subject: str
     revision: Revision
     merge: Merge | None
     stands: bool
@@ -36,13 +40,13 @@ def history(file: AssessmentFile, wanted: str) -> list[Line]:
 
 def of_subjects(file: AssessmentFile, paths: list[str]) -> list[Line]:
     """Of those subjects, in their order, later first; what nobody ever said is absent."""
-    found = file.log.histories(file.id, paths)
-    revisions = [revision for path in paths for revision in found.get(path, ())]
-    came = came_by(file, revisions)
+    found = file.histories(paths)
+    lines = [(path, revision) for path in paths for revision in found.get(path, ())]
+    came = came_by(file, [revision for _, revision in lines])
     heads = {head.id for path in paths for head in file.state.heads(path)}
     return [
-        Line(revision, came.get(revision.id), revision.id in heads, _reason(file, revision))
-        for revision in revisions
+        Line(path, revision, came.get(revision.id), revision.id in heads, _reason(file, revision))
+        for path, revision in lines
     ]
 
 

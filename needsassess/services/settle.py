@@ -90,7 +90,7 @@ def verified(file: AssessmentFile, found: list[Conflict]) -> list[int | None]:
     """The stronger evidence beats the weaker, as each installation noted it for this answer; ties stay open."""
     noted = evidence_of(file, [conflict.subject for conflict in found])
     restored = [c.subject for c in found if any(head.reverts for head in c.heads)]
-    known = file.log.histories(file.id, restored)
+    known = file.histories(restored)
     return [
         _strongest(
             conflict,

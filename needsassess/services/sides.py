@@ -55,7 +55,7 @@ def evidence_path(subject: str) -> str:
 def evidence_of(file: AssessmentFile, wanted: list[str]) -> dict[str, Heads]:
     """By subject, every strength that was ever noted for the answer it belongs to; reads the file."""
     paths = {subject: path for subject in wanted if (path := evidence_path(subject))}
-    found = file.log.histories(file.id, set(paths.values()))
+    found = file.histories(set(paths.values()))
     return {subject: found.get(path, ()) for subject, path in paths.items()}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -16,8 +17,11 @@ from needsassess.assessment.revision import Revision
 from needsassess.storage import tables as t
 from needsassess.storage.rows import row_of
 
+Instrument = tuple[bytes, str, str, bytes]  # fingerprint, id, version, canonical form
+
 
 class _Statements(NamedTuple):
+    instrument: str
     revision: str
     parent: str
     replaced: str
@@ -30,6 +34,7 @@ def _statements() -> _Statements:
     c = t.head.c
     named = [c.assessment == bindparam("a"), c.subject == bindparam("s"), c.revision == bindparam("p")]
     return _Statements(
+        _sql(insert(t.instrument).prefix_with("OR IGNORE")),
         _sql(insert(t.revision)),
         _sql(insert(t.parent)),
         _sql(delete(t.head).where(*named)),
@@ -41,9 +46,18 @@ def _sql(statement: UpdateBase) -> str:
     return str(statement.compile(dialect=dialect(paramstyle="qmark")))
 
 
-def append(connection: sqlite3.Connection, revisions: Iterable[Revision]) -> None:
-    """All of them with their heads, or nothing; on disk when this returns."""
+def compressed(instrument: Instrument) -> Instrument:
+    """As a row: the form is kept compressed."""
+    return (*instrument[:3], zlib.compress(instrument[3], 9))
+
+
+def append(
+    connection: sqlite3.Connection, revisions: Iterable[Revision], instrument: Instrument | None = None
+) -> None:
+    """All of them with their heads, and a questionnaire they need, or nothing; on disk when this returns."""
     with all_or_nothing(connection):
+        if instrument:
+            connection.execute(_statements().instrument, compressed(instrument))
         add(connection, revisions)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from needsassess.assessment.merge_plan import Checks
+from needsassess.assessment.merge_plan import Checks, Incoming
+from needsassess.assessment.versions import MOVED
 from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress, silent
 from needsassess.base.texts import N_
@@ -16,21 +17,34 @@ from needsassess.storage.log import Log
 def faults(log: Log, progress: Progress | None = None) -> Iterator[Refused]:
     """Every fault found, one sentence each; none for a sound file."""
     yield from log.engine_faults()
-    forms = {}
     for assessment, digest in log.assessments():
-        form = log.instrument_form(digest)
-        if fingerprint(form) != digest:
-            yield Refused(N_("The questionnaire in the file is not the one its fingerprint names."))
-            continue
-        forms[assessment] = from_canonical(form)
-    for assessment, instrument in forms.items():
-        yield from _revision_faults(log, assessment, instrument, progress or silent())
+        rows = list(log.incoming(assessment))
+        try:
+            carried = _carried(log, digest, rows)
+        except Refused as fault:
+            yield fault
+        else:
+            yield from _revision_faults(log, assessment, rows, carried, progress or silent())
+
+
+def _carried(log: Log, digest: bytes, rows: list[Incoming]) -> dict[str, Instrument]:
+    """The questionnaire that the assessment began with and those it moved to, by fingerprint in hexadecimal."""
+    moved = {found[1] for row in rows if (found := MOVED.fullmatch(str(row.subject)))}
+    carried = {}
+    for name in (digest.hex(), *sorted(moved)):
+        form = log.instrument_form(bytes.fromhex(name))
+        if fingerprint(form).hex() != name:
+            raise Refused(N_("The questionnaire in the file is not the one its fingerprint names."))
+        carried[name] = from_canonical(form)
+    if len({instrument.id for instrument in carried.values()}) > 1:
+        raise Refused(N_("An assessment has moved to another questionnaire."))
+    return carried
 
 
 def _revision_faults(
-    log: Log, assessment: bytes, instrument: Instrument, progress: Progress
+    log: Log, assessment: bytes, rows: list[Incoming], carried: dict[str, Instrument], progress: Progress
 ) -> Iterator[Refused]:
-    rows, checks = list(log.incoming(assessment)), Checks(instrument)
+    checks = Checks(*carried.values(), moved=carried)
     known, replaced = {row.id: row.subject for row in rows}, set[bytes]()
     for count, row in enumerate(rows, start=1):
         progress.step(count, len(rows))

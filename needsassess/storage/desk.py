@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -13,10 +13,12 @@ from pydantic import ValidationError
 
 from needsassess.assessment.merge_plan import Checks, Counts, Outcome, subject_outcome
 from needsassess.assessment.quick_checks import QuickChecks
+from needsassess.assessment.versions import MOVED
 from needsassess.base.errors import Cancelled, Refused
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_
 from needsassess.instrument.canonical import LARGEST_FORM, fingerprint, from_canonical
+from needsassess.instrument.model import Instrument
 from needsassess.storage import desk_sql as sql
 from needsassess.storage.engine import connect, told, uri_of
 from needsassess.storage.gate import damaged
@@ -28,6 +30,7 @@ from needsassess.storage.source import LONGEST, Source, read_damage
 ByAssessment = dict[bytes, Counts]
 _SMALL = 16 * 1024 * 1024  # bytes
 _MOST_ASSESSMENTS = 50_000  # of one file
+_MOST_VERSIONS = 50  # of the questionnaire of one assessment
 _MOST_FORMS = 16 * 1024 * 1024  # bytes of all questionnaires of one file
 _BEAT = 20_000  # steps of SQLite between two looks at whether to stop
 
@@ -39,9 +42,10 @@ class Desk:
         self._temporary = folder()
         self.folder = Path(self._temporary.name)
         self.path = self.folder / "desk"
-        self._checks: dict[bytes, Checks] = {}
+        self._instruments: dict[bytes, Instrument] = {}
+        self._checks: dict[tuple[bytes, ...], Checks] = {}  # by the versions that an assessment carries
         self._quick = QuickChecks()
-        self._forms = 0  # bytes of the questionnaires in `_checks`
+        self._forms = 0  # bytes of the questionnaires in `_instruments`
         try:
             self._mirror: Mirror | None = None
             if isinstance(target, Path):
@@ -67,6 +71,7 @@ class Desk:
     def rest(self) -> None:
         """Let go of the target, and of the memory that checking took; what was laid out stays."""
         self._checks.clear()
+        self._instruments.clear()
         self._quick = QuickChecks()
         with suppress(AttributeError):
             self._raw.close()
@@ -113,7 +118,8 @@ class Desk:
             raise Refused(
                 N_("“{name}” holds more than {most} assessments."), name=path.name, most=_MOST_ASSESSMENTS
             )
-        checks = {row[0]: self._checks_of(number, path, *row) for row in there}
+        moved = self._moved(path)
+        checks = {row[0]: self._checks_of(number, path, row, moved[row[0]]) for row in there}
         held = dict(self._raw.execute(sql.HELD))
         new, ahead = Counter[bytes](), Counter[bytes]()
         brings = bool(self._raw.execute(sql.REVISIONS, {"file": number}).rowcount)
@@ -148,6 +154,7 @@ class Desk:
         """What earlier files carried, where the next might carry as much."""
         if self._forms > _MOST_FORMS // 2:
             self._checks.clear()
+            self._instruments.clear()
             self._quick = QuickChecks()
         self._forms = 0 if not self._checks else self._forms
 
@@ -162,21 +169,42 @@ class Desk:
         ):
             return self._quick.check_all(checks, rows, parents, progress.beat)
 
+    def _moved(self, path: Place) -> dict[bytes, list[bytes]]:
+        """By assessment, the other versions of its questionnaire that it moved to."""
+        found: dict[bytes, list[bytes]] = defaultdict(list)
+        for assessment, subject in self._raw.execute(sql.MOVED):
+            if fingerprint_of := MOVED.fullmatch(subject):
+                found[assessment].append(bytes.fromhex(fingerprint_of[1]))
+            if len(found[assessment]) > _MOST_VERSIONS:
+                raise _too_many(path)
+        return found
+
     def _checks_of(
-        self, number: int, path: Place, assessment: bytes, digest: bytes, known: bytes | None
+        self, number: int, path: Place, row: tuple[bytes, bytes, bytes | None], moved: list[bytes]
     ) -> Checks:
-        if not (_is_key(assessment, 16) and _is_key(digest, 32)):
+        assessment, digest, known = row
+        if not (_is_key(assessment, 16) and all(_is_key(one, 32) for one in (digest, *moved))):
             raise damaged(path)
         if known not in (None, digest):
-            raise Refused(
-                N_("“{name}” has an assessment under another questionnaire than here."), name=path.name
-            )
-        if digest not in self._checks:
-            self._checks[digest] = self._read(path, digest)
+            raise _other_questionnaire(path)
+        digests = (digest, *sorted(set(moved) - {digest}))
+        if digests not in self._checks:
+            self._checks[digests] = self._checks_by(path, digests)
         self._raw.execute("INSERT INTO staged_assessment VALUES (?, ?, ?)", (number, assessment, digest))
-        return self._checks[digest]
+        carried = ((number, one) for one in digests)
+        self._raw.executemany("INSERT INTO staged_carried VALUES (?, ?) ON CONFLICT DO NOTHING", carried)
+        return self._checks[digests]
 
-    def _read(self, path: Place, digest: bytes) -> Checks:
+    def _checks_by(self, path: Place, digests: tuple[bytes, ...]) -> Checks:
+        for digest in digests:
+            if digest not in self._instruments:
+                self._instruments[digest] = self._read(path, digest)
+        carried = {digest.hex(): self._instruments[digest] for digest in digests}
+        if len({instrument.id for instrument in carried.values()}) != 1:
+            raise _other_questionnaire(path)
+        return Checks(*carried.values(), moved=carried)
+
+    def _read(self, path: Place, digest: bytes) -> Instrument:
         """The questionnaire that the target has, or the one of the source where it is what it says it is."""
         row = self._raw.execute(sql.FORM_HERE, (digest,)).fetchone()
         ours = row is not None
@@ -185,7 +213,7 @@ class Desk:
             form = zlib.decompressobj().decompress(row[0], LARGEST_FORM)
             self._forms += len(form)
             if self._forms > _MOST_FORMS:
-                raise Refused(N_("“{name}” carries too many questionnaires."), name=path.name)
+                raise _too_many(path)
             if fingerprint(form) != digest:
                 raise Refused(N_("The questionnaire in the file is not the one its fingerprint names."))
             instrument = from_canonical(form)
@@ -198,7 +226,7 @@ class Desk:
         if not ours:
             values = (digest, instrument.id, instrument.version, zlib.compress(form, 9))
             self._raw.execute("INSERT OR IGNORE INTO staged_instrument VALUES (?, ?, ?, ?)", values)
-        return Checks(instrument)
+        return instrument
 
     def _withdrawn(self, number: int) -> dict[bytes, int]:
         """By assessment, how much of the source an undone merge brought and is still taken back."""
@@ -248,6 +276,14 @@ def _opened(path: Path) -> sqlite3.Connection:
     for statement in sql.LAYOUT:
         raw.execute(statement)
     return raw
+
+
+def _too_many(path: Place) -> Refused:
+    return Refused(N_("“{name}” carries too many questionnaires."), name=path.name)
+
+
+def _other_questionnaire(path: Place) -> Refused:
+    return Refused(N_("“{name}” has an assessment under another questionnaire than here."), name=path.name)
 
 
 def _is_key(value: object, size: int) -> bool:

@@ -12,6 +12,7 @@ LAYOUT = (
     "CREATE TABLE staged_instrument (fingerprint PRIMARY KEY, id, version, form) WITHOUT ROWID",
     "CREATE TABLE staged_assessment (file, id, instrument, PRIMARY KEY (file, id)) WITHOUT ROWID",
     "CREATE INDEX staged_assessment_by_id ON staged_assessment (id, instrument)",
+    "CREATE TABLE staged_carried (file, instrument, PRIMARY KEY (file, instrument)) WITHOUT ROWID",
     "CREATE TABLE staged_revision (file, id, assessment, subject, value, author, replica, wall, counter,"
     " change, reverts, PRIMARY KEY (file, id)) WITHOUT ROWID",
     "CREATE TABLE staged_parent (file, revision, parent, PRIMARY KEY (file, revision, parent)) WITHOUT ROWID",
@@ -24,12 +25,16 @@ LAYOUT = (
 
 DROP = tuple(
     f"DELETE FROM staged_{table} WHERE file = :file"
-    for table in ("assessment", "revision", "parent", "replaced", "head", "again")
+    for table in ("assessment", "carried", "revision", "parent", "replaced", "head", "again")
 )
 ASSESSMENTS = (
     "SELECT s.id, s.instrument,"
     " coalesce(t.instrument, (SELECT instrument FROM staged_assessment WHERE id = s.id))"
     " FROM source.assessment s LEFT JOIN target.assessment t ON t.id = s.id"
+)
+MOVED = (  # “questionnaire/”, a fingerprint in hexadecimal, “/moved”
+    "SELECT DISTINCT r.assessment, r.subject FROM source.assessment a CROSS JOIN source.revision r"
+    " ON r.assessment = a.id AND r.subject > 'questionnaire/' AND r.subject < 'questionnaire0'"
 )
 FORM_HERE = "SELECT form FROM target.instrument WHERE fingerprint = ?"
 FORM_THERE = "SELECT form FROM source.instrument WHERE fingerprint = ?"
@@ -77,7 +82,8 @@ STRAYS = (
 # Subjects that get new heads, by how many heads the target has of them and how many values they have after.
 # Values are looked up only where several heads are left: a million heads usually stand alone.
 _JUDGED = (
-    "SELECT assessment, before, CASE WHEN before - gone + fresh > 1 THEN (SELECT count(*) FROM"
+    "SELECT assessment, before, CASE WHEN before - gone + fresh > 1 AND subject NOT LIKE 'questionnaire/%'"
+    " THEN (SELECT count(*) FROM"
     " (SELECT r.value FROM staged_head h CROSS JOIN staged_revision r ON r.file = h.file AND r.id = h.revision"
     " WHERE {new} AND h.assessment = j.assessment AND h.subject = j.subject UNION"
     " SELECT r.value FROM target.head t CROSS JOIN target.revision r ON r.id = t.revision"

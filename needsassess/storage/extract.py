@@ -14,7 +14,9 @@ from needsassess.storage.writing import bulk
 
 _COPY = (
     "INSERT INTO main.instrument SELECT i.* FROM source.instrument i"
-    " WHERE i.fingerprint = (SELECT instrument FROM source.assessment WHERE id = :id)",
+    " WHERE i.fingerprint = (SELECT instrument FROM source.assessment WHERE id = :id) OR EXISTS"
+    " (SELECT 1 FROM source.revision r WHERE r.assessment = :id"
+    " AND r.subject = 'questionnaire/' || lower(hex(i.fingerprint)) || '/moved')",
     "INSERT INTO main.assessment SELECT * FROM source.assessment WHERE id = :id",
     "INSERT INTO main.revision SELECT * FROM source.revision WHERE assessment = :id ORDER BY id",
     "INSERT INTO main.parent SELECT p.* FROM main.revision r CROSS JOIN source.parent p ON p.revision = r.id",

@@ -18,7 +18,7 @@ from needsassess.base.files import whole_file
 from needsassess.base.texts import N_
 from needsassess.storage import gate, migrate
 from needsassess.storage import tables as t
-from needsassess.storage.append import append
+from needsassess.storage.append import Instrument, append
 from needsassess.storage.engine import connect, engine_for, refusal, told
 from needsassess.storage.format import SCHEMA
 from needsassess.storage.log import Log
@@ -40,7 +40,7 @@ class FileLog(Log):
     def create(
         cls,
         path: Path,
-        instrument: tuple[bytes, str, str, bytes],
+        instrument: Instrument,
         assessment: bytes,
         revisions: Iterable[Revision] = (),
     ) -> FileLog:
@@ -85,13 +85,13 @@ class FileLog(Log):
         with self.transaction() as connection:
             return bool(connection.exec_driver_sql("PRAGMA table_info(merge)").first())
 
-    def append(self, revisions: Iterable[Revision]) -> None:
+    def append(self, revisions: Iterable[Revision], instrument: Instrument | None = None) -> None:
         added = tuple(revisions)
         if not added:
             return
         try:
             with self._lock:
-                append(self._raw, added)
+                append(self._raw, added, instrument)
         except sqlite3.Error as error:
             raise refusal(error, self.path) from error
 

@@ -25,7 +25,9 @@ _BY_REVISION: LiteralString = (
 _TABLES: dict[LiteralString, tuple[tuple[str, ...], LiteralString]] = {
     "instrument": (
         ("bytea", "varchar", "varchar", "bytea"),
-        " WHERE fingerprint IN (SELECT instrument FROM assessment WHERE id = ANY(%(wanted)s))",
+        " WHERE fingerprint IN (SELECT instrument FROM assessment WHERE id = ANY(%(wanted)s))"
+        " OR EXISTS (SELECT 1 FROM revision r WHERE r.assessment = ANY(%(wanted)s)"
+        " AND r.subject = 'questionnaire/' || encode(x.fingerprint, 'hex') || '/moved')",
     ),
     "assessment": (("bytea", "bytea"), " WHERE id = ANY(%(wanted)s)"),
     "revision": (

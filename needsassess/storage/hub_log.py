@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, bindparam, delete, insert
+from sqlalchemy.dialects import postgresql
 
 from needsassess.assessment.revision import Revision
 from needsassess.base.errors import Refused
 from needsassess.base.files import whole_file
 from needsassess.storage import migrate
 from needsassess.storage import tables as t
-from needsassess.storage.append import append
+from needsassess.storage.append import Instrument, append, compressed
 from needsassess.storage.engine import connect, engine_for, told
 from needsassess.storage.hub import Hub
 from needsassess.storage.hub_copy import pull
@@ -26,6 +27,7 @@ from needsassess.storage.rows import row_of
 
 _CHUNK = 1000  # revisions sent at once
 _COLUMNS = tuple(column.name for column in t.revision.columns)
+_QUESTIONNAIRE = tuple(column.name for column in t.instrument.columns)
 _REPLACED = delete(t.head).where(
     t.head.c.assessment == bindparam("a"),
     t.head.c.subject == bindparam("s"),
@@ -64,8 +66,11 @@ class HubLog(Log):
     def has_merges(self) -> bool:
         return True
 
-    def append(self, revisions: Iterable[Revision]) -> None:
+    def append(self, revisions: Iterable[Revision], instrument: Instrument | None = None) -> None:
         with self.transaction() as connection:
+            if instrument:
+                row = dict(zip(_QUESTIONNAIRE, compressed(instrument), strict=True))
+                connection.execute(postgresql.insert(t.instrument).on_conflict_do_nothing(), row)
             add(connection, revisions)
 
     def make_sure(self, *, read_only: bool = False) -> None:

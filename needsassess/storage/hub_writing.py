@@ -28,6 +28,7 @@ _REVISION = "bytea assessment, varchar subject, text value, text author, bytea r
 _STAGED = {
     "instrument": "bytea fingerprint, varchar id, varchar version, bytea form",
     "assessment": "int4 file, bytea id, bytea instrument",
+    "carried": "int4 file, bytea instrument",
     "revision": f"int4 file, bytea id, {_REVISION}, bytea change, bytea reverts",
     "parent": "int4 file, bytea revision, bytea parent",
     "replaced": "int4 file, bytea id, bytea assessment, varchar subject",

@@ -21,6 +21,7 @@ from needsassess.base.errors import Refused
 from needsassess.instrument.canonical import LARGEST_FORM
 from needsassess.storage import gate
 from needsassess.storage import tables as t
+from needsassess.storage.append import Instrument
 from needsassess.storage.hub import Place
 from needsassess.storage.rows import revision_of
 
@@ -41,8 +42,8 @@ class Log(ABC):
     def close(self) -> None: ...
 
     @abstractmethod
-    def append(self, revisions: Iterable[Revision]) -> None:
-        """Add them and move the heads, in one transaction; durable when this returns."""
+    def append(self, revisions: Iterable[Revision], instrument: Instrument | None = None) -> None:
+        """Add them and move the heads, with a questionnaire they need, in one transaction; durable after it."""
 
     @abstractmethod
     def has_merges(self) -> bool:

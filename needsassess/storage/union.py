@@ -65,7 +65,7 @@ _INTO = (
 _AGAIN = "INSERT INTO brought SELECT :merge, revision FROM staged_again WHERE file = :file ORDER BY revision"
 _INSTRUMENTS = (
     "INSERT INTO instrument SELECT fingerprint, id, version, form FROM staged_instrument"
-    " WHERE fingerprint IN (SELECT instrument FROM staged_assessment WHERE file = :file) ON CONFLICT DO NOTHING"
+    " WHERE fingerprint IN (SELECT instrument FROM staged_carried WHERE file = :file) ON CONFLICT DO NOTHING"
 )
 
 

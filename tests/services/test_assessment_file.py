@@ -237,7 +237,7 @@ def test_stamps_go_on_after_the_latest_in_the_file(file):
 def test_what_the_disk_refuses_is_taken_out_of_the_state(file, monkeypatch):
     file.record(answering.level("LEG-01", "police", 1))
 
-    def fails(_):
+    def fails(*_):
         raise Refused("no room")
 
     with monkeypatch.context() as patch:

@@ -1,0 +1,84 @@
+"""Moving an assessment to a newer version of its questionnaire, and what the newer one has no item for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from needsassess.assessment import subjects
+from needsassess.assessment.subjects import BY_CODE
+from needsassess.assessment.values import Json
+from needsassess.base.errors import Refused
+from needsassess.base.texts import N_
+from needsassess.instrument.model import Instrument
+from needsassess.instrument.steps import number
+from needsassess.services.assessment_file import AssessmentFile, Change
+from needsassess.services.questionnaires import Shipped, newest
+
+
+def upgrade(file: AssessmentFile, to: Shipped | None = None) -> Change:
+    """Go on with the newest version that this program ships, or with `to`: one change, which may be undone."""
+    now = file.instrument
+    wanted = to or newest(now.id)
+    if wanted is None or wanted.instrument.id != now.id:
+        raise Refused(N_("This program has no other version of the questionnaire {name}."), name=now.id)
+    if number(wanted.instrument.version) <= number(now.version):
+        raise Refused(
+            N_("The assessment is under version {version}, and this program has none that is newer."),
+            version=now.version,
+        )
+    if not _leads_from(now, wanted.instrument):
+        raise Refused(
+            N_("Version {new} does not say what became of the items of version {old}."),
+            new=wanted.instrument.version,
+            old=now.version,
+        )
+    return file.move(wanted)
+
+
+def _leads_from(now: Instrument, wanted: Instrument) -> bool:
+    known, steps = now.steps or (), wanted.steps or ()
+    return len(steps) > len(known) and steps[: len(known)] == known and steps[len(known)].earlier == now.version
+
+
+@dataclass(frozen=True)
+class Left:
+    """What was said on an item or a fact that the version which counts does not have.
+
+    `code` is what it had in `version`, the newest carried one with it; `shown` is how paths name it here.
+    `said`: (institution or nothing for the country, field) → value.
+    """
+
+    shown: str
+    code: str
+    version: Instrument
+    said: dict[tuple[str, str], Json]
+
+    def title(self, language: str) -> str:
+        """The title of the item, or the question of the fact."""
+        words = self.version.words(language)
+        found = words.items.get(self.code)
+        return found.title if found else words.facts[self.code].question
+
+    @property
+    def answers(self) -> int:
+        """How many institutions (and the country) gave it a response."""
+        return sum(field == "response" for _, field in self.said)
+
+
+def left(file: AssessmentFile) -> list[Left]:
+    """By code; nothing in an assessment that never moved."""
+    if len(file.versions.every) == 1:
+        return []
+    said: dict[str, dict[tuple[str, str], Json]] = defaultdict(dict)
+    for path in sorted(file.state.subjects):
+        subject, value = subjects.parse(path), file.state.value(path)
+        if value is not None and subject.kind in BY_CODE and subject.keys[0] not in file.instrument.keys:
+            said[subject.keys[0]]["/".join(subject.keys[1:]), subject.field] = value
+    return [_left(file, shown, found) for shown, found in sorted(said.items())]
+
+
+def _left(file: AssessmentFile, shown: str, said: dict[tuple[str, str], Json]) -> Left:
+    key = file.instrument.key(shown)
+    version = next(instrument for instrument in file.versions.every if key in instrument.codes)
+    return Left(shown, version.codes[key], version, said)

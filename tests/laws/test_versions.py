@@ -1,0 +1,191 @@
+"""The laws of merging hold where copies are under different versions of the questionnaire, moves and all."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from needsassess.base.errors import Refused
+from needsassess.services import answering, settle, versions
+from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.unmerge import unmerge
+from needsassess.storage import check
+from needsassess.storage.file_log import FileLog
+from tests.helpers.merging import FOUR_YEARS, NOW, REPLICAS, merged, opened, standing, values, witness
+from tests.helpers.tiny_versions import questionnaire_of
+
+CLOCKS = (NOW, NOW + 60_000, NOW - FOUR_YEARS, NOW + FOUR_YEARS)
+ACTIONS = ("level", "level", "note", "move", "move", "undo", "redo", "settle", "fact", "exchange", "conflict")
+
+
+class Step(NamedTuple):
+    """One thing that one person does: on which laptop, what, and with which of the choices there are."""
+
+    laptop: int
+    action: str
+    choice: int
+
+
+STEPS = st.lists(
+    st.builds(Step, st.integers(0, 2), st.sampled_from(ACTIONS), st.integers(0, 11)), min_size=3, max_size=14
+)
+CHANGES = settings(max_examples=12, deadline=None)
+
+
+def act(file: AssessmentFile, step: Step) -> None:  # noqa: C901 (one case for each action)
+    codes, who = [item.code for item in file.instrument.items], ("police", "csirt")[step.choice % 2]
+    code = codes[step.choice % len(codes)]
+    match step.action:
+        case "level":
+            file.record(answering.level(code, who, step.choice % 5))
+        case "note":
+            file.record(answering.note(code, who, f"noted {step.laptop} {step.choice}"))
+        case "move":
+            versions.upgrade(file, questionnaire_of(("1.1", "1.2")[step.choice % 2]))
+        case "undo":
+            file.undo()
+        case "redo":
+            file.redo()
+        case "settle":
+            file.record(answering.settle(code, step.choice % 5, "agreed"))
+        case "fact":
+            number = next(fact.code for fact in file.instrument.facts if fact.type == "integer")
+            file.record({f"fact/{number}/{who}/response": {"status": "answered", "value": step.choice}})
+        case "conflict":
+            for one in settle.conflicts(file)[:1]:
+                settle.take(file, one.subject, step.choice % len(one.heads), "looked into")
+
+
+def laptops(folder: Path, steps: list[Step]) -> list[Path]:
+    """Three copies of one assessment under 1.0, filled in apart and moved apart."""
+    base = folder / "base.needs"
+    with AssessmentFile.create(base, {"country": "XA"}, REPLICAS[0], questionnaire_of("1.0")) as file:
+        file.record(answering.institution("police", "police") | answering.institution("csirt", "csirt"))
+        for level, code in enumerate(("LEG-01", "LEG-02", "CAP-02")):
+            file.record(answering.level(code, "police", level))
+    made = [folder / f"{number}.needs" for number in range(3)]
+    for path in made:
+        shutil.copy(base, path)
+    for step in steps:
+        path = made[step.laptop]
+        if step.action == "exchange":
+            merged(path, [made[(step.laptop + 1 + step.choice % 2) % 3]], again=True)
+            continue
+        now = CLOCKS[(step.laptop + step.choice) % 4]
+        with opened(path, REPLICAS[step.laptop], now) as file, suppress(Refused):
+            act(file, step)
+            _state_is_that_of_the_file(file, path)
+    return made
+
+
+def _state_is_that_of_the_file(file: AssessmentFile, path: Path) -> None:
+    with AssessmentFile.open(path, REPLICAS[3]) as again:
+        assert file.instrument.version == again.instrument.version
+        assert dict(file.state.subjects) == dict(again.state.subjects)
+        assert file.fingerprint() == again.fingerprint()
+
+
+def sound(path: Path) -> bool:
+    log = FileLog.open(path, read_only=True)
+    try:
+        return list(check.faults(log)) == []
+    finally:
+        log.close()
+
+
+def ids(path: Path) -> set[bytes]:
+    log = FileLog.open(path, read_only=True)
+    try:
+        return {revision.id for assessment, _ in log.assessments() for revision in log.revisions(assessment)}
+    finally:
+        log.close()
+
+
+@CHANGES
+@given(STEPS, st.randoms(use_true_random=False))
+def test_any_order_any_grouping_any_repetition_gives_the_same(steps, random):
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        files = laptops(folder, steps)
+        before = standing(folder)
+        whole = folder / "whole.needs"
+        merged(whole, files)
+        expected, orders = witness(whole), list(itertools.permutations(files))
+        for number, order in enumerate(random.sample(orders, 3)):
+            one = folder / f"one-{number}.needs"
+            for file in [*order, *order[:2]]:
+                merged(one, [file])
+            assert witness(one) == expected
+        for first, *others in orders[::2]:
+            into = Path(shutil.copy(first, folder / "into.needs"))
+            merged(into, others)
+            assert witness(into) == expected
+        left = folder / "left.needs"
+        merged(left, files[:2])
+        merged(left, [whole])
+        assert witness(left) == expected
+        assert sound(whole)
+        assert ids(whole) == set().union(*map(ids, files))
+        now = standing(folder)
+        assert {path: now[path] for path in before} == before
+
+
+@CHANGES
+@given(STEPS)
+def test_itself_and_an_ancestor_change_nothing(steps):
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        files = laptops(folder, steps)
+        whole = folder / "whole.needs"
+        merged(whole, files)
+        before = standing(folder)
+        assert merged(whole, [whole, *files, folder / "base.needs"]).added == {}
+        assert standing(folder) == before
+
+
+@CHANGES
+@given(STEPS, st.integers(0, 2))
+def test_a_merge_with_moves_is_taken_back_and_brought_again(steps, which):
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        files = laptops(folder, steps)
+        target = folder / "target.needs"
+        merged(target, [file for file in files if file != files[which]])
+        before = values(target)
+        added = merged(target, [files[which]]).added
+        if not added:
+            return
+        after = values(target)
+        ((number, _),) = added.values()
+        unmerge(target, [number], REPLICAS[3])
+        assert values(target) == before
+        merged(target, [files[which]], again=True)
+        assert values(target) == after
+        assert sound(target)
+
+
+@CHANGES
+@given(STEPS)
+def test_no_answer_is_ever_hidden(steps):
+    """Every value that stands in the log stands somewhere in the state, under one name only."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        files = laptops(folder, steps)
+        whole = folder / "whole.needs"
+        merged(whole, files)
+        with AssessmentFile.open(whole, REPLICAS[3]) as file:
+            kept = dict(file.log.heads(file.id))
+            assert {file.versions.shown(path) for path in kept} == set(file.state.subjects)
+            assert len(kept) == len(file.state.subjects)
+            left = {one.shown for one in versions.left(file)}
+            for path, heads in file.state.subjects.items():
+                kind, code, *_ = path.split("/")
+                if kind in ("answer", "fact", "settled") and heads[0].value is not None:
+                    assert (code in file.instrument.keys) != (code in left)

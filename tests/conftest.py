@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from needsassess.instrument.model import Instrument
     from needsassess.services.assessment_file import AssessmentFile
     from needsassess.services.replica import Replica
+    from needsassess.storage.hub import Hub
+    from tests.helpers.postgres import Server
 
 NewFile = Callable[..., "AssessmentFile"]
 
@@ -88,3 +90,21 @@ def new_file(tmp_path: Path, replica: Replica) -> Iterator[NewFile]:
     yield make
     for file in made:
         file.close()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server of this session's own, whose database `prepared` is an empty hub."""
+    from needsassess.storage.hub_schema import prepare
+    from tests.helpers.postgres import server
+
+    with server() as running:
+        running.run("CREATE DATABASE prepared")
+        prepare(running.hub("prepared"))
+        yield running
+
+
+@pytest.fixture
+def hub(postgres: Server) -> Hub:
+    """An empty hub of this test's own."""
+    return postgres.new_hub()

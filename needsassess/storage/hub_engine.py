@@ -33,7 +33,7 @@ def told_of(hub: Hub) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _refusal(error.orig or error, hub) from error
+        raise _refusal(error.orig or error, hub, connecting=error.statement is None) from error
     except errors.Error as error:
         raise _refusal(error, hub) from error
 
@@ -60,25 +60,19 @@ _UNREACHABLE = N_("“{name}” cannot be reached: {why}. See to the network and
 _LOST = N_("The connection to “{name}” was lost; nothing was changed there. Try again.")
 
 
-def _refusal(error: BaseException, hub: Hub) -> BaseException:
+def _refusal(error: BaseException, hub: Hub, *, connecting: bool = False) -> BaseException:
     for kind, sentence in _SAID:
         if isinstance(error, kind):
             return Refused(sentence, name=hub.name, url=hub.url)
     if isinstance(error, errors.DataError):
         return damaged(hub)
     if isinstance(error, errors.OperationalError):
-        return _no_connection(error, hub)
+        return _not_connected(str(error), hub) if connecting else Refused(_LOST, name=hub.name)
     return error
 
 
-def _no_connection(error: errors.OperationalError, hub: Hub) -> Refused:
-    """No SQLSTATE: it is libpq that speaks, before there was a connection or after there was one."""
-    said = str(error)
-    if "password" in said or "authentication" in said or isinstance(error, _NOT_LET_IN):
+def _not_connected(said: str, hub: Hub) -> Refused:
+    """No SQLSTATE: it is the driver that speaks, in its own words."""
+    if "password" in said or "authentication" in said:
         return Refused(_PASSWORD, name=hub.name, url=hub.url)
-    if "connection failed" in said or "timeout expired" in said:
-        return Refused(_UNREACHABLE, name=hub.name, why=said.splitlines()[-1].strip())
-    return Refused(_LOST, name=hub.name)
-
-
-_NOT_LET_IN = (errors.InvalidPassword, errors.InvalidAuthorizationSpecification)
+    return Refused(_UNREACHABLE, name=hub.name, why=said.splitlines()[-1].strip().rstrip(".?"))

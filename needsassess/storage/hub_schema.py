@@ -12,7 +12,6 @@ from needsassess.storage.hub import Hub
 from needsassess.storage.hub_engine import engine_of, told_of
 
 MERGING = 0x4E41_5353  # the lock that whoever changes more than one subject holds
-_VERSION = "alembic_version"
 
 
 def is_empty(connection: Connection) -> bool:
@@ -46,9 +45,9 @@ def check_schema(connection: Connection, hub: Hub) -> None:
 
 def _schema(connection: Connection) -> int | None:
     """None where the database is another program's."""
-    if not inspect(connection).has_table(_VERSION):
+    if connection.execute(text("SELECT to_regclass('alembic_version')")).scalar() is None:
         return None
-    found = connection.execute(text(f"SELECT version_num FROM {_VERSION}")).scalars().all()  # noqa: S608
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
     return int(found[0]) if len(found) == 1 and found[0].isdecimal() else None
 
 

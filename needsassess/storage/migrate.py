@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -12,6 +13,8 @@ from needsassess.base.files import whole_file
 from needsassess.storage import format as file_format
 from needsassess.storage.engine import connect, engine_for, told
 from needsassess.storage.tables import metadata
+
+_ONE_AT_A_TIME = threading.Lock()  # Alembic keeps the connection it works on in a global
 
 
 def upgrade(path: Path, schema: int) -> Path:
@@ -62,6 +65,7 @@ def upgrade_on(connection: Connection, revision: str) -> None:
     config.set_main_option("script_location", str(paths.migrations()).replace("%", "%%"))
     config.attributes.update(connection=connection, metadata=metadata)
     try:
-        command.upgrade(config, revision)
+        with _ONE_AT_A_TIME:
+            command.upgrade(config, revision)
     except CommandError as error:  # it finds its own table in disorder
         raise sqlite3.DatabaseError(f"malformed: {error}") from error

@@ -26,10 +26,10 @@ metadata = MetaData(
 instrument = Table(
     "instrument",
     metadata,
-    Column("fingerprint", LargeBinary(32), primary_key=True, comment="SHA-256 of the canonical form"),
+    Column("fingerprint", LargeBinary(32), primary_key=True, doc="SHA-256 of the canonical form"),
     Column("id", String(64), nullable=False),
     Column("version", String(16), nullable=False),
-    Column("form", LargeBinary, nullable=False, comment="canonical form, zlib"),
+    Column("form", LargeBinary, nullable=False, doc="canonical form, zlib"),
 )
 
 assessment = Table(
@@ -42,13 +42,13 @@ assessment = Table(
 revision = Table(
     "revision",
     metadata,
-    Column("id", LargeBinary(32), primary_key=True, comment="SHA-256 of the content"),
+    Column("id", LargeBinary(32), primary_key=True, doc="SHA-256 of the content"),
     Column("assessment", LargeBinary(16), ForeignKey("assessment.id"), nullable=False),
     Column("subject", String(255), nullable=False),
-    Column("value", Text, nullable=False, comment="canonical JSON"),
+    Column("value", Text, nullable=False, doc="canonical JSON"),
     Column("author", Text, nullable=False),
     Column("replica", LargeBinary(16), nullable=False),
-    Column("wall", BigInteger, nullable=False, comment="milliseconds since 1970 UTC"),
+    Column("wall", BigInteger, nullable=False, doc="milliseconds since 1970 UTC"),
     Column("counter", Integer, nullable=False),
     Column("change", LargeBinary(16), nullable=False),
     Column("reverts", LargeBinary(16)),
@@ -65,37 +65,37 @@ parent = Table(
     sqlite_with_rowid=False,
 )
 
+# Derived: dropping and rebuilding it gives the same rows.
 head = Table(
     "head",
     metadata,
     Column("assessment", LargeBinary(16), ForeignKey("assessment.id"), primary_key=True),
     Column("subject", String(255), primary_key=True),
     Column("revision", LargeBinary(32), ForeignKey("revision.id"), primary_key=True),
-    comment="derived: dropping and rebuilding it gives the same rows",
     sqlite_with_rowid=False,
 )
 
 merge = Table(
     "merge",
     metadata,
-    Column("number", Integer, primary_key=True, comment="of this file; merges are its own and do not travel"),
-    Column("change", LargeBinary(16), nullable=False, comment="of what it wrote itself"),
-    Column("reverts", LargeBinary(16), comment="for an undo, the change of the merge taken back"),
+    Column("number", Integer, primary_key=True, doc="of this file; merges are its own and do not travel"),
+    Column("change", LargeBinary(16), nullable=False, doc="of what it wrote itself"),
+    Column("reverts", LargeBinary(16), doc="for an undo, the change of the merge taken back"),
     Column("wall", BigInteger, nullable=False),
     Column("author", Text, nullable=False),
     Column("replica", LargeBinary(16), nullable=False),
-    Column("name", Text, comment="of the source file; none for an undo, as what follows"),
-    Column("sha256", LargeBinary(32), comment="of the source file"),
-    Column("added", BigInteger, nullable=False, comment="revisions that were new"),
-    Column("known", BigInteger, nullable=False, comment="revisions that were there"),
+    Column("name", Text, doc="of the source file; none for an undo, as what follows"),
+    Column("sha256", LargeBinary(32), doc="of the source file"),
+    Column("added", BigInteger, nullable=False, doc="revisions that were new"),
+    Column("known", BigInteger, nullable=False, doc="revisions that were there"),
 )
 
+# Which revisions came by which merge.
 brought = Table(
     "brought",
     metadata,
     Column("merge", Integer, primary_key=True),
     Column("revision", LargeBinary(32), primary_key=True),
-    comment="which revisions came by which merge",
     sqlite_with_rowid=False,
 )
 

@@ -20,6 +20,7 @@ import psycopg
 from needsassess.storage.hub import Hub
 
 PASSWORD = "let me in, 100 %"  # what an address would have to escape
+ASKED = "amina"  # the one person who is asked for it
 _NUMBERS = count(1)
 _SETTINGS = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=40"
 
@@ -41,6 +42,10 @@ class Server:
         self.run(f'CREATE DATABASE {name} TEMPLATE "{like}"')
         return name
 
+    def new_hub(self) -> Hub:
+        """Prepared, and empty."""
+        return self.hub(self.database("prepared"))
+
     def run(self, *statements: str, database: str = "postgres") -> list[Any]:
         """As the superuser; the rows of the last one."""
         with self.connect(database) as connection:
@@ -48,9 +53,7 @@ class Server:
             return cursor.fetchall() if cursor.description else []
 
     def connect(self, database: str = "postgres", user: str = "postgres") -> psycopg.Connection[Any]:
-        return psycopg.connect(
-            host="127.0.0.1", port=self.port, dbname=database, user=user, password=PASSWORD, autocommit=True
-        )
+        return psycopg.connect(host="127.0.0.1", port=self.port, dbname=database, user=user, autocommit=True)
 
 
 def programs() -> Path:
@@ -68,14 +71,13 @@ def server() -> Iterator[Server]:
     """Running until the end; as another user where these tests run as root, which PostgreSQL refuses."""
     folder = Path(mkdtemp(prefix="needsassess-postgres-"))
     made = Server(programs(), folder, _free_port())
-    secret = folder / "password"
-    secret.write_text(PASSWORD, encoding="utf-8")
     if os.geteuid() == 0:
-        for path in (folder, secret):
-            os.chown(path, pwd.getpwnam("postgres").pw_uid, -1)
+        os.chown(folder, pwd.getpwnam("postgres").pw_uid, -1)
     try:
-        _call(made, "initdb", "--auth=scram-sha-256", "--username=postgres", f"--pwfile={secret}", "--no-sync",
-              "--encoding=UTF8", "--locale=C")  # fmt: skip
+        _call(made, "initdb", "--auth=trust", "--username=postgres", "--encoding=UTF8", "--locale=C")
+        rules = (folder / "cluster" / "pg_hba.conf").read_text(encoding="utf-8")
+        asked = f"host all {ASKED} 127.0.0.1/32 scram-sha-256\n"
+        (folder / "cluster" / "pg_hba.conf").write_text(asked + rules, encoding="utf-8")
         options = f"-p {made.port} -c listen_addresses=127.0.0.1 -k {folder} {_SETTINGS}"
         _call(made, "pg_ctl", "start", "--wait", f"--log={folder / 'log'}", "-o", options)
         try:

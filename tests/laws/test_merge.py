@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +19,8 @@ from needsassess.services import answering, check_file, collection, merge, settl
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import unmerge
 from needsassess.storage import check
-from needsassess.storage.file_log import FileLog
+from needsassess.storage.hub import Place
+from needsassess.storage.places import open_log
 from tests.helpers.merging import (
     COORDINATOR,
     FOUR_YEARS,
@@ -59,7 +61,17 @@ class Step(NamedTuple):
 STEPS = st.lists(
     st.builds(Step, st.integers(0, 2), st.sampled_from(ACTIONS), st.integers(0, 11)), min_size=3, max_size=14
 )
-CHANGES = settings(max_examples=12, deadline=None)
+CHANGES = settings(max_examples=8, deadline=None)  # each through a file and through a hub
+NewPlace = Callable[[Path], Place]
+
+
+@pytest.fixture(scope="session", params=["file", "hub"])
+def new_place(request) -> NewPlace:
+    """A place to merge into: the file of that name, or an empty hub."""
+    if request.param == "file":
+        return lambda path: path
+    server = request.getfixturevalue("postgres")
+    return lambda _: server.new_hub()
 
 
 def act(file: AssessmentFile, step: Step) -> None:  # noqa: C901 (one case for each action)
@@ -111,15 +123,15 @@ def laptops(folder: Path, steps: list[Step]) -> list[Path]:
     return [*made, folder / "3.needs"]
 
 
-def ids(path: Path) -> set[bytes]:
-    log = FileLog.open(path, read_only=True)
+def ids(path: Place) -> set[bytes]:
+    log = open_log(path, read_only=True)
     try:
         return {revision.id for assessment, _ in log.assessments() for revision in log.revisions(assessment)}
     finally:
         log.close()
 
 
-def conflicts(path: Path) -> int:
+def conflicts(path: Place) -> int:
     """Subjects whose heads differ in value, of all assessments."""
     count = 0
     for assessment in collection.assessments(path):
@@ -133,8 +145,8 @@ def conflicts(path: Path) -> int:
     return count
 
 
-def sound(path: Path) -> bool:
-    log = FileLog.open(path, read_only=True)
+def sound(path: Place) -> bool:
+    log = open_log(path, read_only=True)
     try:
         return list(check.faults(log)) == []
     finally:
@@ -143,23 +155,23 @@ def sound(path: Path) -> bool:
 
 @CHANGES
 @given(STEPS, st.randoms(use_true_random=False))
-def test_any_order_any_grouping_any_repetition_gives_the_same(steps, random):
+def test_any_order_any_grouping_any_repetition_gives_the_same(new_place, steps, random):
     with TemporaryDirectory() as name:
         folder = Path(name)
         files = laptops(folder, steps)
         before = standing(folder)
-        whole = folder / "whole.needs"
+        whole = new_place(folder / "whole.needs")
         with merge.plan(whole, files) as planned:
             told = planned.total.conflicting
             merge.apply(planned, COORDINATOR)
         assert told == check_file.check(whole).conflicts == conflicts(whole)
         expected, orders = witness(whole), list(itertools.permutations(files))
         for number, order in enumerate(random.sample(orders, 3)):
-            one = folder / f"one-{number}.needs"
+            one = new_place(folder / f"one-{number}.needs")
             for file in [*order, *order[:2]]:
                 merged(one, [file])
             assert witness(one) == expected
-        left, right = folder / "left.needs", folder / "right.needs"
+        left, right = new_place(folder / "left.needs"), folder / "right.needs"
         merged(left, files[:2])
         merged(right, files[2:])
         merged(right, [left, files[0]])
@@ -174,11 +186,11 @@ def test_any_order_any_grouping_any_repetition_gives_the_same(steps, random):
 
 @CHANGES
 @given(STEPS)
-def test_itself_and_an_ancestor_change_nothing(steps):
+def test_itself_and_an_ancestor_change_nothing(new_place, steps):
     with TemporaryDirectory() as name:
         folder = Path(name)
         files = laptops(folder, steps)
-        whole = folder / "whole.needs"
+        whole = new_place(folder / "whole.needs")
         merged(whole, files)
         before = standing(folder)
         assert merged(whole, [whole, *files, folder / "base.needs"]).added == {}
@@ -187,11 +199,11 @@ def test_itself_and_an_ancestor_change_nothing(steps):
 
 @CHANGES
 @given(STEPS, st.integers(0, 3))
-def test_what_is_taken_back_is_gone_and_merged_again_is_back(steps, which):
+def test_what_is_taken_back_is_gone_and_merged_again_is_back(new_place, steps, which):
     with TemporaryDirectory() as name:
         folder = Path(name)
         files = laptops(folder, steps)
-        target = folder / "target.needs"
+        target = new_place(folder / "target.needs")
         merged(target, [file for file in files if file != files[which]])
         before = values(target)
         added = merged(target, [files[which]]).added
@@ -213,7 +225,7 @@ def test_what_is_taken_back_is_gone_and_merged_again_is_back(steps, which):
         assert sound(target)
 
 
-def _numbers(path: Path) -> list[tuple[int, bool]]:
+def _numbers(path: Place) -> list[tuple[int, bool]]:
     from needsassess.services.unmerge import recorded
 
     return [(one.number, one.undone) for one in recorded(path) if one.name is not None]
@@ -221,22 +233,21 @@ def _numbers(path: Path) -> list[tuple[int, bool]]:
 
 @CHANGES
 @given(STEPS, st.permutations([0, 1, 2]))
-def test_all_taken_back_in_any_order_leaves_what_was_there(steps, order):
+def test_all_taken_back_in_any_order_leaves_what_was_there(new_place, steps, order):
     with TemporaryDirectory() as name:
         folder = Path(name)
         files = laptops(folder, steps)
-        target = folder / "target.needs"
-        shutil.copy(files[0], target)
+        target = new_place(folder / "target.needs")
+        merged(target, [files[0]])
         before = values(target)
         for file in files[1:]:
             merged(target, [file])
-        numbers = [number for number, _ in _numbers(target)]
-        ours = {number for number, _ in _numbers(files[0])}
+        _, *numbers = (number for number, _ in _numbers(target))
         for place in order:
-            if place < len(numbers) and numbers[place] not in ours:
+            if place < len(numbers):
                 unmerge(target, [numbers[place]], REPLICAS[3])
-        remaining = [number for number, undone in _numbers(target) if not undone and number not in ours]
-        for number in remaining:
+        _, *remaining = ((number, undone) for number, undone in _numbers(target))
+        for number in (number for number, undone in remaining if not undone):
             unmerge(target, [number], REPLICAS[3])
         assert values(target) == before
         assert sound(target)
@@ -244,11 +255,11 @@ def test_all_taken_back_in_any_order_leaves_what_was_there(steps, order):
 
 @CHANGES
 @given(STEPS)
-def test_an_undo_merges_like_everything_else(steps):
+def test_an_undo_merges_like_everything_else(new_place, steps):
     with TemporaryDirectory() as name:
         folder = Path(name)
         files = laptops(folder, steps)
-        target, other = folder / "target.needs", folder / "other.needs"
+        target, other = new_place(folder / "target.needs"), new_place(folder / "other.needs")
         merged(target, files)
         merged(other, [target])
         numbers = [number for number, _ in _numbers(target)]

@@ -1,1 +1,0 @@
-"""The hub: merging, settling and reading through a real PostgreSQL server."""

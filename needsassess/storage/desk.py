@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -20,6 +22,7 @@ from needsassess.base.texts import N_
 from needsassess.instrument.canonical import LARGEST_FORM, fingerprint, from_canonical
 from needsassess.instrument.model import Instrument
 from needsassess.storage import desk_sql as sql
+from needsassess.storage.checking import MANY, Checking
 from needsassess.storage.engine import connect, told, uri_of
 from needsassess.storage.gate import damaged
 from needsassess.storage.hub import Place
@@ -32,7 +35,7 @@ _SMALL = 16 * 1024 * 1024  # bytes
 _MOST_ASSESSMENTS = 50_000  # of one file
 _MOST_VERSIONS = 50  # of the questionnaire of one assessment
 _MOST_FORMS = 16 * 1024 * 1024  # bytes of all questionnaires of one file
-_BEAT = 20_000  # steps of SQLite between two looks at whether to stop
+_BEAT = 500_000  # steps of SQLite between two looks at whether to stop: some 0.05 s
 
 
 class Desk:
@@ -70,9 +73,7 @@ class Desk:
 
     def rest(self) -> None:
         """Let go of the target, and of the memory that checking took; what was laid out stays."""
-        self._checks.clear()
-        self._instruments.clear()
-        self._quick = QuickChecks()
+        self._forget()
         with suppress(AttributeError):
             self._raw.close()
 
@@ -87,10 +88,21 @@ class Desk:
                     found = self._staged(number, source.path, progress)
                 self._raw.execute("COMMIT")
             except BaseException:
-                if self._raw.in_transaction:
-                    self._raw.execute("ROLLBACK")
+                self._take_back(number)
                 raise
         return found
+
+    def _take_back(self, number: int) -> None:
+        """Also the questionnaires that came with it: the next file that has them brings them again."""
+        if self._raw.in_transaction:
+            self._raw.execute("ROLLBACK")
+        self.drop(number)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._checks.clear()
+        self._instruments.clear()
+        self._quick = QuickChecks()
 
     def _keys_of(self, source: Place) -> list[bytes]:
         keys = [row[0] for row in self._raw.execute("SELECT id FROM source.assessment")]
@@ -100,8 +112,10 @@ class Desk:
 
     def drop(self, number: int) -> None:
         """Clear what was laid out under this number."""
+        self._raw.execute("PRAGMA journal_mode=OFF").fetchall()  # it would hold in memory all that is cleared
         for statement in sql.DROP:
             self._raw.execute(statement, {"file": number})
+        self._raw.execute("PRAGMA journal_mode=MEMORY").fetchall()
 
     @contextmanager
     def _attached(self, path: Path) -> Iterator[None]:
@@ -121,21 +135,32 @@ class Desk:
         moved = self._moved(path)
         checks = {row[0]: self._checks_of(number, path, row, moved[row[0]]) for row in there}
         held = dict(self._raw.execute(sql.HELD))
-        new, ahead = Counter[bytes](), Counter[bytes]()
-        brings = bool(self._raw.execute(sql.REVISIONS, {"file": number}).rowcount)
-        if not self._is_sound(sum(held.values()), brings=brings):
-            raise damaged(path)
-        if brings:
-            for statement in (sql.PARENTS, sql.REPLACED, sql.HEADS):
-                self._raw.execute(statement, {"file": number})
-            new, ahead = self._check(number, checks, progress)
-            _refuse_strays(self._raw, number)
+        staged = self._raw.execute(sql.REVISIONS, {"file": number}).rowcount
+        self._raw.execute(sql.PARENTS, {"file": number})
+        checking = Checking(self._quick, checks, number)
+        placed = partial(self._placed, number, path, sum(held.values()), brings=bool(staged))
+        if staged < MANY:
+            subjects = placed()
+            new, ahead = checking.through(self._raw, progress.beat)
+        else:
+            with checking.beside(self._raw, self.path, progress) as found:
+                subjects = placed()
+                new, ahead = found()
+        _refuse_strays(self._raw, number)
         withdrawn = self._withdrawn(number)
         counts = {
             key: Counts(new[key], held.get(key, 0) - new[key], withdrawn.get(key, 0), ahead[key])
             for key in checks
         }
-        return _with_subjects(counts, self._raw.execute(sql.SUBJECTS_OF_FILE, {"file": number}))
+        return _with_subjects(counts, subjects)
+
+    def _placed(self, number: int, path: Place, indexed: int, *, brings: bool) -> list[Any]:
+        """How the new revisions change what stands, as `_with_subjects` wants it."""
+        if not self._is_sound(indexed, brings=brings):
+            raise damaged(path)
+        for statement in (sql.REPLACED, sql.HEADS):
+            self._raw.execute(statement, {"file": number})
+        return self._raw.execute(sql.SUBJECTS_OF_FILE, {"file": number}).fetchall()
 
     def _is_sound(self, indexed: int, *, brings: bool) -> bool:
         """A small file is looked through; of a large one, the pages where something is taken of it.
@@ -153,21 +178,8 @@ class Desk:
     def _let_go_of_forms(self) -> None:
         """What earlier files carried, where the next might carry as much."""
         if self._forms > _MOST_FORMS // 2:
-            self._checks.clear()
-            self._instruments.clear()
-            self._quick = QuickChecks()
+            self._forget()
         self._forms = 0 if not self._checks else self._forms
-
-    def _check(
-        self, number: int, checks: dict[bytes, Checks], progress: Progress
-    ) -> tuple[Counter[bytes], Counter[bytes]]:
-        """Every new revision by itself; how many are new, and ahead of this machine's clock, by assessment."""
-        place = {"file": number}
-        with (  # closed, else the source stays attached
-            closing(self._raw.execute(sql.ROWS, place)) as rows,
-            closing(self._raw.execute(sql.PARENTS_OF, place)) as parents,
-        ):
-            return self._quick.check_all(checks, rows, parents, progress.beat)
 
     def _moved(self, path: Place) -> dict[bytes, list[bytes]]:
         """By assessment, the other versions of its questionnaire that it moved to."""
@@ -297,7 +309,7 @@ def _refuse_strays(raw: sqlite3.Connection, number: int) -> None:
         raise Refused(N_("Revision {name} replaces one that is not there."), name=bytes(stray[0]).hex()[:12])
 
 
-def _with_subjects(counts: ByAssessment, rows: Iterator[tuple[bytes, int, int, int]]) -> ByAssessment:
+def _with_subjects(counts: ByAssessment, rows: Iterable[tuple[bytes, int, int, int]]) -> ByAssessment:
     for assessment, before, said, subjects in rows:
         outcome = subject_outcome(before, said)
         more = {

@@ -233,6 +233,20 @@ def test_refused_files_stop_the_merge_unless_they_are_left_out(copies, target, t
     assert list(merged(target, [broken, copies[2]], skip_refused=True).added) == [copies[2]]
 
 
+def test_a_refused_file_takes_no_questionnaire_away_from_the_next(copies, tmp_path):
+    with spoil.raw(copies[0]) as raw:
+        triggers = raw.execute(
+            "SELECT name, sql FROM sqlite_master WHERE name = 'revision_no_update'"
+        ).fetchall()
+        raw.execute("DROP TRIGGER revision_no_update")
+        raw.execute("UPDATE revision SET author = 'Somebody'")
+        for _, made_by in triggers:
+            raw.execute(made_by)
+    new = tmp_path / "new.needs"
+    assert list(merged(new, copies[:2], skip_refused=True).added) == [copies[1]]
+    assert values(new) == values(copies[1])
+
+
 def test_a_wrong_clock_is_told_and_harmless(copies, target, tmp_path):
     with opened(copies[1], REPLICAS[1], int(time.time() * 1000) + FOUR_YEARS) as laptop:
         laptop.record(answering.note("LEG-01", "police", "from the future"))

@@ -170,6 +170,16 @@
     </message>
 </context>
 <context>
+    <name>OverviewController</name>
+    <message numerus="yes">
+        <source>%n field(s) filled in differently on two computers.</source>
+        <translation>
+            <numerusform>%n field filled in differently on two computers.</numerusform>
+            <numerusform>%n fields filled in differently on two computers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewRows</name>
     <message numerus="yes">
         <source>%n State(s)</source>
@@ -237,6 +247,16 @@
         <translation>
             <numerusform>%n page sent to the printer.</numerusform>
             <numerusform>%n pages sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n in conflict</numerusform>
+            <numerusform>%n in conflict</numerusform>
         </translation>
     </message>
 </context>

@@ -741,14 +741,6 @@
         <source>at most {most}</source>
         <translation>au plus {most}</translation>
     </message>
-    <message>
-        <source>Recorded differently on two computers. Choose which one holds:</source>
-        <translation>Enregistré différemment sur deux ordinateurs. Choisissez ce qui vaut&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Use this</source>
-        <translation>Retenir</translation>
-    </message>
 </context>
 <context>
     <name>FactView</name>
@@ -974,6 +966,10 @@
 <context>
     <name>History</name>
     <message>
+        <source>Where does this come from?</source>
+        <translation>D’où cela vient-il&#xa0;?</translation>
+    </message>
+    <message>
         <source>no name given</source>
         <translation>sans nom</translation>
     </message>
@@ -1014,14 +1010,6 @@
     <message>
         <source>Park</source>
         <translation>Mettre de côté</translation>
-    </message>
-    <message>
-        <source>Recorded differently on two computers. Choose which one holds:</source>
-        <translation>Enregistré différemment sur deux ordinateurs. Choisissez ce qui vaut&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Use this</source>
-        <translation>Retenir</translation>
     </message>
 </context>
 <context>
@@ -1603,25 +1591,20 @@
         <source>No other institution has answered this yet.</source>
         <translation>Aucune autre institution n’a encore répondu.</translation>
     </message>
-    <message>
-        <source>computer {id}</source>
-        <translation>ordinateur {id}</translation>
-    </message>
-    <message>
-        <source>this computer</source>
-        <translation>cet ordinateur</translation>
-    </message>
-    <message>
-        <source>no name given</source>
-        <translation>sans nom</translation>
-    </message>
-    <message>
-        <source>Where this answer comes from</source>
-        <translation>D’où vient cette réponse</translation>
-    </message>
 </context>
 <context>
     <name>OverviewController</name>
+    <message numerus="yes">
+        <source>%n field(s) filled in differently on two computers.</source>
+        <translation>
+            <numerusform>%n champ rempli différemment sur deux ordinateurs.</numerusform>
+            <numerusform>%n champs remplis différemment sur deux ordinateurs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until that is settled, the latest value counts.</source>
+        <translation>Tant que ce n’est pas tranché, la valeur la plus récente compte.</translation>
+    </message>
     <message>
         <source>current</source>
         <translation>actuel</translation>
@@ -1652,6 +1635,10 @@
     <message>
         <source>Scores, gaps and the heat map appear here with the first answer, and follow every further one.</source>
         <translation>Les scores, les lacunes et la carte apparaissent ici dès la première réponse et suivent les suivantes.</translation>
+    </message>
+    <message>
+        <source>Settle them…</source>
+        <translation>Trancher…</translation>
     </message>
     <message>
         <source>Go to the first &amp;question</source>
@@ -2220,6 +2207,17 @@
     </message>
 </context>
 <context>
+    <name>RecordController</name>
+    <message>
+        <source>Filled in differently on two computers; the value that is shown is not settled:</source>
+        <translation>Rempli différemment sur deux ordinateurs&#xa0;; la valeur montrée n’est pas tranchée&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Settle side by side…</source>
+        <translation>Trancher côte à côte…</translation>
+    </message>
+</context>
+<context>
     <name>ReportChoices</name>
     <message>
         <source>A4</source>
@@ -2460,6 +2458,13 @@
     <message>
         <source>{title}, {done} of {total}</source>
         <translation>{title}, {done} sur {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in conflict</source>
+        <translation>
+            <numerusform>%n en conflit</numerusform>
+            <numerusform>%n en conflit</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -224,7 +224,7 @@ def test_nobody_in_the_room(open_window: Any, new_file: Any) -> None:
     assert state(window).answer("LEG-01", kind).level == 2
 
 
-def test_conflicting_values_are_shown_and_one_is_chosen(open_window: Any, file_path: Path) -> None:
+def test_conflicting_values_are_shown_and_settled_at_the_desk(open_window: Any, file_path: Path) -> None:
     """Two computers answered the same question; the file holds both."""
     _answer_apart(file_path)
     window = open_window(file_path)
@@ -232,11 +232,17 @@ def test_conflicting_values_are_shown_and_one_is_chosen(open_window: Any, file_p
     page.show_item("LEG-01")
     box = page.question.item.conflict
     assert box.isVisible()
-    texts = [text.text() for holder, text, _ in box._rows if holder.isVisible()]
-    assert sorted(texts) == ["answer: level 1  (First)", "answer: level 3  (Second)"]
-    click(next(button for _, text, button in box._rows if "level 1" in text.text()))
+    assert box.values.text() == "Answer: Level 3, Established (Second) ≠ Level 1, Initial (First)"
+    click(box.settle)
+    desk = window.page("conflicts")
+    assert (window.page_name, desk.controller.current) == ("conflicts", "answer/LEG-01/police/response")
+    desk.controller.settling.take(1)
+    QTest.keyClicks(desk.bar.reason, "Asked again")
+    QTest.keyClick(desk.bar.reason, Qt.Key.Key_Return)
     assert state(window).answer("LEG-01", "police").level == 1
     assert not state(window).conflicts
+    click(desk.back)
+    assert page.isVisible()
     assert not box.isVisible()
 
 
@@ -274,8 +280,33 @@ def test_the_panel_tells_guidance_states_and_others(window: Any, qtbot: Any) -> 
     side.setCurrentIndex(2)
     assert "<img src=x> as typed" in side.texts["others"].toPlainText()
     QTest.keyClick(page.question.item.levels[0], Qt.Key.Key_3)
-    qtbot.waitUntil(lambda: "Where this answer comes from" in side.texts["others"].toPlainText())
-    assert "level 3" in side.texts["others"].toPlainText()
+    qtbot.waitUntil(lambda: "Where does this come from?" in side.texts["others"].toPlainText())
+    assert "✓ Level 3, Established" in side.texts["others"].toPlainText()
+
+
+def test_the_panel_tells_the_history_of_every_field(window: Any, qtbot: Any) -> None:
+    page, session = window.page("assessment"), window.session
+    page.show_item("LEG-01")
+    page.side.setCurrentIndex(2)
+    for level in (1, 2):
+        session.do(answering.level("LEG-01", "police", level))
+    session.do(answering.note("LEG-01", "police", "Seen on paper"))
+    session.do(answering.evidence("LEG-01", "police", "copy"), "handed over on 3 March")
+    session.do(answering.settle("LEG-01", 2, "Agreed in plenary", 4))
+    text = page.side.texts["others"]
+    wanted = (
+        "✓ Level 2, Partial",
+        "– Level 1, Initial",
+        "✓ Seen on paper",
+        "✓ Copy held",
+        "reason: handed over on 3 March",
+        "✓ Level 2, Partial: Agreed in plenary",
+        "this computer",
+    )
+    qtbot.waitUntil(lambda: all(part in text.toPlainText() for part in wanted))
+    page.show_item("LEG-F04")
+    session.do(answering.fact_note("LEG-F04", "police", "From the law"))
+    qtbot.waitUntil(lambda: "✓ From the law" in text.toPlainText())
 
 
 @pytest.mark.parametrize("code", ["LEG-01", "LEG-F01"])

@@ -28,11 +28,11 @@ def test_others_are_all_there_with_where_the_answer_comes_from_last(window: Any,
     page.side.setCurrentIndex(2)
     browser = page.side.texts["others"]
     assert "Said by number 0." in browser.toPlainText()
-    qtbot.waitUntil(lambda: "Where this answer comes from" in browser.toPlainText())
+    qtbot.waitUntil(lambda: "Where does this come from?" in browser.toPlainText())
     told = browser.toPlainText()
     places = [told.index(f"Said by number {number}.") for number in range(MANY)]
     assert places == sorted(places)
-    assert told.index("Where this answer comes from") > places[-1]
+    assert told.index("Where does this come from?") > places[-1]
     assert browser.verticalScrollBar().value() == 0
 
 

@@ -343,3 +343,19 @@ def test_every_control_of_the_desk_has_a_name(desk: Any, page: Any, tongue: str)
             if w.isVisible() and not (w.accessibleName() or (isinstance(w, QAbstractButton) and w.text()))
         ]
         assert not nameless
+
+
+def test_the_tree_and_the_overview_say_what_is_in_conflict(desk: Any, page: Any, qtbot: Any) -> None:
+    from needsassess.ui.models.item_tree import Role
+
+    model = desk.page("assessment").left.model
+    things = {code: model.index_of(code).data(Role.THING) for code in ("LEG", "LEG/facts", "LEG-01", "LEG-F04")}
+    assert [things[code].conflicts for code in ("LEG", "LEG/facts")] == [2, 1]
+    assert things["LEG"].spoken.endswith("2 in conflict")
+    assert all(things[code].conflict and "conflict" in things[code].spoken for code in ("LEG-01", "LEG-F04"))
+    desk.show_page("overview")
+    overview = desk.page("overview")
+    qtbot.waitUntil(overview.conflicts.isVisible)
+    assert overview.conflicts_said.text().startswith("6 fields filled in differently")
+    QTest.mouseClick(overview.settle, Qt.MouseButton.LeftButton)
+    assert desk.page_name == "conflicts"

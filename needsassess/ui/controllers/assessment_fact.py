@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from needsassess.base.errors import UserError
 from needsassess.ui import language, telling
+from needsassess.ui.controllers.assessment_record import RecordController
 from needsassess.ui.wording import response_text
 
 if TYPE_CHECKING:
@@ -27,20 +28,19 @@ class FactController(QObject):
         self._session: Session | None = None
         self.code = ""
         self.second = ""
-        self._conflicts: list[tuple[str, Any]] = []
+        self.record = RecordController(view, self._path)
+        self.record.recorded.connect(lambda: view.show_fault(""))
         self._timer = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self._timer.timeout.connect(self._take_line)
         view.line.textEdited.connect(lambda _: self._timer.start())
         view.line.editingFinished.connect(self._take_line)
         view.long.written.connect(self._take)
         view.choices.chosen.connect(self._take_choices)
-        view.status.status_chosen.connect(self.set_status)
-        view.status.reason_given.connect(self._reason_given)
         view.note.written.connect(self._note_written)
-        view.conflict.settled.connect(self._conflict_settled)
 
     def set_session(self, session: Session | None) -> None:
         self._session, self.code = session, ""
+        self.record.set_session(session)
 
     @property
     def _fact(self) -> Fact:
@@ -49,6 +49,11 @@ class FactController(QObject):
     @property
     def _answer(self) -> Any:
         return self._session.file.state.fact(self.code, self._session.institution)
+
+    def _path(self, field: str) -> str:
+        from needsassess.assessment import subjects
+
+        return subjects.fact(self.code, self._session.institution, field)
 
     def show(self, code: str) -> None:
         self.flush()
@@ -107,11 +112,11 @@ class FactController(QObject):
         view.long.show_text(self._as_typed() if self._fact.type == "text" else "")
         chosen = {True: ["yes"], False: ["no"], None: []}[value] if isinstance(value, bool | None) else value
         view.choices.show_chosen(chosen if isinstance(chosen, list) else [str(chosen)])
-        reason = answer.response.reason if value is None else ""
-        view.status.show_status(str(answer.response.status), reason)
         view.note.show_text(answer.note)
         view.others.setText(self._others())
-        self._show_conflicts(answer)
+        self.record.show(
+            answer.response, [self._path(field) for field in sorted(answer.conflicts, reverse=True)]
+        )
 
     def _as_typed(self) -> str:
         """The value as a person of this language writes it."""
@@ -157,7 +162,7 @@ class FactController(QObject):
             self._view.show_fault(language.told(error))
             return
         self._view.show_fault("")
-        self._record(response)
+        self.record.record(response)
 
     def _take_choices(self, codes: list[str]) -> None:
         text = ";".join(codes)
@@ -165,56 +170,10 @@ class FactController(QObject):
         self._take(text)
         self.refresh()
 
-    def _record(self, response: Any) -> None:
-        from needsassess.services import answering
-
-        self._session.do(answering.fact(self.code, self._session.institution, response))
-
-    def set_status(self, name: str) -> None:
-        from needsassess.assessment.values import UNANSWERED, Response, Status
-
-        if name == "not_applicable":
-            self._view.status.ask_reason()
-            return
-        again = str(self._answer.response.status) == name
-        self._record(UNANSWERED if again else Response(Status(name)))
-        self._view.show_fault("")
-
-    def _reason_given(self, text: str) -> None:
-        from needsassess.assessment.values import Response, Status
-
-        self._record(Response(Status.NOT_APPLICABLE, None, text.strip()))
-        if str(self._answer.response.status) == "not_applicable":
-            self._view.status.buttons["not_applicable"].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def clear(self) -> None:
-        from needsassess.assessment.values import UNANSWERED
-
-        self._record(UNANSWERED)
-
     def _note_written(self, text: str) -> None:
         from needsassess.services import answering
 
         self._session.do(answering.fact_note(self.code, self._session.institution, text))
-
-    def _show_conflicts(self, answer: Any) -> None:
-        from needsassess.assessment import subjects
-        from needsassess.assessment.values import Response
-
-        self._conflicts, lines = [], []
-        for field in sorted(answer.conflicts):
-            path = subjects.fact(self.code, self._session.institution, field)
-            for head in self._session.file.state.heads(path):
-                self._conflicts.append((path, head.value))
-                response = field == "response"
-                shown = self.response_line(Response.from_json(head.value)) if response else str(head.value)
-                lines.append(f"{telling.field_text(field)}: {shown}  ({head.author})")
-        title = self.tr("Recorded differently on two computers. Choose which one holds:")
-        self._view.conflict.show_values(title, lines, self.tr("Use this"))
-
-    def _conflict_settled(self, index: int) -> None:
-        path, value = self._conflicts[index]
-        self._session.do({path: value})
 
     def flush(self) -> None:
         if self.code and self._session:
@@ -224,6 +183,7 @@ class FactController(QObject):
             self._view.note.flush()
 
     def retranslate(self) -> None:
+        self.record.retranslate()
         if self.code and self._session:
             self._show_words()
             self.refresh()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from needsassess.ui import language, telling
+from needsassess.ui import language
 from needsassess.ui.controllers.assessment_country import CountryController
-from needsassess.ui.wording import evidence_text, level_text, response_text
+from needsassess.ui.controllers.assessment_record import RecordController
 
 if TYPE_CHECKING:
     from needsassess.instrument.model import Item, ItemWording
@@ -27,7 +27,7 @@ class ItemController(QObject):
         self._session: Session | None = None
         self.code = ""
         self.second = ""
-        self._conflicts: list[tuple[str, Any]] = []
+        self.record = RecordController(view, self._path)
         self._country = CountryController(view.country)
         self._connect()
 
@@ -37,15 +37,13 @@ class ItemController(QObject):
             row.chosen.connect(self.set_level)
             row.desired_chosen.connect(self._toggle_desired)
             row.step.connect(lambda by, row=row: self._step(row.level + by))
-        view.status.status_chosen.connect(self.set_status)
-        view.status.reason_given.connect(self._reason_given)
         view.evidence.activated.connect(self._evidence_chosen)
         view.note.written.connect(self._note_written)
         view.parked.clicked.connect(lambda _: self.toggle_parked())
-        view.conflict.settled.connect(self._conflict_settled)
 
     def set_session(self, session: Session | None) -> None:
         self._session, self.code = session, ""
+        self.record.set_session(session)
         self._country.set_session(session)
 
     def show(self, code: str) -> None:
@@ -64,6 +62,19 @@ class ItemController(QObject):
     @property
     def _answer(self) -> Any:
         return self._session.file.state.answer(self.code, self._session.institution)
+
+    def _path(self, field: str) -> str:
+        from needsassess.assessment import subjects
+
+        return subjects.answer(self.code, self._session.institution, field)
+
+    def _conflicts(self, answer: Any) -> list[str]:
+        """Of the institution's answer, then of what was settled for the country."""
+        from needsassess.assessment import subjects
+
+        settled = self._session.file.state.settlement(self.code).conflicts
+        of_country = [subjects.settled(self.code, field) for field in sorted(settled)]
+        return [*map(self._path, sorted(answer.conflicts, reverse=True)), *of_country]
 
     def _show_words(self) -> None:
         view, instrument = self._view, self._session.file.instrument
@@ -88,26 +99,12 @@ class ItemController(QObject):
         view, answer = self._view, self._answer
         for row in view.levels:
             row.show_marks(current=answer.level == row.level, desired=answer.desired == row.level)
-        view.status.show_status(str(answer.status), answer.response.reason if answer.level is None else "")
         view.evidence.choose(str(answer.evidence) if answer.evidence else None)
         view.note.show_text(answer.note)
         view.parked.setChecked(answer.parked)
         view.parked.setText(self.tr("Parked") if answer.parked else self.tr("Park"))
-        self._show_conflicts(answer)
+        self.record.show(answer.response, self._conflicts(answer))
         self._country.show(self.code)
-
-    def _show_conflicts(self, answer: Any) -> None:
-        from needsassess.assessment import subjects
-
-        self._conflicts = []
-        lines = []
-        for field in sorted(answer.conflicts):
-            path = subjects.answer(self.code, self._session.institution, field)
-            for head in self._session.file.state.heads(path):
-                self._conflicts.append((path, head.value))
-                lines.append(_value_line(field, head.value, head.author))
-        title = self.tr("Recorded differently on two computers. Choose which one holds:")
-        self._view.conflict.show_values(title, lines, self.tr("Use this"))
 
     def _do(self, values: dict[str, Any]) -> bool:
         return bool(self._session and self.code) and self._session.do(values)
@@ -128,31 +125,6 @@ class ItemController(QObject):
         chosen = None if self._answer.desired == level else level
         self._do(self._answering.desired(self.code, self._session.institution, chosen))
 
-    def set_status(self, name: str) -> None:
-        """Don't know and refused at once (again: taken back); not applicable when its reason is given."""
-        from needsassess.assessment.values import Status
-
-        if name == "not_applicable":
-            self._view.status.ask_reason()
-            return
-        status = Status.UNANSWERED if str(self._answer.status) == name else Status(name)
-        self._do(self._answering.without_level(self.code, self._session.institution, status))
-
-    def _reason_given(self, text: str) -> None:
-        from needsassess.assessment.values import Status
-
-        values = self._answering.without_level(
-            self.code, self._session.institution, Status.NOT_APPLICABLE, text
-        )
-        self._do(values)
-        if str(self._answer.status) == "not_applicable":
-            self._view.status.buttons["not_applicable"].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def clear(self) -> None:
-        from needsassess.assessment.values import Status
-
-        self._do(self._answering.without_level(self.code, self._session.institution, Status.UNANSWERED))
-
     def toggle_parked(self) -> None:
         self._do(self._answering.parked(self.code, self._session.institution, not self._answer.parked))
         self.refresh()
@@ -163,10 +135,6 @@ class ItemController(QObject):
 
     def _note_written(self, text: str) -> None:
         self._do(self._answering.note(self.code, self._session.institution, text))
-
-    def _conflict_settled(self, index: int) -> None:
-        path, value = self._conflicts[index]
-        self._do({path: value})
 
     def _step(self, level: int) -> None:
         if 0 <= level < len(self._view.levels):
@@ -179,19 +147,7 @@ class ItemController(QObject):
 
     def retranslate(self) -> None:
         self._country.retranslate()
+        self.record.retranslate()
         if self.code and self._session:
             self._show_words()
             self.refresh()
-
-
-def _value_line(field: str, value: Any, author: str) -> str:
-    if field == "response":
-        shown = response_text(value)
-    elif field == "desired":
-        shown = level_text(value)
-    elif field == "evidence":
-        shown = evidence_text(value) if value else "–"
-    else:
-        shown = str(value or "–")
-    told = f"{telling.field_text(field)}: {shown}"
-    return f"{told}  ({author})" if author else told

@@ -43,6 +43,8 @@ class PageController(QObject):
         self.room.people_requested.connect(page.people_requested)
         self.room.leaving.connect(self.flush)
         self.room.entered.connect(self.focus_question)
+        for kind in (self.item, self.fact):
+            kind.record.conflict_requested.connect(page.conflict_requested)
         for view in (page.question.item, page.question.fact):
             view.note.left.connect(self.focus_question)
         page.tools.panel.clicked.connect(self._act_panel)
@@ -129,9 +131,9 @@ class PageController(QObject):
         """Acts on the question on the screen; facts cannot be parked."""
         now = self._now()
         if name in ("dont_know", "refused", "not_applicable"):
-            now.set_status(name)
+            now.record.set_status(name)
         elif name == "clear":
-            now.clear()
+            now.record.clear()
         elif name == "parked" and now is self.item:
             self.item.toggle_parked()
         elif name == "note":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -84,12 +84,11 @@ class PanelController(QObject):
         return panel_states.of_item(item, file.instrument, file.state.profile.country, names)
 
     def _others(self) -> str:
-        from needsassess.assessment import subjects
         from needsassess.ui.views import panel_others
 
         file, mine = self._session.file, self._session.institution
-        path = subjects.answer if self._is_item else subjects.fact
-        self._task = self._session.on_database(lambda _: file.history(path(self._code, mine, "response")))
+        paths = self._paths()
+        self._task = self._session.on_database(lambda _: _lines(file, paths))
         self._task.done.connect(self._history_read)
         if not self._is_item:
             return ""
@@ -112,11 +111,24 @@ class PanelController(QObject):
         self._panel.add_text("others", "".join(self._rest))
         self._rest = []
 
-    def _history_read(self, history: object) -> None:
-        from needsassess.ui.views import panel_others
+    def _paths(self) -> list[str]:
+        """Every field of the answer that anybody ever filled in, then what was settled for the country."""
+        from needsassess.assessment import subjects
+
+        kind, path = ("answer", subjects.answer) if self._is_item else ("fact", subjects.fact)
+        found = [path(self._code, self._session.institution, field) for field in subjects.FIELDS[kind][1]]
+        if self._is_item:
+            found += [subjects.settled(self._code, field) for field in subjects.FIELDS["settled"][1]]
+        return [path for path in found if self._session.file.state.heads(path)]
+
+    def _history_read(self, lines: Any) -> None:
+        from needsassess.ui.value_words import ValueWords
+        from needsassess.ui.views import panel_history
 
         self._task = None
-        text = panel_others.of_history(history, self._session.file.replica.id)
+        file = self._session.file
+        words = ValueWords(file, language.current())
+        text = panel_history.of_answer(lines, words, file.replica.id)
         if text and self._rest:
             self._rest.append(text)
         elif text:
@@ -124,3 +136,9 @@ class PanelController(QObject):
 
     def retranslate(self) -> None:
         self.refresh()
+
+
+def _lines(file: Any, paths: list[str]) -> Any:
+    from needsassess.services import provenance
+
+    return provenance.of_subjects(file, paths)

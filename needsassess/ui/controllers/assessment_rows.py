@@ -75,6 +75,8 @@ class Rows:
         conflict = any(answer.conflicts for answer in answers.values())
         title = self._words.facts[fact.code].question
         spoken = f"{fact.code}, {title}, {status_text(status)}"
+        if conflict:
+            spoken += ", " + translate("Rows", "conflict")
         return Row(fact.code, title, str(status), None, False, conflict, spoken)
 
     def row(self, code: str) -> Row | None:
@@ -92,8 +94,11 @@ _ORDER = (Status.ANSWERED, Status.DONT_KNOW, Status.REFUSED, Status.NOT_APPLICAB
 def _group(code: str, title: str, rows: tuple[Row | Group, ...]) -> Group:
     own = [row for row in rows if isinstance(row, Row)]
     done = sum(row.mark != "unanswered" for row in own)
+    conflicts = sum(row.conflict for row in own)
     spoken = translate("Rows", "{title}, {done} of {total}").format(title=title, done=done, total=len(own))
-    return Group(code, title, done, len(own), rows, spoken)
+    if conflicts:
+        spoken += ", " + translate("Rows", "%n in conflict", None, conflicts)
+    return Group(code, title, done, len(own), rows, spoken, conflicts)
 
 
 def folded(text: str) -> str:

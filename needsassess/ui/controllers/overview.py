@@ -74,6 +74,7 @@ class OverviewController(QObject):
 
     def _show(self, analysis: Analysis) -> None:
         page, rows = self._page, self._rows
+        page.show_conflicts(self._conflicts())
         gaps, open_rows = rows.gaps(analysis), rows.open(analysis)
         _fill(page.domains, rows.domain_heads(), rows.domains(analysis))
         page.arrange()
@@ -86,6 +87,11 @@ class OverviewController(QObject):
         page.heat.moved.emit(page.heat.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
         self._show_radar(analysis)
         self._name_tabs(len(gaps), len(open_rows))
+
+    def _conflicts(self) -> str:
+        count = self._session.conflicts
+        told = self.tr("%n field(s) filled in differently on two computers.", "", count)
+        return told + " " + self.tr("Until that is settled, the latest value counts.") if count else ""
 
     def _show_radar(self, analysis: Analysis) -> None:
         from needsassess.ui.models.overview_rows import percent

@@ -24,7 +24,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Group:
-    """A domain, or its facts; `done` of `total`."""
+    """A domain, or its facts; `done` of `total`, and how many of the questions have a conflict."""
 
     code: str
     title: str
@@ -32,6 +32,7 @@ class Group:
     total: int
     rows: tuple[Row | Group, ...] = ()
     spoken: str = ""
+    conflicts: int = 0
 
 
 class Role(IntEnum):

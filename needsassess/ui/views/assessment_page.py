@@ -25,6 +25,7 @@ class AssessmentPage(QWidget):
     told = Signal(object)
     people_requested = Signal()
     question_changed = Signal()
+    conflict_requested = Signal(str)
 
     def __init__(self, _parts: object = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)

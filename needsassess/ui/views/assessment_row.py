@@ -53,11 +53,23 @@ def _paint_group(painter: QPainter, font: QFont, rect: QRect, group: Group) -> N
     painter.fillRect(bar, theme.colour("line"))
     part = round(bar.width() * group.done / group.total) if group.total else 0
     painter.fillRect(QRect(bar.left(), bar.top(), part, bar.height()), theme.colour("accent"))
+    end = _paint_conflicts(painter, right, group.conflicts) if group.conflicts else right.left()
     bold = QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
     painter.setFont(bold)
     painter.setPen(theme.colour("text"))
-    _elided(painter, QRect(rect.left(), rect.top(), right.left() - rect.left(), rect.height()), group.title)
+    _elided(painter, QRect(rect.left(), rect.top(), end - rect.left(), rect.height()), group.title)
+
+
+def _paint_conflicts(painter: QPainter, right: QRect, count: int) -> int:
+    """The sign with how many questions have it, before the progress; where they begin."""
+    side, text = theme.px(14), str(count)
+    width = painter.fontMetrics().horizontalAdvance(text)
+    left = right.left() - width - side - theme.px(6)
+    painter.setPen(theme.colour("warning"))
+    _icon(painter, QRect(left, right.top(), side, right.height()), "conflict", side)
+    painter.drawText(QRect(left + side + theme.px(3), right.top(), width + 2, right.height()), _LEFT, text)
+    return left - theme.px(6)
 
 
 def _paint_row(painter: QPainter, font: QFont, rect: QRect, row: Row) -> None:

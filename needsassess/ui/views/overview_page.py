@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHeaderView, QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QStackedLayout,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from needsassess.ui import theme
+from needsassess.ui import icons, theme
 from needsassess.ui.controllers.overview import OverviewController
 from needsassess.ui.views.common import button, frame, label
 from needsassess.ui.views.common_scroll import scrolled
@@ -24,6 +33,7 @@ class OverviewPage(QWidget):
     """`item_requested(code)`: a click or Enter on anything that stands for a question."""
 
     item_requested = Signal(str)
+    conflicts_requested = Signal()
 
     def __init__(self, parts=None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,9 +62,28 @@ class OverviewPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         column.setSpacing(theme.px(12))
+        column.addWidget(self._conflicts())
         column.addLayout(self._upper())
         column.addWidget(self._lower(), 1)
         return inside
+
+    def _conflicts(self) -> QWidget:
+        """What is not settled yet, above all numbers that depend on it."""
+        self.conflicts, self.conflicts_said = frame("warning"), label(wrap=True)
+        self.settle = button()
+        self.settle.setIcon(icons.icon("conflict", "warning"))
+        self.settle.clicked.connect(self.conflicts_requested)
+        row = QHBoxLayout(self.conflicts)
+        row.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
+        row.addWidget(self.conflicts_said, 1)
+        row.addWidget(self.settle)
+        self.conflicts.hide()
+        return self.conflicts
+
+    def show_conflicts(self, text: str) -> None:
+        """An empty text where there is none."""
+        self.conflicts_said.setText(text)
+        self.conflicts.setVisible(bool(text))
 
     def _upper(self) -> QBoxLayout:
         """The domains and, beside their numbers, the radar."""
@@ -131,6 +160,7 @@ class OverviewPage(QWidget):
                 "Scores, gaps and the heat map appear here with the first answer, and follow every further one."
             )
         )
+        self.settle.setText(self.tr("Settle them…"))
         self.begin.setText(self.tr("Go to the first &question"))
         self.domains.setAccessibleName(self.tr("Scores of the domains"))
         self.radar.setAccessibleName(self.tr("Radar of the domains: current and desired"))

@@ -17,12 +17,20 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+def of_answer(lines: list[Line], words: ValueWords, this_replica: bytes) -> str:
+    """Under a heading of its own; nothing where nothing was ever filled in."""
+    if not lines:
+        return ""
+    heading = shape.heading(translate("History", "Where does this come from?"))
+    return heading + of_lines(lines, words, this_replica)
+
+
 def of_lines(lines: list[Line], words: ValueWords, this_replica: bytes, *, named: bool = True) -> str:
     """`named` puts the name of each field above what was written into it."""
     parts = []
     for path, of_field in groupby(lines, key=lambda line: line.revision.subject):
         if named:
-            parts.append(shape.heading(words.field(path)))
+            parts.append(shape.paragraph(words.field(path), muted=True))
         found = list(of_field)
         standing = sum(line.stands for line in found)
         entries = [(_value(line, words, standing), _aside(line, this_replica)) for line in found]

@@ -1,16 +1,15 @@
-"""The text of the tab Others: what the other institutions said, and where the value on record comes from."""
+"""The text of the tab Others: what the other institutions said."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime
+from PySide6.QtCore import QCoreApplication
 
 from needsassess.ui.views import panel_text as shape
 from needsassess.ui.wording import evidence_text, response_text
 
 if TYPE_CHECKING:
-    from needsassess.assessment.heads import Heads
     from needsassess.assessment.state import Answer
 
 translate = QCoreApplication.translate
@@ -35,19 +34,3 @@ def of_answers(answers: list[tuple[str, Answer]]) -> list[str]:
             shape.paragraph(translate("Others", "No other institution has answered this yet."), muted=True)
         )
     return parts
-
-
-def of_history(history: Heads, this_replica: bytes) -> str:
-    """Each recorded value of the answer, later first: who, when, on which computer."""
-    if not history:
-        return ""
-    lines = []
-    for revision in history:
-        when = QDateTime.fromMSecsSinceEpoch(revision.stamp.wall)
-        place = translate("Others", "computer {id}").format(id=revision.replica.hex()[:8])
-        if revision.replica == this_replica:
-            place = translate("Others", "this computer")
-        shown = when.toString("yyyy-MM-dd HH:mm")
-        who = revision.author or translate("Others", "no name given")
-        lines.append((response_text(revision.value), f"{who} · {shown} · {place}"))
-    return shape.heading(translate("Others", "Where this answer comes from")) + shape.entries(lines)

@@ -167,9 +167,9 @@ class StatusRow(QWidget):
 
 
 class ConflictBox(QWidget):
-    """Several values that were recorded apart; `settled(index)` chooses one of them."""
+    """What was filled in apart, in short; `wanted()`: to settle it at the desk."""
 
-    settled = Signal(int)
+    wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,32 +177,19 @@ class ConflictBox(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(box)
-        self._column = QVBoxLayout(box)
-        self.title = label(role="warning", wrap=True)
-        self._column.addWidget(self.title)
-        self._rows: list[tuple[QWidget, object, object]] = []
+        self.title, self.values = label(role="warning", wrap=True), label(wrap=True, selectable=True)
+        self.settle = button()
+        self.settle.setIcon(icons.icon("conflict", "warning"))
+        self.settle.clicked.connect(self.wanted)
+        inside = QVBoxLayout(box)
+        inside.addWidget(self.title)
+        inside.addWidget(self.values)
+        inside.addWidget(self.settle, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
-    def show_values(self, title: str, values: list[str], use: str) -> None:
-        """Each value as one line of text with a button; no values hides the box."""
+    def show_values(self, title: str, lines: list[str], settle: str) -> None:
+        """A line for each field; without any the box is not there."""
         self.title.setText(title)
-        while len(self._rows) < len(values):
-            self._add_row()
-        for index, (holder, text, choose) in enumerate(self._rows):
-            holder.setVisible(index < len(values))
-            if index < len(values):
-                text.setText(values[index])
-                choose.setText(use)
-                choose.setAccessibleName(f"{use}: {values[index]}")
-        self.setVisible(bool(values))
-
-    def _add_row(self) -> None:
-        holder, text, choose = QWidget(), label(wrap=True, selectable=True), button()
-        index = len(self._rows)
-        choose.clicked.connect(lambda: self.settled.emit(index))
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(text, 1)
-        row.addWidget(choose)
-        self._column.addWidget(holder)
-        self._rows.append((holder, text, choose))
+        self.values.setText("\n".join(lines))
+        self.settle.setText(settle)
+        self.setVisible(bool(lines))

@@ -186,6 +186,13 @@ class State:
         return tuple(sorted(self._conflicts))
 
     @property
+    def conflict_count(self) -> int:
+        return len(self._conflicts)
+
+    def in_conflict(self, path: str) -> bool:
+        return path in self._conflicts
+
+    @property
     def profile(self) -> Profile:
         found: Profile = self._things["profile"].get((), Profile())
         return found

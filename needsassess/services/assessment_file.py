@@ -218,6 +218,19 @@ class AssessmentFile:
     def can_redo(self) -> bool:
         return bool(self._redo)
 
+    @property
+    def undo_size(self) -> int:
+        """How many revisions the next undo takes back, as far as this session made them."""
+        return self._size(self._undo)
+
+    @property
+    def redo_size(self) -> int:
+        return self._size(self._redo)
+
+    def _size(self, stack: list[bytes]) -> int:
+        change = self._changes.get(stack[-1]) if stack else None
+        return len(change.revisions) if change else 0
+
     def _change(self, identity: bytes) -> Change:
         """A change of this replica; from the log where it is of an earlier session."""
         if identity not in self._changes:

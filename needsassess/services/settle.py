@@ -63,7 +63,7 @@ def write(file: AssessmentFile, subject: str, value: Json, reason: str) -> Chang
 
 
 def _heads(file: AssessmentFile, subject: str) -> Heads:
-    if subject not in file.state.conflicts:
+    if not file.state.in_conflict(subject):
         raise Refused(
             N_("{subject} is not in conflict. List them with: needsassess conflicts FILE"), subject=subject
         )
@@ -119,8 +119,8 @@ def proposed(file: AssessmentFile, rule: Rule) -> list[Proposal]:
 
 def settled_by(file: AssessmentFile, proposals: Iterable[Proposal]) -> dict[str, Json]:
     """The values to record, by subject; what was settled since is left as it is."""
-    open_now = set(file.state.conflicts)
-    return {p.conflict.subject: p.value for p in proposals if p.conflict.subject in open_now}
+    found = (p for p in proposals if file.state.in_conflict(p.conflict.subject))
+    return {proposal.conflict.subject: proposal.value for proposal in found}
 
 
 def settle_all(file: AssessmentFile, proposals: Iterable[Proposal], reason: str) -> Change:

@@ -35,7 +35,6 @@ class Session(QObject):
         self._pending: deque[Change] = deque()
         self._institution = _last_in_the_room(file)
         self._analysis: Analysis | None = None
-        self._conflicts: int | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(lambda: self.analysed.emit(self.analysis))
 
@@ -58,9 +57,7 @@ class Session(QObject):
     @property
     def conflicts(self) -> int:
         """How many fields are in conflict."""
-        if self._conflicts is None:
-            self._conflicts = len(self.file.state.conflicts)
-        return self._conflicts
+        return self.file.state.conflict_count
 
     @property
     def pending(self) -> int:
@@ -92,7 +89,7 @@ class Session(QObject):
         if change is None or not change.revisions:
             return False
         self._pending.append(change)
-        self._analysis = self._conflicts = None
+        self._analysis = None
         self._timer.start()
         self.retry()  # before the screens are told: what they read from the file then is after this write
         self.changed.emit(change)

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message numerus="yes">
+        <source>%n value(s): one moment…</source>
+        <translation>
+            <numerusform>%n value: one moment…</numerusform>
+            <numerusform>%n values: one moment…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollectionController</name>
     <message numerus="yes">
         <source>%n assessment(s)</source>

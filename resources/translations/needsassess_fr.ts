@@ -38,6 +38,13 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s): one moment…</source>
+        <translation>
+            <numerusform>%n valeur&#xa0;: un instant…</numerusform>
+            <numerusform>%n valeurs&#xa0;: un instant…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Something went wrong, and a report of it was kept. What you entered is safe.</source>
         <translation>Une erreur s’est produite et un rapport en a été conservé. Ce que vous avez saisi est en sûreté.</translation>

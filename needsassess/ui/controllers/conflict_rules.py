@@ -78,7 +78,7 @@ class RulesController(QObject):
         dialog.apply.setEnabled(bool(found))
 
     def _counts(self) -> str:
-        left = len(self._session.file.state.conflicts) - len(self._found)
+        left = self._session.conflicts - len(self._found)
         settled = self.tr("%n would be settled", "", len(self._found))
         return settled + ", " + self.tr("%n would stay open", "", left)
 

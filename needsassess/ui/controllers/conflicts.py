@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -15,9 +16,26 @@ from needsassess.ui.models.conflict_list import Entry, Heading
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import Change
     from needsassess.ui.session import Session
+    from needsassess.ui.subject_words import Thing
     from needsassess.ui.value_words import ValueWords
 
 _SEARCH_MS = 120
+_MANY = 1000  # conflicts whose list takes longer than one notices
+
+
+@lru_cache(maxsize=10_000)
+def _folded(text: str) -> str:
+    """The same titles, fields and institutions come again and again."""
+    from needsassess.ui.controllers.assessment_rows import folded
+
+    return folded(text)
+
+
+class _Known(NamedTuple):
+    """What was found once of a conflict: where it stands in the list, and what it belongs to."""
+
+    place: tuple[object, ...]
+    thing: Thing
 
 
 class ConflictsController(QObject):
@@ -28,7 +46,7 @@ class ConflictsController(QObject):
         self._page = page
         self._session: Session | None = None
         self._words: ValueWords | None = None
-        self._entries: dict[str, Entry] = {}
+        self._known: dict[str, _Known] = {}
         self._stale = True
         self.current = ""
         self.settling = SettlingController(page)
@@ -66,13 +84,17 @@ class ConflictsController(QObject):
 
         self._words = ValueWords(self._session.file, language.current()) if self._session else None
         self.settling.set_session(self._session, self._words)
-        self._entries, self._stale = {}, True
+        self._known, self._stale = {}, True
         self._show_current()
         if self._page.isVisible():
             self.refresh()
 
     def shown(self) -> None:
-        if self._stale:
+        """The page is seen before a long list is made."""
+        if self._stale and self._session and self._session.conflicts > _MANY:
+            self._page.left_count.setText("…")
+            QTimer.singleShot(0, self, self.refresh)
+        elif self._stale:
             self.refresh()
         QTimer.singleShot(0, self, self.focus_list)
 
@@ -86,16 +108,13 @@ class ConflictsController(QObject):
     def _changed(self, change: Change) -> None:
         """What an undo brought back into conflict is what one wants to see."""
         self._stale = True
-        self._entries = {path: e for path, e in self._entries.items() if path not in change.said}
+        for path in change.subjects:
+            self._known.pop(path, None)
         if any(path.startswith(("institution/", "respondent/")) for path in change.subjects):
-            self._entries.clear()
-        if not self._page.isVisible():
-            return
-        back = [path for path in change.subjects if self._is_open(path)]
-        self.refresh(back[0] if change.reverts and back else "")
-
-    def _is_open(self, path: str) -> bool:
-        return path in self._session.file.state.conflicts
+            self._known.clear()
+        if self._page.isVisible():
+            back = filter(self._session.file.state.in_conflict, change.subjects if change.reverts else ())
+            self.refresh(next(back, ""))
 
     def refresh(self, wanted: str = "") -> None:
         """List what is left; the one on the screen stays, else the next one comes."""
@@ -103,10 +122,10 @@ class ConflictsController(QObject):
         self._timer.stop()
         self._stale = False
         before, left = page.model.paths, self._left()
-        found = [path for path in left if self._found(path)]
+        found = self._sought(left)
         place = page.list.verticalScrollBar().value()
         blocked = page.list.selectionModel().blockSignals(True)
-        page.model.fill(self._rows(found))
+        page.model.fill(self._rows(found), self._entry)
         page.list.selectionModel().blockSignals(blocked)
         page.list.verticalScrollBar().setValue(place)
         page.show_layer(desk=bool(left))
@@ -117,10 +136,11 @@ class ConflictsController(QObject):
     def _left(self) -> list[str]:
         if not self._session:
             return []
-        for path in (found := self._session.file.state.conflicts):
-            if path not in self._entries:
-                self._entries[path] = self._entry(path)
-        return sorted(found, key=self._words.place)
+        known, found = self._known, self._session.file.state.conflicts
+        for path in found:
+            if path not in known:
+                known[path] = _Known(self._words.place(path), self._words.thing(path))
+        return sorted(found, key=lambda path: known[path].place)
 
     def _entry(self, path: str) -> Entry:
         from needsassess.assessment.values import canonical
@@ -131,21 +151,26 @@ class ConflictsController(QObject):
         spoken = f"{words.whole(path)}, {count}"
         return Entry(path, words.field(path), words.where(path), len(values), spoken)
 
-    def _found(self, path: str) -> bool:
-        from needsassess.ui.controllers.assessment_rows import folded
+    def _sought(self, paths: list[str]) -> list[str]:
+        """Those that hold every word of the search."""
+        words = _folded(self._page.search.text()).split()
+        if not words:
+            return paths
+        return [path for path in paths if all(word in self._searched(path) for word in words)]
 
-        sought = folded(self._page.search.text()).split()
-        return not sought or all(word in folded(self._entries[path].spoken) for word in sought)
+    def _searched(self, path: str) -> str:
+        parts = (str(self._known[path].thing), self._words.field(path), self._words.where(path))
+        return " ".join(map(_folded, parts))
 
-    def _rows(self, paths: list[str]) -> list[Heading | Entry]:
+    def _rows(self, paths: list[str]) -> list[Heading | str]:
         """Under each thing its fields; `paths` are in order."""
-        grouped: dict[Any, list[Entry]] = {}
+        grouped: dict[Thing, list[str]] = {}
         for path in paths:
-            grouped.setdefault(self._words.thing(path), []).append(self._entries[path])
-        rows: list[Heading | Entry] = []
-        for thing, entries in grouped.items():
-            spoken = self.tr("{thing}: %n field(s)", "", len(entries)).format(thing=thing)
-            rows += [Heading(thing.code, thing.title, len(entries), spoken), *entries]
+            grouped.setdefault(self._known[path].thing, []).append(path)
+        rows: list[Heading | str] = []
+        for thing, fields in grouped.items():
+            spoken = self.tr("{thing}: %n field(s)", "", len(fields)).format(thing=thing)
+            rows += [Heading(thing.code, thing.title, len(fields), spoken), *fields]
         return rows
 
     def _select(self, path: str) -> None:
@@ -161,9 +186,9 @@ class ConflictsController(QObject):
         self._show_current()
 
     def _current_changed(self, index: QModelIndex, _: QModelIndex) -> None:
-        row = self._page.model.row(index)
-        if isinstance(row, Entry) and row.path != self.current:
-            self.current = row.path
+        path = self._page.model.path(index)
+        if path and path != self.current:
+            self.current = path
             self._show_current()
 
     def _show_current(self) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from needsassess.ui.window import MainWindow
 
 
+_MANY, _SEEN_MS = 1000, 20  # values that take longer than one notices; until a message is painted
 _OF_CONFLICTS = ("combine", "write_value", "history", "rules")
 
 
@@ -45,10 +46,26 @@ class Actions(QObject):
         self._window.close()
 
     def _do_undo(self) -> None:
-        self._step(self._window.session.undo, self.tr("Undone: {what}"), self.tr("Redo"), self._do_redo)
+        session = self._window.session
+        self._paced(session.file.undo_size, lambda: self._undo(session))
+
+    def _undo(self, session: Any) -> None:
+        self._step(session.undo, self.tr("Undone: {what}"), self.tr("Redo"), self._do_redo)
 
     def _do_redo(self) -> None:
-        self._step(self._window.session.redo, self.tr("Done again: {what}"), self.tr("Undo"), self._do_undo)
+        session = self._window.session
+        self._paced(session.file.redo_size, lambda: self._redo(session))
+
+    def _redo(self, session: Any) -> None:
+        self._step(session.redo, self.tr("Done again: {what}"), self.tr("Undo"), self._do_undo)
+
+    def _paced(self, size: int, step: Any) -> None:
+        """What takes a while is announced before it begins."""
+        if size < _MANY:
+            step()
+            return
+        self._window.tell(Message(self.tr("%n value(s): one moment…", "", size)))
+        QTimer.singleShot(_SEEN_MS, self, step)
 
     def _step(self, step: Any, sentence: str, label: str, back: Any) -> None:
         """Undo or redo, saying what it was."""

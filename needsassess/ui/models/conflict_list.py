@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,17 +34,19 @@ class Entry:
 
 
 class ConflictList(QAbstractListModel):
-    """Headings cannot be chosen, so the arrow keys pass them by."""
+    """Headings cannot be chosen, so the arrow keys pass them by; entries are made when they are seen."""
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
-        self._rows: list[Heading | Entry] = []
+        self._rows: list[Heading | str] = []
+        self._entry: Callable[[str], Entry] | None = None
         self._places: dict[str, int] = {}
 
-    def fill(self, rows: list[Heading | Entry]) -> None:
+    def fill(self, rows: list[Heading | str], entry: Callable[[str], Entry]) -> None:
+        """Headings, and the subjects under them; `entry(subject)` makes a row."""
         self.beginResetModel()
-        self._rows = rows
-        self._places = {row.path: n for n, row in enumerate(rows) if isinstance(row, Entry)}
+        self._rows, self._entry = rows, entry
+        self._places = {row: n for n, row in enumerate(rows) if isinstance(row, str)}
         self.endResetModel()
 
     @property
@@ -51,8 +54,10 @@ class ConflictList(QAbstractListModel):
         """Of the entries, in their order."""
         return list(self._places)
 
-    def row(self, index: QModelIndex) -> Heading | Entry | None:
-        return self._rows[index.row()] if index.isValid() else None
+    def path(self, index: QModelIndex) -> str:
+        """The subject of an entry, empty for a heading."""
+        row = self._rows[index.row()] if index.isValid() else ""
+        return row if isinstance(row, str) else ""
 
     def place(self, path: str) -> QModelIndex:
         row = self._places.get(path, -1)
@@ -62,13 +67,14 @@ class ConflictList(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
-        is_entry = index.isValid() and isinstance(self._rows[index.row()], Entry)
-        return super().flags(index) if is_entry else Qt.ItemFlag.NoItemFlags
+        return super().flags(index) if self.path(index) else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row = self._rows[index.row()]
+        if isinstance(row, str):
+            row = self._entry(row)
         if role == THING:
             return row
         shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)

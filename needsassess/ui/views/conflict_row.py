@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from needsassess.ui import icons, theme
 from needsassess.ui.models.conflict_list import THING, Entry, Heading
@@ -13,16 +13,25 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class ConflictView(QListView):
-    """Leaves typed characters to the keys of the page; `taken()` on Enter."""
+class ConflictView(QTableView):
+    """A list of one column, as a table, which asks its model for what is seen and no more.
+
+    Typed characters are the page's; `taken()` on Enter.
+    """
 
     taken = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setItemDelegate(ConflictRow(self))
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_height())
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -39,7 +48,7 @@ class ConflictRow(QStyledItemDelegate):
     """One height for all rows, so that ten thousand cost no more than what is seen."""
 
     def sizeHint(self, _: QStyleOptionViewItem, __: QModelIndex) -> QSize:
-        return QSize(0, max(theme.px(28), QFontMetrics(theme.font()).height() + theme.px(10)))
+        return QSize(0, _height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         thing = index.data(THING)
@@ -49,6 +58,10 @@ class ConflictRow(QStyledItemDelegate):
         elif isinstance(thing, Entry):
             _paint_entry(painter, option, thing)
         painter.restore()
+
+
+def _height() -> int:
+    return max(theme.px(28), QFontMetrics(theme.font()).height() + theme.px(10))
 
 
 def _paint_heading(painter: QPainter, rect: QRect, heading: Heading) -> None:

@@ -1,4 +1,7 @@
-"""`python -m tests.mutants SEED FIRST COUNT`: judge mutants and show each kind's outcomes and every fault."""
+"""`python -m tests.mutants SEED FIRST COUNT [1]`: judge mutants, show each kind's outcomes and every fault.
+
+With a 1 in the end they are not merged but looked at by the other ways into a file.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from tests.mutants.judge import Verdict
 
 
 def main() -> int:
-    asked = " ".join(sys.argv[1:4])
+    asked = " ".join([*sys.argv[1:], "0"][:4])
     run = subprocess.Popen(
         [sys.executable, "-m", "tests.mutants.batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )

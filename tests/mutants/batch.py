@@ -1,7 +1,8 @@
 """A warmed process that forks children, each of which judges a batch of mutants with its memory bounded.
 
-Reads `seed first count` lines; prints a JSON line for each mutant, then `done`. A child that dies (a crash, a
-hang ended by its own watch, memory at its end) is a fault of the mutant that it was at, and the next goes on.
+Reads `seed first count way` lines (way 0: merged from; 1: by the other ways in); prints a JSON line for each
+mutant, then `done`. A child that dies (a crash, a hang ended by its own watch, memory at its end) is a fault
+of the mutant that it was at, and the next goes on.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from tests.mutants.bases import Bases, make_bases
 from tests.mutants.judge import MEMORY, Room, Verdict, judged
+from tests.mutants.judge_ways import judged_by_a_way
 
 MIB = 1 << 20
 
@@ -27,16 +29,17 @@ def _bounded() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (size + MEMORY * MIB, size + MEMORY * MIB))
 
 
-def _child(folder: Path, bases: Bases, seed: int, numbers: range, write: int) -> None:
+def _child(folder: Path, bases: Bases, seed: int, numbers: range, way: int, write: int) -> None:  # noqa: PLR0917
     _bounded()
+    judge = judged_by_a_way if way else judged
     with os.fdopen(write, "w") as out:
         room = Room(folder, bases)
         for number in numbers:
             print(number, file=out, flush=True)
-            print(json.dumps(asdict(judged(room, seed, number))), file=out, flush=True)
+            print(json.dumps(asdict(judge(room, seed, number))), file=out, flush=True)
 
 
-def _forked(bases: Bases, seed: int, numbers: range, errors: Path) -> int:
+def _forked(bases: Bases, seed: int, numbers: range, way: int, errors: Path) -> int:
     """Judge what can be judged in one child; the number to go on with."""
     read, write = os.pipe()
     folder = Path(tempfile.mkdtemp(dir=_memory_disk()))
@@ -45,7 +48,7 @@ def _forked(bases: Bases, seed: int, numbers: range, errors: Path) -> int:
         os.close(read)
         os.dup2(os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 2)
         try:
-            _child(folder, bases, seed, numbers, write)
+            _child(folder, bases, seed, numbers, way, write)
         finally:
             os._exit(0)
     os.close(write)
@@ -74,9 +77,9 @@ def main() -> None:
         bases = make_bases(Path(name))
         errors = Path(name) / "errors"
         for line in sys.stdin:
-            seed, first, count = map(int, line.split())
+            seed, first, count, way = map(int, line.split())
             while first < (stop := first + count):
-                after = _forked(bases, seed, range(first, stop), errors)
+                after = _forked(bases, seed, range(first, stop), way, errors)
                 first, count = after, stop - after
             print("done", flush=True)
 

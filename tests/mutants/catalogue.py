@@ -11,7 +11,7 @@ from tests.mutants import beside, bytewise, crowds, forms, genuine, rows, schema
 from tests.mutants.bases import Base, Bases
 from tests.mutants.schemas import Alter
 
-_RARE = 300  # of so many mutants, one of each kind that takes long to make
+_RARE = 1000  # of so many mutants, one of each kind that takes long to make
 _OF_BYTES = bytewise.KINDS | trees.KINDS
 _OF_FILES = {kind: one for room in (schemas, rows, genuine, forms, beside) for kind, one in room.KINDS.items()}
 _BOMBS = forms.BOMBS | crowds.BOMBS
@@ -35,6 +35,7 @@ class Mutant:
     target: str
     must: tuple[str, ...] = ()
     whole: frozenset[bytes] | None = None
+    exported: bool = False  # whether what comes of it is held against the canonical export, which takes long
 
 
 @cache
@@ -45,7 +46,11 @@ def kinds() -> list[str]:
     return every
 
 
-def _kind(number: int) -> str:
+def every_kind() -> list[str]:
+    return [*_OF_BYTES, *_OF_FILES, *_BOMBS]
+
+
+def kind_of(number: int) -> str:
     bombs = list(_BOMBS)
     if number % _RARE < len(bombs):
         return bombs[number % _RARE]
@@ -53,23 +58,23 @@ def _kind(number: int) -> str:
 
 
 def made(bases: Bases, seed: int, number: int, folder: Path) -> Mutant:
-    chance, kind = Random(f"{seed}/{number}"), _kind(number)
+    chance, kind = Random(f"{seed}/{number}"), kind_of(number)
     base = chance.choice(_fitting(kind, bases))
     name = chance.choice(_NAMES) if chance.random() < 0.02 else "source.needs"
-    target = chance.choices(list(bases.targets), (5, 1, 2, 2))[0]
+    target = chance.choices(list(bases.targets), (60, 12, 4, 24))[0]  # a new file takes long to make
     path = folder / name
     must: tuple[str, ...] = ()
     if kind in _OF_BYTES:
         data = bytearray(base.data)
         _OF_BYTES[kind][1](data, chance, base)
         Base("", bytes(data), beside=base.beside).put(path)
-        return Mutant(kind, path, base.name, target, whole=bases.identities(base))
+        return Mutant(kind, path, base.name, target, (), bases.identities(base), exported=number % 4 == 0)
     base.put(path)
     alter: Alter = (_OF_FILES | _BOMBS)[kind][1]
     alter(path, chance)
     if kind == "sound revisions" and target != "many":  # which took back what some bring
         must = ("merged", "nothing new")
-    return Mutant(kind, path, base.name, target, must)
+    return Mutant(kind, path, base.name, target, must, exported=number % 4 == 0)
 
 
 def _fitting(kind: str, bases: Bases) -> list[Base]:
@@ -82,5 +87,6 @@ def _fitting(kind: str, bases: Bases) -> list[Base]:
     if kind == "a long text":
         return [bases.sources[name] for name in ("notes", "pages of 512", "pages of 1024", "auto_vacuum")]
     if kind in _OF_BYTES:
-        return [*every, *[bases.sources[name] for name in ("small", "notes", "many")] * 3]
-    return [bases.sources[name] for name in ("small", "small", "notes", "many", "format 2", "reserved bytes")]
+        return [*every, *[bases.sources[name] for name in ("small", "notes", "many")] * 5]
+    fitting = ("small", "notes", "many", "reserved bytes", "free pages", "pages of 512")
+    return [bases.sources[name] for name in (*fitting * 3, "format 1", "format 2")]

@@ -11,7 +11,8 @@ import stat
 import tempfile
 import time
 import traceback
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -90,8 +91,9 @@ def judged(room: Room, seed: int, number: int) -> Verdict:
     return verdict
 
 
-def _merged(mutant: Mutant, target: Path, verdict: Verdict) -> None:
-    """Plan and apply under the watch; whoever takes longer is ended with a trace of where it was.
+@contextmanager
+def watched(verdict: Verdict) -> Iterator[None]:
+    """Whoever takes longer is ended with a trace of where it was.
 
     Time of the processor, as others may be at work; what waits for something has six times as long.
     """
@@ -100,17 +102,23 @@ def _merged(mutant: Mutant, target: Path, verdict: Verdict) -> None:
     faulthandler.dump_traceback_later(6 * PATIENCE, exit=True)
     began = time.process_time()
     try:
-        with merge.plan(target, [mutant.path]) as planned:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        faulthandler.cancel_dump_traceback_later()
+        verdict.seconds = time.process_time() - began
+
+
+def _merged(mutant: Mutant, target: Path, verdict: Verdict) -> None:
+    """Plan and apply, as every front room does."""
+    try:
+        with watched(verdict), merge.plan(target, [mutant.path]) as planned:
             reasons = [file.reason for file in planned.files if file.reason]
             if not reasons:
                 verdict.outcome = "merged" if planned.bringing else "nothing new"
                 merge.apply(planned, COORDINATOR)
     except UserError as error:
         reasons = [error]
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        faulthandler.cancel_dump_traceback_later()
-        verdict.seconds = time.process_time() - began
     if reasons:
         verdict.outcome = "refused"
         verdict.said, verdict.fault = said_clearly(reasons[0], mutant.path.name)
@@ -146,13 +154,16 @@ def _judge(  # noqa: PLR0917
         verdict.fault = f"left in the private folder: {list(room.private.iterdir())}"
         shutil.rmtree(room.private)
         room.private.mkdir()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    if peak > MEMORY:
-        verdict.fault = f"took {peak} MiB"
+    verdict.fault = verdict.fault or too_much()
     if mutant.must and verdict.outcome not in mutant.must:
         verdict.fault = f"is {verdict.outcome}, must be {mutant.must}: {verdict.said}"
     if not verdict.fault and verdict.outcome != "refused":
         verdict.fault = _not_the_union(room, mutant, target)
+
+
+def too_much() -> str:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return f"took {peak} MiB" if peak > MEMORY else ""
 
 
 def _not_the_union(room: Room, mutant: Mutant, target: Path) -> str:
@@ -174,7 +185,7 @@ def _not_the_union(room: Room, mutant: Mutant, target: Path) -> str:
         if checked.faults:
             return f"is not sound after the merge: {checked.faults[0]}"
         reading.put_together(old, mutant.path, room.scratch, room.folder / "union.needs", room.empty)
-        if begun and witness(room.folder / "union.needs") != witness(target):
+        if begun and mutant.exported and witness(room.folder / "union.needs") != witness(target):
             return "the canonical export is not that of the union"
     room.seen.add(digest)
     with suppress(OSError):

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from needsassess.assessment import rules, subjects
 from needsassess.assessment.heads import Heads, differ
 from needsassess.assessment.history import stacks
@@ -109,11 +107,6 @@ class AssessmentFile:
             log.make_sure(read_only=read_only)
             assessment, digest = _chosen(log, assessment)
             return cls(log, assessment, digest, replica)
-        except ValidationError as error:
-            log.close()
-            raise Refused(
-                N_("The questionnaire in “{name}” cannot be read. Update first."), name=path.name
-            ) from error
         except (ValueError, KeyError, TypeError) as error:  # a value in the log is none that can be
             log.close()
             raise damaged(path) from error

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from needsassess.assessment.heads import Heads
 from needsassess.assessment.versions import Versions, moves
-from needsassess.instrument.canonical import from_canonical
 from needsassess.instrument.model import Instrument
 from needsassess.storage.log import Log
 
@@ -18,5 +17,5 @@ def versions_of(log: Log, began: bytes, heads: Iterable[tuple[str, Heads]], know
     moved = moves(heads)
     for name in (began.hex(), *moved):
         if name not in known:
-            known[name] = from_canonical(log.instrument_form(bytes.fromhex(name)))
+            known[name] = log.instrument(bytes.fromhex(name))
     return Versions(began.hex(), {name: known[name] for name in (began.hex(), *moved)}, moved)

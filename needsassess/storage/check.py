@@ -9,7 +9,7 @@ from needsassess.assessment.versions import MOVED
 from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress, silent
 from needsassess.base.texts import N_
-from needsassess.instrument.canonical import fingerprint, from_canonical
+from needsassess.instrument.canonical import fingerprint
 from needsassess.instrument.model import Instrument
 from needsassess.storage.log import Log
 
@@ -35,7 +35,7 @@ def _carried(log: Log, digest: bytes, rows: list[Incoming]) -> dict[str, Instrum
         form = log.instrument_form(bytes.fromhex(name))
         if fingerprint(form).hex() != name:
             raise Refused(N_("The questionnaire in the file is not the one its fingerprint names."))
-        carried[name] = from_canonical(form)
+        carried[name] = log.instrument(bytes.fromhex(name))
     if len({instrument.id for instrument in carried.values()}) > 1:
         raise Refused(N_("An assessment has moved to another questionnaire."))
     return carried

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from needsassess.base.errors import Refused
 from needsassess.base.files import whole_file
-from needsassess.storage import migrate
+from needsassess.base.texts import N_
+from needsassess.storage import check, migrate
 from needsassess.storage.append import all_or_nothing
-from needsassess.storage.engine import engine_for, told, uri_of
+from needsassess.storage.engine import engine_for, refusal, told, uri_of
+from needsassess.storage.file_log import FileLog
 from needsassess.storage.hub import Hub, Place
+from needsassess.storage.private import is_of_writing
+from needsassess.storage.source import read_damage
 from needsassess.storage.writing import bulk
 
 _COPY = (
@@ -20,16 +27,29 @@ _COPY = (
     "INSERT INTO main.assessment SELECT * FROM source.assessment WHERE id = :id",
     "INSERT INTO main.revision SELECT * FROM source.revision WHERE assessment = :id ORDER BY id",
     "INSERT INTO main.parent SELECT p.* FROM main.revision r CROSS JOIN source.parent p ON p.revision = r.id",
-    "INSERT INTO main.head SELECT * FROM source.head WHERE assessment = :id",
+    "INSERT INTO main.head SELECT assessment, subject, id FROM main.revision"
+    " WHERE id NOT IN (SELECT parent FROM main.parent) ORDER BY assessment, subject, id",
 )
 
 
 def extract(source: Place, assessment: bytes, target: Path) -> None:
-    """A new file, whole or not there at all."""
-    with whole_file(target) as part, told(target):
-        migrate.run(engine_for(part), "head")
-        with bulk(part) as raw:
+    """A new file, whole and sound or not there at all."""
+    with whole_file(target) as part:
+        with told(target):
+            migrate.run(engine_for(part), "head")
+        with read_damage(source), _telling_of_writing(target), bulk(part) as raw:
             _copy(source, assessment, raw)
+        _refuse_unsound(part, source)
+
+
+@contextmanager
+def _telling_of_writing(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        if is_of_writing(error):
+            raise refusal(error, target) from error
+        raise
 
 
 def _copy(source: Place, assessment: bytes, raw: sqlite3.Connection) -> None:
@@ -42,3 +62,16 @@ def _copy(source: Place, assessment: bytes, raw: sqlite3.Connection) -> None:
     with all_or_nothing(raw):
         for statement in _COPY:
             raw.execute(statement, {"id": assessment})
+
+
+def _refuse_unsound(part: Path, source: Place) -> None:
+    """What is handed over must pass the checks of whoever merges it."""
+    log = FileLog.open(part, read_only=True)
+    try:
+        fault = next(check.faults(log), None)
+    except Refused as error:
+        fault = error
+    finally:
+        log.close()
+    if fault:
+        raise Refused(N_("“{name}” is not sound: {why}"), name=source.name, why=fault) from fault

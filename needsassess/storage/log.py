@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
 from sqlalchemy import Connection, Row, Select, delete, except_, func, insert, select
 
 from needsassess.assessment.heads import Heads, in_order
@@ -18,7 +19,9 @@ from needsassess.assessment.merge_plan import Incoming
 from needsassess.assessment.revision import Revision
 from needsassess.base.clock import Stamp
 from needsassess.base.errors import Refused
-from needsassess.instrument.canonical import LARGEST_FORM
+from needsassess.base.texts import N_
+from needsassess.instrument import model
+from needsassess.instrument.canonical import LARGEST_FORM, from_canonical
 from needsassess.storage import gate
 from needsassess.storage import tables as t
 from needsassess.storage.append import Instrument
@@ -76,6 +79,17 @@ class Log(ABC):
             (row,) = self._rows(query)
             return zlib.decompressobj().decompress(row.form, LARGEST_FORM)
         except (ValueError, TypeError, zlib.error) as error:
+            raise gate.damaged(self.path) from error
+
+    def instrument(self, fingerprint: bytes) -> model.Instrument:
+        """The questionnaire that the file carries; refused where it is none that this version reads."""
+        try:
+            return from_canonical(self.instrument_form(fingerprint))
+        except ValidationError as error:
+            raise Refused(
+                N_("The questionnaire in “{name}” cannot be read. Update first."), name=self.path.name
+            ) from error
+        except (ValueError, RecursionError) as error:
             raise gate.damaged(self.path) from error
 
     def heads(self, assessment: bytes) -> list[tuple[str, Heads]]:

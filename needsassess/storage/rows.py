@@ -26,7 +26,8 @@ def revision_of(row: Row[Any] | tuple[Any, ...], parents: list[bytes], place: Pl
     """The revision of a row of `tables.revision`; `place` is named where the row is damaged."""
     rest: list[Any]
     *rest, reverts = row
-    if tuple(map(type, rest)) != _TYPES or not isinstance(reverts, bytes | None):
+    whole = all(isinstance(parent, bytes) for parent in parents)
+    if not whole or tuple(map(type, rest)) != _TYPES or not isinstance(reverts, bytes | None):
         raise gate.damaged(place)
     identity, assessment, subject, text, author, replica, wall, counter, change = rest
     try:

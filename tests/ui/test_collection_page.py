@@ -162,3 +162,32 @@ def test_every_control_has_a_name(page: Any, tongue: str) -> None:
             w for w in controls(page) if w.isVisible() and not (w.accessibleName() or getattr(w, "text", str)())
         ]
         assert nameless == []
+
+
+def test_who_has_not_reported(page: Any, qtbot: Any, tmp_path: Path, monkeypatch: Any) -> None:
+    page.tabs.setCurrentIndex(2)
+    assert page.expected_text.text().startswith("Choose a list of whom you expect")
+    listed = tmp_path / "expected.csv"
+    listed.write_text("country,person\nXB,\nXA,Person 1\nXC,\n")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(listed), ""))
+    press(page.choose_list)
+    qtbot.waitUntil(lambda: page.expected.model().rowCount() == 3, timeout=LONG)
+    assert cells(page.expected, 0) == ["nothing yet", "reported", "reported"]
+    assert page.expected_text.text() == "Nothing yet from 1 of 3 in “expected.csv”."
+    assert page.tabs.tabText(2) == "N&ot reported (1)"
+    page.expected.selectRow(1)
+    QTest.keyClick(page.expected, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.window().session is not None, timeout=LONG)
+    assert page.window().session.file.state.profile.country == "XB"
+    listed.write_text("country\nnowhere\n")
+    page.window().show_page("collection")
+    qtbot.waitUntil(lambda: "is not a country code" in page.expected_fault.text(), timeout=LONG)
+
+
+def test_a_list_to_fill_in_is_written(page: Any, qtbot: Any, tmp_path: Path, monkeypatch: Any) -> None:
+    wanted = tmp_path / "list"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(wanted), ""))
+    page.tabs.setCurrentIndex(2)
+    with qtbot.waitSignal(page.told, timeout=LONG):
+        press(page.write_list)
+    assert wanted.with_suffix(".csv").read_text().splitlines()[1:] == ["XA,,,", "XB,,,"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
+from needsassess.ui.controllers.collection_expected import CollectionExpected
 from needsassess.ui.controllers.collection_merges import CollectionMerges
 from needsassess.ui.models.collection_rows import ORDERS
 from needsassess.ui.pages import Message
@@ -31,6 +32,7 @@ class CollectionController(QObject):
         self._later = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._later.timeout.connect(self._fill)
         self._merges = CollectionMerges(page)
+        self._expected = CollectionExpected(page, self.open_held)
         page.find.textChanged.connect(self._fill)
         page.order.activated.connect(self._fill)
         page.merge.clicked.connect(page.merge_requested)
@@ -41,6 +43,7 @@ class CollectionController(QObject):
         page.assessments.selectionModel().selectionChanged.connect(self._chosen)
         page.assessments.installEventFilter(self)
         page.find.installEventFilter(self)
+        page.tabs.currentChanged.connect(self._to_table)
 
     def set_files(self, files: Files) -> None:
         """Once, when the page is made."""
@@ -48,6 +51,7 @@ class CollectionController(QObject):
 
         self._files, self._rows = files, CollectionRows()
         self._merges.set_files(files, self._rows)
+        self._expected.set_files(files)
         files.opened.connect(self._opened)
         self.retranslate()
 
@@ -58,15 +62,26 @@ class CollectionController(QObject):
             self._collection = collection
             if collection:
                 collection.listed.connect(self._fill)
+                collection.listed.connect(lambda: self._expect(collection))
                 collection.counted.connect(self._count)
             self._page.find.clear()
+            self._expected.forget()
         self._fill()
+
+    def _expect(self, collection: Collection) -> None:
+        if collection is self._collection:
+            self._expected.read(collection)
 
     def shown(self) -> None:
         """Read again each time: assessments change while they are open."""
         if self._collection and not self._files.is_paused:
             self._collection.refresh()
         self._page.assessments.setFocus()
+
+    def _to_table(self, number: int) -> None:
+        """The keyboard goes along, unless it is on the tabs themselves."""
+        if not self._page.tabs.tabBar().hasFocus():
+            (self._page.assessments, self._page.merges, self._page.expected)[number].setFocus()
 
     def _count(self) -> None:
         if not self._later.isActive():
@@ -112,15 +127,19 @@ class CollectionController(QObject):
         else:
             said.append(self.tr("Reading…"))
         page.lead.setText(" · ".join(said))
-        merges = [m for m in collection.listing.merges if m.name is not None] if collection.listing else []
-        self._name_tabs(collection.count, len(merges))
+        self.name_tabs()
         nothing = self.tr("No assessment matches “{text}”.").format(text=page.find.text())
         empty = self.tr("This file holds no assessment yet. “Merge files…” brings some.")
         page.none_found.setText(nothing if page.find.text() else empty)
 
-    def _name_tabs(self, assessments: int, merges: int) -> None:
-        self._page.tabs.setTabText(0, self.tr("A&ssessments ({count})").format(count=assessments))
-        self._page.tabs.setTabText(1, self.tr("Me&rges ({count})").format(count=merges))
+    def name_tabs(self) -> None:
+        """With how many there are, where that is known."""
+        listing, silent = self._listing(), self._expected.silent
+        merges = sum(merge.name is not None for merge in listing.merges) if listing else 0
+        counts = (self._collection.count if self._collection else 0, merges, silent)
+        names = (self.tr("A&ssessments"), self.tr("Me&rges"), self.tr("N&ot reported"))
+        for number, (name, count) in enumerate(zip(names, counts, strict=True)):
+            self._page.tabs.setTabText(number, name if count is None else f"{name} ({count})")
 
     def held(self) -> Held | None:
         """The assessment of the chosen row."""
@@ -137,14 +156,16 @@ class CollectionController(QObject):
     def open(self, then: str) -> None:
         """The chosen assessment; `then` names the page to show, none for the one of last time."""
         held = self.held()
-        if held is None:
-            return
+        if held:
+            self.open_held(held.id, then)
+
+    def open_held(self, assessment: bytes, then: str = "") -> None:
         session = self._files.session
-        if session and session.file.id == held.id:
+        if session and session.file.id == assessment:
             self._page.page_requested.emit(then or "assessment")
             return
         self._next = then
-        self._files.open(self._files.place, held.id)
+        self._files.open(self._files.place, assessment)
 
     def _opened(self, _: Session) -> None:
         then, self._next = self._next, ""
@@ -175,6 +196,7 @@ class CollectionController(QObject):
         names = (self.tr("State"), self.tr("Last change"), self.tr("Open conflicts"), self.tr("Least answered"))
         self._page.order.fill(list(zip(names, ORDERS, strict=True)))
         self._merges.retranslate()
-        self._name_tabs(0, 0)
+        self.name_tabs()
         if self._files:
+            self._expected.show()
             self._fill()

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QTab
 from needsassess.ui import icons, theme
 from needsassess.ui.controllers.collection_page import CollectionController
 from needsassess.ui.models.collection_rows import HELD_NUMBERS, MERGE_NUMBERS
+from needsassess.ui.models.expected_rows import EXPECTED_NUMBERS
 from needsassess.ui.views.common import Choice, Elided, button, frame, label
 from needsassess.ui.views.common_flow import Flow
-from needsassess.ui.views.marked_table import boxed, marked_table
+from needsassess.ui.views.common_scroll import scrolled
+from needsassess.ui.views.marked_table import MarkedTable, boxed
 
 _MARGIN = 16
 
@@ -32,7 +34,11 @@ class CollectionPage(QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(inside))
+        column = QVBoxLayout(inside)
         column.setContentsMargins(*(theme.px(_MARGIN),) * 4)
         column.setSpacing(theme.px(8))
         self.title, self.lead, self.path = label(role="display"), label(role="muted"), Elided(muted=True)
@@ -52,6 +58,7 @@ class CollectionPage(QWidget):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self._assessments(), "")
         self.tabs.addTab(self._merges(), "")
+        self.tabs.addTab(self._expected(), "")
         column.addWidget(self.tabs, 1)
         column.addWidget(self._working())
 
@@ -62,7 +69,7 @@ class CollectionPage(QWidget):
         self.open, self.settle, self.back = button(role="primary"), button(), button()
         self.settle.setIcon(icons.icon("conflict"))
         self.back.setIcon(icons.icon("save"))
-        self.assessments = marked_table(HELD_NUMBERS, (1, 6))
+        self.assessments = MarkedTable(HELD_NUMBERS, (1, 6), (5, 2, 7))
         self.none_found = label(role="muted", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
@@ -73,7 +80,7 @@ class CollectionPage(QWidget):
 
     def _merges(self) -> QWidget:
         self.merges, self.no_merges = (
-            marked_table(MERGE_NUMBERS, (1, 7), several=True),
+            MarkedTable(MERGE_NUMBERS, (1, 7), (2, 6, 4), several=True),
             label(role="muted", wrap=True),
         )
         self.take_back, self.again = button(), button()
@@ -84,6 +91,19 @@ class CollectionPage(QWidget):
         self.do_it, self.keep = button(), button(role="flat")
         box.layout().addWidget(boxed(self.sure, self.sure_text, (self.do_it, self.keep)))
         return box
+
+    def _expected(self) -> QWidget:
+        self.expected = MarkedTable(EXPECTED_NUMBERS, (2, 3), (4, 6))
+        self.expected_text, self.expected_fault = (
+            label(wrap=True),
+            label(role="warning", wrap=True, selectable=True),
+        )
+        self.choose_list, self.write_list = button(), button()
+        self.choose_list.setIcon(icons.icon("folder"))
+        row = QHBoxLayout()
+        row.addWidget(self.expected_text)
+        self.expected_text.setContentsMargins(*(theme.px(8),) * 4)
+        return _tab(row, self.expected, self.expected_fault, (self.choose_list, self.write_list))
 
     def _working(self) -> QWidget:
         self.working, self.doing, self.bar, self.cancel = QWidget(), label(), QProgressBar(), button()
@@ -121,6 +141,9 @@ class CollectionPage(QWidget):
         self.no_merges.setText(
             self.tr("Nothing was merged into this file yet. “Merge files…” puts files together.")
         )
+        self.expected.setAccessibleName(self.tr("Whom you expect, against what came"))
+        self.choose_list.setText(self.tr("&Use a list…"))
+        self.write_list.setText(self.tr("&Write a list to fill in…"))
         self.keep.setText(self.tr("&Leave it as it is"))
         self.cancel.setText(self.tr("Ca&ncel"))
         self.controller.retranslate()
@@ -137,6 +160,7 @@ def _tab(above: QHBoxLayout | None, view: QWidget, nothing: QWidget, buttons: tu
     nothing.setContentsMargins(*(theme.px(16),) * 4)
     column.addWidget(nothing)
     column.addWidget(view, 1)
+    column.addStretch(0)  # where the table is hidden
     flow = Flow(None, theme.px(8))
     for each in buttons:
         flow.addWidget(each)

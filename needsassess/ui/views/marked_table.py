@@ -2,25 +2,62 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
 from needsassess.ui import theme
 from needsassess.ui.views.common_flow import Flow
 from needsassess.ui.views.marked_cells import MarkedCells, fit_rows
-from needsassess.ui.views.table_cells import table
+from needsassess.ui.views.table_cells import dress, size_columns
+
+_LEAST = 150  # of a stretched column, before others give way to it
 
 
-def marked_table(numbers: tuple[int, ...], stretched: tuple[int, ...], *, several: bool = False) -> QTableView:
-    """For hundreds of rows: columns fit those that are seen; `several` can be chosen together."""
-    view = table(numbers, stretched)
-    view.setItemDelegate(MarkedCells(view))
-    view.horizontalHeader().setResizeContentsPrecision(0)
-    if several:
-        view.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-    for changed in (view.model().modelReset, view.model().dataChanged):
-        changed.connect(lambda *_: fit_rows(view))
-    view.horizontalHeader().sectionResized.connect(lambda *_: fit_rows(view))
-    return view
+class MarkedTable(QTableView):
+    """For hundreds of rows: columns fit those that are seen. Where there is little room the columns `spare` go,
+    the first of them first; `several` rows can be chosen together."""
+
+    def __init__(
+        self,
+        numbers: tuple[int, ...],
+        stretched: tuple[int, ...],
+        spare: tuple[int, ...] = (),
+        *,
+        several: bool = False,
+        least: int = 150,
+    ) -> None:
+        super().__init__()
+        self._stretched, self._spare = stretched, spare
+        dress(self, numbers)
+        self.setItemDelegate(MarkedCells(self))
+        self.horizontalHeader().setResizeContentsPrecision(0)
+        if several:
+            self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setMinimumHeight(theme.px(least))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what room there is
+        for changed in (self.model().modelReset, self.model().dataChanged):
+            changed.connect(lambda *_: self._fit())
+        for changed in (
+            self.model().modelReset,
+            self.model().dataChanged,
+            self.horizontalHeader().sectionResized,
+        ):
+            changed.connect(lambda *_: fit_rows(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Which columns there is room for."""
+        head, columns = self.horizontalHeader(), range(self.model().columnCount())
+        wide = {n: max(self.sizeHintForColumn(n), head.sectionSizeHint(n)) for n in columns}
+        wide |= dict.fromkeys(filter(wide.__contains__, self._stretched), theme.px(_LEAST))
+        room = self.viewport().width() - sum(wide.values())
+        for column in filter(wide.__contains__, self._spare):
+            self.setColumnHidden(column, room < 0)
+            room += wide[column] if room < 0 else 0
+        size_columns(self, self._stretched)
 
 
 def boxed(box: QFrame, text: QWidget, buttons: tuple[QWidget, ...]) -> QFrame:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QProgressBar,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -19,7 +18,7 @@ from needsassess.ui.models.merge_rows import FILE_NUMBERS, REMARK
 from needsassess.ui.views.common import Choice, Elided, button, frame, label
 from needsassess.ui.views.common_flow import Flow
 from needsassess.ui.views.common_scroll import scrolled
-from needsassess.ui.views.marked_table import boxed, marked_table
+from needsassess.ui.views.marked_table import MarkedTable, boxed
 
 _MARGIN = 16
 
@@ -90,16 +89,13 @@ class MergePage(QWidget):
         for part in (self.nothing, self.nothing_help):
             inside.addWidget(part)
         inside.addStretch(1)
-        self.files = marked_table(FILE_NUMBERS, (REMARK,), several=True)
-        self.assessments = marked_table((2, 3), (1,))
+        self.files = MarkedTable(FILE_NUMBERS, (REMARK,), (5, 3), several=True, least=120)
+        self.assessments = MarkedTable((2, 3), (1,), least=90)
         self.by_assessment = label(role="title")
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        for view, least in ((self.files, 120), (self.assessments, 90)):
-            view.setMinimumHeight(theme.px(least))
-            view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what room there is
         column.addWidget(self.files, 3)
         column.addWidget(self.by_assessment)
         column.addWidget(self.assessments, 2)

@@ -55,6 +55,13 @@ class Cells(QStyledItemDelegate):
 def table(numbers: tuple[int, ...], stretched: tuple[int, ...]) -> QTableView:
     """A view on a Table of its own (`view.model()`); rows are chosen whole, Tab leaves it."""
     view = QTableView()
+    dress(view, numbers)
+    view.model().modelReset.connect(lambda: size_columns(view, stretched))
+    return view
+
+
+def dress(view: QTableView, numbers: tuple[int, ...]) -> None:
+    """Give it a Table and the looks of all tables."""
     view.setModel(Table(view, numbers))
     view.setItemDelegate(Cells(view))
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -71,8 +78,6 @@ def table(numbers: tuple[int, ...], stretched: tuple[int, ...]) -> QTableView:
     head.setSectionsClickable(False)
     head.setTextElideMode(Qt.TextElideMode.ElideRight)
     head.setMinimumSectionSize(theme.px(32))
-    view.model().modelReset.connect(lambda: size_columns(view, stretched))
-    return view
 
 
 def size_columns(view: QTableView, stretched: tuple[int, ...]) -> None:

@@ -17,6 +17,7 @@ from needsassess.base.texts import N_
 from needsassess.services.replica import Replica
 from needsassess.services.unmerge import reinstated
 from needsassess.storage import union
+from needsassess.storage.blame import OfTarget
 from needsassess.storage.desk import Desk
 from needsassess.storage.hub import Place
 from needsassess.storage.places import open_log
@@ -145,7 +146,7 @@ def _planned(made: Plan, number: int, path: Place, progress: Progress) -> FilePl
     try:
         sha256 = digest_of(path)
         return _known_by_its_bytes(made, number, path, sha256) or _staged(made, number, path, sha256, progress)
-    except Cancelled:
+    except (Cancelled, OfTarget):
         raise
     except UserError as reason:
         return FilePlan(number, path, sha256, reason=_naming(path, reason))
@@ -218,6 +219,7 @@ def apply(
     bringing = planned.bringing
     if not bringing:
         return Merged(planned.target, {})
+    planned.desk.make_sure()
     wall = wall_clock()
     entries = [_entry(file, replica, wall) for file in bringing]
 

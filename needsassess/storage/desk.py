@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
+from sqlalchemy.exc import DBAPIError
 
 from needsassess.assessment.merge_plan import Checks, Counts, Outcome, subject_outcome
 from needsassess.assessment.quick_checks import QuickChecks
@@ -22,12 +23,13 @@ from needsassess.base.texts import N_
 from needsassess.instrument.canonical import LARGEST_FORM, fingerprint, from_canonical
 from needsassess.instrument.model import Instrument
 from needsassess.storage import desk_sql as sql
+from needsassess.storage.blame import Blame, of_target
 from needsassess.storage.checking import MANY, Checking
 from needsassess.storage.engine import connect, told, uri_of
-from needsassess.storage.gate import damaged
+from needsassess.storage.gate import changes_of, damaged
 from needsassess.storage.hub import Place
 from needsassess.storage.mirror import Mirror
-from needsassess.storage.private import folder, private
+from needsassess.storage.private import Folder, private
 from needsassess.storage.source import LONGEST, Source, read_damage
 
 ByAssessment = dict[bytes, Counts]
@@ -42,8 +44,8 @@ class Desk:
     """One connection on the private file, with the target and one source at a time attached."""
 
     def __init__(self, target: Place | None) -> None:
-        self._temporary = folder()
-        self.folder = Path(self._temporary.name)
+        self._private = Folder()
+        self.folder = self._private.path
         self.path = self.folder / "desk"
         self._instruments: dict[bytes, Instrument] = {}
         self._checks: dict[tuple[bytes, ...], Checks] = {}  # by the versions that an assessment carries
@@ -54,13 +56,17 @@ class Desk:
             if isinstance(target, Path):
                 self.target = target
             else:
-                self._mirror = Mirror(self.folder / "target.needs", target)
+                with private():
+                    self._mirror = Mirror(self.folder / "target.needs", target)
                 self.target = self._mirror.path
+            self._named = target or self.target
+            self._blame = Blame(self._named, self.target)
             with private():
                 self._raw = _opened(self.path)
-            with told(self.target):
+            with told(self._named):
                 self._raw.execute("ATTACH ? AS target", (uri_of(self.target, read_only=True),))
                 self._raw.execute("SELECT count(*) FROM target.assessment").fetchall()
+            self._written = changes_of(self.target)
         except BaseException:
             self.close()
             raise
@@ -68,8 +74,7 @@ class Desk:
     def close(self) -> None:
         """Remove the private file and all copies."""
         self.rest()
-        with suppress(OSError):
-            self._temporary.cleanup()
+        self._private.remove()
 
     def rest(self) -> None:
         """Let go of the target, and of the memory that checking took; what was laid out stays."""
@@ -79,9 +84,11 @@ class Desk:
 
     def stage(self, number: int, source: Source, progress: Progress) -> ByAssessment:
         """Lay out what one source would bring, under its number; refused whole, it leaves nothing here."""
-        with read_damage(source.path), self._attached(source.readable):
+        with self._told_of(source.path), self._attached(source.readable):
             if self._mirror:
-                self._mirror.bring(self._keys_of(source.path), progress)
+                keys = self._keys_of(source.path)
+                with of_target(self._named):
+                    self._mirror.bring(keys, progress)
             self._raw.execute("BEGIN")
             try:
                 with stoppable(self._raw, progress):
@@ -103,6 +110,25 @@ class Desk:
         self._checks.clear()
         self._instruments.clear()
         self._quick = QuickChecks()
+
+    def make_sure(self) -> None:
+        """Refuse where the target is gone, or is an earlier copy of what was planned for."""
+        if self._mirror is None and not (self.target.exists() and changes_of(self.target) >= self._written):
+            raise Refused(
+                N_("“{name}” is not what it was when the merge was planned. Plan the merge again."),
+                name=self.target.name,
+            )
+
+    @contextmanager
+    def _told_of(self, source: Place) -> Iterator[None]:
+        """What fails is the source's, unless it is the target that cannot be read."""
+        try:
+            yield
+        except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
+            if blamed := self._blame.of(error):
+                raise blamed from error
+            with read_damage(source):
+                raise
 
     def _keys_of(self, source: Place) -> list[bytes]:
         keys = [row[0] for row in self._raw.execute("SELECT id FROM source.assessment")]
@@ -218,9 +244,16 @@ class Desk:
 
     def _read(self, path: Place, digest: bytes) -> Instrument:
         """The questionnaire that the target has, or the one of the source where it is what it says it is."""
-        row = self._raw.execute(sql.FORM_HERE, (digest,)).fetchone()
-        ours = row is not None
-        row = row or self._raw.execute(sql.FORM_THERE, (digest,)).fetchone()
+        if here := self._raw.execute(sql.FORM_HERE, (digest,)).fetchone():
+            with of_target(self._named):
+                return self._unpacked(self._named, digest, here)[1]
+        there = self._raw.execute(sql.FORM_THERE, (digest,)).fetchone()
+        form, instrument = self._unpacked(path, digest, there)
+        values = (digest, instrument.id, instrument.version, zlib.compress(form, 9))
+        self._raw.execute("INSERT OR IGNORE INTO staged_instrument VALUES (?, ?, ?, ?)", values)
+        return instrument
+
+    def _unpacked(self, path: Place, digest: bytes, row: Any) -> tuple[bytes, Instrument]:
         try:
             form = zlib.decompressobj().decompress(row[0], LARGEST_FORM)
             self._forms += len(form)
@@ -228,17 +261,13 @@ class Desk:
                 raise _too_many(path)
             if fingerprint(form) != digest:
                 raise Refused(N_("The questionnaire in the file is not the one its fingerprint names."))
-            instrument = from_canonical(form)
+            return form, from_canonical(form)
         except ValidationError as error:
             raise Refused(
                 N_("The questionnaire in “{name}” cannot be read. Update first."), name=path.name
             ) from error
         except (ValueError, TypeError, zlib.error, RecursionError) as error:
             raise damaged(path) from error
-        if not ours:
-            values = (digest, instrument.id, instrument.version, zlib.compress(form, 9))
-            self._raw.execute("INSERT OR IGNORE INTO staged_instrument VALUES (?, ?, ?, ?)", values)
-        return instrument
 
     def _withdrawn(self, number: int) -> dict[bytes, int]:
         """By assessment, how much of the source an undone merge brought and is still taken back."""
@@ -252,24 +281,26 @@ class Desk:
 
     def union(self) -> ByAssessment:
         """What all that was laid out brings together; `identical` and what follows from it are left out."""
-        with private():
+        with of_target(self._named):
             for statement in sql.INDEXES:
                 self._raw.execute(statement)
-        counts = {key: Counts(new) for key, new in self._raw.execute(sql.NEW)}
-        return _with_subjects(counts, self._raw.execute(sql.SUBJECTS))
+            counts = {key: Counts(new) for key, new in self._raw.execute(sql.NEW)}
+            return _with_subjects(counts, self._raw.execute(sql.SUBJECTS))
 
     def merged_before(self, sha256: bytes) -> tuple[int, int] | None:
         """(merge, revisions) where these bytes were merged into the target, which never took a merge back."""
-        if not self._has(sql.HAS_MERGES) or self._has(sql.HAS_UNDONE):
-            return None
-        found = self._raw.execute(sql.MERGED_BEFORE, (sha256,)).fetchone()
-        return (found[0], found[1]) if found else None
+        with of_target(self._named):
+            if not self._has(sql.HAS_MERGES) or self._has(sql.HAS_UNDONE):
+                return None
+            found = self._raw.execute(sql.MERGED_BEFORE, (sha256,)).fetchone()
+            return (found[0], found[1]) if found else None
 
     def titles(self) -> dict[bytes, dict[str, str]]:
         """Country and title of each assessment here or there, as JSON, by the last field of their subject."""
         found: dict[bytes, dict[str, str]] = {}
-        for assessment, subject, value in self._raw.execute(sql.TITLES):
-            found.setdefault(assessment, {})[subject.rpartition("/")[2]] = value
+        with of_target(self._named):
+            for assessment, subject, value in self._raw.execute(sql.TITLES):
+                found.setdefault(assessment, {})[subject.rpartition("/")[2]] = value
         return found
 
 

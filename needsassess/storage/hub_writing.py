@@ -16,7 +16,8 @@ from sqlalchemy.exc import DBAPIError
 
 from needsassess.base.errors import Cancelled
 from needsassess.base.progress import Progress
-from needsassess.storage.engine import connect, told
+from needsassess.storage.blame import with_desk
+from needsassess.storage.engine import connect
 from needsassess.storage.hub import Hub
 from needsassess.storage.hub_engine import engine_of, told_of
 from needsassess.storage.hub_log import add
@@ -70,7 +71,7 @@ def _speaking(connection: Connection) -> Execute:
 def _bring(connection: Connection, desk: Path, file: int) -> None:
     """The staged rows of one file, into temporary tables of the same names."""
     driver: Any = connection.connection.dbapi_connection
-    with told(desk), closing(connect(desk, read_only=True)) as raw, driver.cursor() as cursor:
+    with with_desk(desk), closing(connect(desk, read_only=True)) as raw, driver.cursor() as cursor:
         for table, columns in _STAGED.items():
             pairs = [column.split() for column in columns.split(", ")]
             declared = ", ".join(f"{name} {kind}" for kind, name in pairs)

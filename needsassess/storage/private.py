@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -15,7 +15,9 @@ from sqlalchemy.exc import DBAPIError
 from needsassess.base.errors import Refused
 from needsassess.base.files import NO_ROOM
 from needsassess.base.texts import N_
+from needsassess.storage import left_over
 
+_PREFIX = "needsassess-"
 _WRITING = (
     "SQLITE_FULL",
     "SQLITE_IOERR_WRITE",
@@ -62,12 +64,24 @@ def private() -> Iterator[None]:
         raise
 
 
-def folder() -> tempfile.TemporaryDirectory[str]:
-    """A new one, for one merge."""
-    try:
-        return tempfile.TemporaryDirectory(prefix="needsassess-")
-    except OSError as error:
-        raise _refusal(error) from error
+class Folder:
+    """A new one, for one merge; those that killed processes left are removed first."""
+
+    def __init__(self) -> None:
+        try:
+            left_over.remove(Path(tempfile.gettempdir()), _PREFIX)
+            self._temporary = tempfile.TemporaryDirectory(prefix=_PREFIX)
+        except OSError as error:
+            raise _refusal(error) from error
+        self.path = Path(self._temporary.name)
+        self._lock = left_over.hold(self.path)
+
+    def remove(self) -> None:
+        """With all that is in it."""
+        if self._lock:
+            self._lock.close()
+        with suppress(OSError):
+            self._temporary.cleanup()
 
 
 def copied(source: Path, copy: Path) -> Path:

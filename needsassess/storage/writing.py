@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from needsassess.assessment.revision import Revision
 from needsassess.base.progress import Progress
 from needsassess.storage import reindex
 from needsassess.storage.append import add, all_or_nothing
+from needsassess.storage.blame import with_desk
 from needsassess.storage.desk import stoppable
 from needsassess.storage.engine import connect, told, uri_of
 
@@ -32,7 +33,7 @@ def writing_file(
     path: Path, progress: Progress, desk: Path | None = None, *, named: Path | None = None
 ) -> Iterator[Writing]:
     """All of it or nothing; `named` is what the file is called before the person."""
-    with told(named or path), bulk(path) as raw:
+    with told(named or path), bulk(path) as raw, with_desk(desk, named or path) if desk else nullcontext():
         if desk:  # only read, so that the transaction is of one file and its journal names no other
             raw.execute("ATTACH ? AS desk", (uri_of(desk, read_only=True),))
         coming = reindex.coming(raw) if desk else 0

@@ -62,7 +62,8 @@ setup: environment translations ## prepare .venv and the translations; instant w
 
 # Checks need a few programs more, whichever other goals are asked for beside them.
 environment:
-	@packaging/setup.sh $(if $(filter test tests migrations bench,$(MAKECMDGOALS)),test,run)
+	@packaging/setup.sh $(firstword $(and $(filter bench,$(MAKECMDGOALS)),bench) \
+	  $(and $(filter test tests migrations,$(MAKECMDGOALS)),test) run)
 
 lock: ## pin the dependencies of pyproject.toml again (ARGS=--upgrade: at their newest)
 	@command -v "$(UV)" >/dev/null || { echo "make lock needs uv (UV=/path/to/uv)." >&2; exit 1; }

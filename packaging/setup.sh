@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes .venv ready to run this project (with the word "test": to check it too); does nothing where it already is.
+# Makes .venv ready to run this project (with the word "test": to check it too; "bench": to measure it beside others);
+# does nothing where it already is.
 set -euo pipefail
 cd -P "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -61,7 +62,8 @@ install_packages() {
 provide_packages() {
     local needed=("${qt_packages[@]}") missing
     if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then needed+=("${screen_packages[@]}"); fi
-    if [ "$purpose" = test ]; then needed+=(git poppler-utils postgresql); fi
+    if [ "$purpose" != run ]; then needed+=(git poppler-utils postgresql); fi
+    if [ "$purpose" = bench ]; then needed+=(sqlite3 sqlite3-tools); fi
     # The venv package is named after its Python: python3-venv, python3.12-venv.
     if ! venv_works && ! can_make_venv; then needed+=("$python-venv"); fi
     missing=$(missing_packages "${needed[@]}")

@@ -1,4 +1,4 @@
-"""Merging many small files and one of a million revisions, over ATTACH and INSERT OR IGNORE … SELECT."""
+"""Merging many small files, one of a million revisions and 10,000 conflicts, beside what else could do it."""
 
 from __future__ import annotations
 
@@ -14,57 +14,68 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from needsassess.assessment.revision import Origin, Revision, make
-from needsassess.assessment.values import Json, answered
-from needsassess.base.clock import Stamp
-from needsassess.services import answering, merge
-from needsassess.services.assessment_file import AssessmentFile
-from needsassess.storage.engine import connect
-from needsassess.storage.rows import row_of
+from needsassess.services import merge
+from tests.bench import merge_rivals
 from tests.bench.files import ME
+from tests.bench.merge_files import conflicting, many, million, one
 from tests.bench.rows import Row
 
-FILES, ANSWERS = 200, 150
+FILES, ANSWERS, CONFLICTS = 200, 150, 10_000
 MILLION = int(os.environ.get("NEEDSASSESS_BENCH_REVISIONS", "1000000"))
 _MIB = 1024
-_TABLES = ("instrument", "assessment", "revision", "parent", "head")
-_FIELDS: tuple[tuple[str, tuple[Json, Json]], ...] = (
-    ("response", (answered(1).to_json(), answered(3).to_json())),
-    ("desired", (3, 4)),
-    ("evidence", ("claimed", "seen")),
-    ("note", ("What was said first, at some length, as it was written down.", "What was said in the end.")),
-    ("parked", (True, None)),
-)
+_MOST_MEMORY = 150  # MiB
+_RIVALS = ("changesets", "patchsets", "sqldiff")
 
 
-def run() -> list[Row]:
-    rows: list[Row] = []
+def run() -> Iterator[Row]:
     with TemporaryDirectory() as name:
         folder = Path(name)
         base, small, large = folder / "base.needs", folder / "small", folder / "large.needs"
         one(base)
-        many(small)
-        million(large)
-        rows += _compared(
-            folder, base, sorted(small.iterdir()), f"{FILES} files × {ANSWERS} answers with history"
-        )
-        rows += _compared(folder, base, [large], f"one file of {MILLION:,} revisions")
-    return rows
+        many(small, FILES, ANSWERS)
+        yield from _compared(base, sorted(small.iterdir()), f"{FILES} files × {ANSWERS} answers", 3)
+        shutil.rmtree(small)
+        million(large, MILLION)
+        yield from _compared(base, [large], f"one file of {MILLION:,} revisions", 1)
+        large.unlink()
+        yield from _planned(base, folder)
 
 
-def _compared(folder: Path, base: Path, sources: list[Path], name: str) -> Iterator[Row]:
+def _compared(base: Path, sources: list[Path], name: str, times: int) -> Iterator[Row]:
     """Into a file that holds one assessment; then the same again; then again where no bytes are known."""
-    ours, floor = folder / "ours.needs", folder / "floor.needs"
-    shutil.copy(base, ours)
-    shutil.copy(base, floor)
+    ways = [way for way in _RIVALS if way != "sqldiff" or merge_rivals.has_sqldiff()]
+    targets = {way: base.with_name(f"{way}.needs") for way in ("floor", "ours", *ways)}
     for what, aim in (("merged", 2.0), ("merged again", 1.2)):
-        raw = _told("floor", floor, sources)
-        here = _told("ours", ours, sources)
-        yield Row(f"{name}, {what}", here["ms"], raw["ms"], aim=aim)
-        yield Row(f"{name}, {what}, peak memory", here["MiB"], raw["MiB"], limit=150, unit="MiB")
+        told = _best(targets, sources, times, base if what == "merged" else None)
+        yield from _rows(f"{name}, {what}", told, aim)
     _touch(sources)
-    raw, here = _told("floor", floor, sources), _told("ours", ours, sources)
-    yield Row(f"{name}, other bytes but nothing new", here["ms"], raw["ms"], aim=1.2)
+    told = _best({way: targets[way] for way in ("floor", "ours")}, sources, times)
+    yield Row(f"{name}, other bytes but nothing new", told["ours"]["ms"], told["floor"]["ms"], aim=1.2)
+
+
+def _rows(name: str, told: dict[str, dict[str, float]], aim: float) -> Iterator[Row]:
+    """Over the floor, then over each of the others, which are to be slower."""
+    ours = told["ours"]
+    yield Row(name, ours["ms"], told["floor"]["ms"], aim=aim)
+    yield Row("… peak memory", ours["MiB"], told["floor"]["MiB"], limit=_MOST_MEMORY, unit="MiB")
+    for way in _RIVALS:
+        if way in told:
+            yield Row(f"… beside {way}", ours["ms"], told[way]["ms"], aim=1.0)
+        else:
+            yield Row(f"… beside {way}: not installed", ours["ms"])
+
+
+def _best(
+    targets: dict[str, Path], sources: list[Path], times: int, base: Path | None = None
+) -> dict[str, dict[str, float]]:
+    """The quickest of each, in turns, so that all meet the same machine; `base` is what each begins with."""
+    found: dict[str, list[dict[str, float]]] = {way: [] for way in targets}
+    for _ in range(times):
+        for way, target in targets.items():
+            if base:
+                shutil.copy(base, target)
+            found[way].append(_told(way, target, sources))
+    return {way: min(one, key=lambda told: told["ms"]) for way, one in found.items()}
 
 
 def _told(what: str, target: Path, sources: list[Path]) -> dict[str, float]:
@@ -81,6 +92,16 @@ def _touch(sources: list[Path]) -> None:
             raw.execute("PRAGMA user_version=3")
 
 
+def _planned(base: Path, folder: Path) -> Iterator[Row]:
+    """Two people answered the same questions apart; the floor finds the subjects with two heads by one join."""
+    target, source = folder / "target.needs", folder / "source.needs"
+    conflicting(target, source, CONFLICTS)
+    told = {way: _told(way, target, [source]) for way in ("plan", "join")}
+    name = f"{CONFLICTS:,} conflicts planned"
+    yield Row(name, told["plan"]["ms"], told["join"]["ms"])
+    yield Row("… peak memory", told["plan"]["MiB"], told["join"]["MiB"], limit=_MOST_MEMORY, unit="MiB")
+
+
 def _ours(target: Path, sources: list[Path]) -> float:
     start = time.perf_counter()
     with merge.plan(target, sources) as planned:
@@ -88,22 +109,22 @@ def _ours(target: Path, sources: list[Path]) -> float:
     return time.perf_counter() - start
 
 
-def _floor(target: Path, sources: list[Path]) -> float:
+def _plan(target: Path, sources: list[Path]) -> float:
     start = time.perf_counter()
-    with closing(sqlite3.connect(target, isolation_level=None)) as raw:
-        raw.execute("PRAGMA cache_size=-65536")
-        raw.execute("PRAGMA synchronous=FULL")
-        for first in range(0, len(sources), 10):  # SQLite attaches no more at a time
-            ten = sources[first : first + 10]
-            for number, source in enumerate(ten):
-                raw.execute(f"ATTACH ? AS s{number}", (str(source),))
-            raw.execute("BEGIN IMMEDIATE")
-            for number in range(len(ten)):
-                for table in _TABLES:
-                    raw.execute(f"INSERT OR IGNORE INTO {table} SELECT * FROM s{number}.{table}")
-            raw.execute("COMMIT")
-            for number in range(len(ten)):
-                raw.execute(f"DETACH s{number}")
+    with merge.plan(target, sources) as planned:
+        assert planned.total.conflicting == CONFLICTS
+        return time.perf_counter() - start
+
+
+def _join(target: Path, sources: list[Path]) -> float:
+    start = time.perf_counter()
+    with closing(sqlite3.connect(target)) as raw:
+        raw.execute("ATTACH ? AS s", (str(sources[0]),))
+        (found,) = raw.execute(
+            "SELECT count(*) FROM s.head h JOIN main.head m ON m.assessment = h.assessment"
+            " AND m.subject = h.subject AND m.revision <> h.revision"
+        ).fetchone()
+        assert found == CONFLICTS
     return time.perf_counter() - start
 
 
@@ -113,65 +134,17 @@ def _peak() -> float:
     return int(line.split()[1]) / _MIB
 
 
-def one(path: Path) -> None:
-    with AssessmentFile.create(path, {"country": "XA", "title": "Bench"}, ME) as file:
-        file.record(answering.institution("police", "police"))
-
-
-def many(folder: Path) -> None:
-    """Each answer twice, so that every file has a history."""
-    folder.mkdir()
-    for number in range(FILES):
-        path = folder / f"{number:03}.needs"
-        one(path)
-        with AssessmentFile.open(path, ME) as file:
-            codes = [item.code for item in file.instrument.items]
-            places = [(codes[n % len(codes)], n // len(codes)) for n in range(ANSWERS)]
-            for level in (1, 3):
-                values: answering.Values = {}
-                for code, who in places:
-                    values |= answering.level(code, f"police.{who}", level)
-                file.record(values)
-
-
-def million(path: Path) -> None:
-    """Genuine revisions, each value changed once, put in by raw SQL in the order of their keys."""
-    one(path)
-    with AssessmentFile.open(path, ME) as file:
-        assessment, codes = file.id, [item.code for item in file.instrument.items]
-    with closing(connect(path)) as raw:
-        raw.execute("PRAGMA cache_size=-262144")
-        raw.execute("BEGIN")
-        raw.execute("CREATE TEMP TABLE r AS SELECT * FROM revision LIMIT 0")
-        raw.execute("CREATE TEMP TABLE p AS SELECT * FROM parent LIMIT 0")
-        raw.execute("CREATE TEMP TABLE h AS SELECT * FROM head LIMIT 0")
-        for first, second in _pairs(assessment, codes):
-            for r in (first, second):
-                raw.execute("INSERT INTO r VALUES (?,?,?,?,?,?,?,?,?,?)", row_of(r))
-            raw.execute("INSERT INTO p VALUES (?, ?)", (second.id, first.id))
-            raw.execute("INSERT INTO h VALUES (?, ?, ?)", (assessment, second.subject, second.id))
-        for table, short in (("revision", "r"), ("parent", "p"), ("head", "h")):
-            raw.execute(f"INSERT INTO {table} SELECT * FROM {short} ORDER BY 1, 2, 3" if short != "p" else
-                        "INSERT INTO parent SELECT * FROM p ORDER BY 1, 2")  # fmt: skip
-        raw.execute("COMMIT")
-
-
-def _pairs(assessment: bytes, codes: list[str]) -> Iterator[tuple[Revision, Revision]]:
-    for number in range(MILLION // 2):
-        field, values = _FIELDS[number % len(_FIELDS)]
-        thing = number // len(_FIELDS)
-        subject = f"answer/{codes[thing % len(codes)]}/police.{thing // len(codes)}/{field}"
-        change = (thing // 50).to_bytes(16, "big")
-        stamps = (Stamp(1_700_000_000_000 + number, at) for at in (0, 1))
-        said = [f"{value} Written down as number {number}." if field == "note" else value for value in values]
-        first = make(assessment, subject, said[0], (), Origin("Bench", ME.id, next(stamps), change))
-        yield (
-            first,
-            make(assessment, subject, said[1], [first.id], Origin("Bench", ME.id, next(stamps), change)),
-        )
-
+_WAYS: dict[str, merge_rivals.Way] = {
+    "ours": _ours,
+    "plan": _plan,
+    "join": _join,
+    "floor": merge_rivals.floor,
+    "changesets": merge_rivals.changesets,
+    "patchsets": merge_rivals.patchsets,
+    "sqldiff": merge_rivals.sqldiff,
+}
 
 if __name__ == "__main__":
     _what, _target, *_sources = sys.argv[1:]
-    _took = (_ours if _what == "ours" else _floor)(Path(_target), list(map(Path, _sources)))
+    _took = _WAYS[_what](Path(_target), list(map(Path, _sources)))
     print(json.dumps({"ms": _took * 1000, "MiB": _peak()}))

@@ -64,6 +64,14 @@ class Versions:
     def heads_shown(self, found: Iterable[tuple[str, Heads]]) -> Iterable[tuple[str, Heads]]:
         return found if self._plain else ((self.shown(path), heads) for path, heads in found)
 
+    def of(self, code: str) -> tuple[Instrument, str]:
+        """The newest version that describes an item or a fact, named as people see it; and its code there."""
+        key = self.counts.key(code)
+        for instrument in self.every:
+            if key in instrument.codes:
+                return instrument, instrument.codes[key]
+        raise Refused(N_("The questionnaire has no item {code}."), code=code)
+
     def check(self, path: str, value: Json) -> None:
         """Refuse what a subject, as people see it, cannot have."""
         subject = subjects.parse(path)

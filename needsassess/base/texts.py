@@ -27,9 +27,9 @@ class Texts:
     def gettext(self, message: str) -> str:
         return self._catalogue.gettext(message)
 
-    def ngettext(self, one: str, many: str, count: int) -> str:
-        """The right plural form, with `{count}` filled in."""
-        return self._catalogue.ngettext(one, many, count).format(count=count)
+    def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
+        """The right plural form, with `{count}` and other values filled in."""
+        return self._catalogue.ngettext(one, many, count).format(count=count, **values)
 
 
 @cache

@@ -23,6 +23,7 @@ from needsassess.cli import (
     results,
     settling,
     unmerging,
+    versions,
 )
 from needsassess.cli.crash import reported
 from needsassess.cli.words import Command, Group, said, speak, speaking, spoken
@@ -61,6 +62,11 @@ _ON_INSTRUMENT = (
     (questionnaire.check, "check", N_("Check the questionnaire against its contract and its sources.")),
     (questionnaire.list_items, "list", N_("List the items.")),
     (questionnaire.evidence, "evidence", N_("List every statement that an item rests on.")),
+    (
+        versions.upgrade,
+        "upgrade",
+        N_("Move an assessment to the newest version of its questionnaire, or back."),
+    ),
 )
 _HUB = N_("The hub of a programme, a PostgreSQL database: make it, keep its password.")
 _ON_HUB = (

@@ -10,9 +10,11 @@ from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.places import SOURCES, TARGET, Place
 from needsassess.cli.results import JSON
 from needsassess.cli.show import as_json, plain, table
+from needsassess.cli.versions import left_told
 
 if TYPE_CHECKING:
     from needsassess.services.merge import FilePlan, Merged, Plan
+    from needsassess.services.versions import Left
 
 _OUTCOMES = {
     "identical": N_("nothing new"),
@@ -52,8 +54,21 @@ def merge(
             services.apply(planned, this_replica())  # says which files are refused and why
         if planned.refused and not as_data:
             _complain(planned)
+        left = _left(planned, merged)
     if not as_data:
         typer.echo(_ended(planned, merged))
+        for assessment, found in left.items():
+            typer.echo(f"{assessment.hex()[:12]}: {left_told(found)}")
+
+
+def _left(planned: Plan, merged: Merged | None) -> dict[bytes, list[Left]]:
+    """What was said on items that the version which counts does not have, by assessment, once it is merged."""
+    from needsassess.services.replica import this_replica
+    from needsassess.services.versions import left_in
+
+    if merged is None or not planned.target.exists():
+        return {}
+    return left_in(planned.target, (one.id for one in planned.assessments), this_replica())
 
 
 def _complain(planned: Plan) -> None:
@@ -76,7 +91,15 @@ def _ended(planned: Plan, merged: Merged | None) -> str:
 
 def _table(planned: Plan) -> str:
     texts = texts_in(preferred_language())
-    words = (N_("File"), N_("Outcome"), N_("New"), N_("Known"), N_("Conflicts"), N_("Clock ahead"))
+    words = (
+        N_("File"),
+        N_("Outcome"),
+        N_("New"),
+        N_("Known"),
+        N_("Conflicts"),
+        N_("Clock ahead"),
+        N_("Version"),
+    )
     rows = [_row(file.path.name, file, texts.gettext) for file in planned.files]
     shown = [table(list(map(texts.gettext, words)), rows, right=(2, 3, 4, 5))]
     more = (N_("Assessment"), N_("Country"), N_("New"), N_("Conflicts"), N_("Title"))
@@ -91,7 +114,13 @@ def _table(planned: Plan) -> str:
 def _row(name: str, file: FilePlan, gettext: Any) -> list[str]:
     c = file.counts
     numbers = map(str, (c.new, c.identical, c.conflicting, c.ahead))
-    return [name, gettext(_OUTCOMES[file.outcome]), *(numbers if not file.reason else ("", "", "", ""))]
+    told = (*numbers, ", ".join(_versions(file))) if not file.reason else ("",) * 5
+    return [name, gettext(_OUTCOMES[file.outcome]), *told]
+
+
+def _versions(file: FilePlan) -> list[str]:
+    """Of the questionnaire, as they count in the source."""
+    return sorted(set(file.versions.values()), key=lambda version: [int(part) for part in version.split(".")])
 
 
 def _data(planned: Plan, merged: Merged | None) -> dict[str, Any]:
@@ -114,6 +143,7 @@ def _file_data(file: FilePlan, merged: Merged | None) -> dict[str, Any]:
         "outcome": str(file.outcome),
         "reason": file.reason.tell(texts_in(preferred_language())) if file.reason else None,
         "merge": added.number if added else file.before,
+        "versions": _versions(file),
         **_count_data(file.counts),
     }
 

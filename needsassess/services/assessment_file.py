@@ -193,6 +193,12 @@ class AssessmentFile:
         change = self._done({subjects.questionnaire(name): (True,)}, os.urandom(16))
         return self._now_on_disk(replace(change, carried=to.row))
 
+    def move_back(self) -> Change:
+        """Take the move to the version that counts back; one change."""
+        return self._now_on_disk(
+            self._done({subjects.questionnaire(self.versions.fingerprint): (None,)}, os.urandom(16))
+        )
+
     def _turn_to_version_that_counts(self) -> None:
         """The same heads, as the version that counts now shows them."""
         found = self._heads_kept()

@@ -32,7 +32,10 @@ class TakenBack(Refused):
 
 @dataclass(frozen=True)
 class FilePlan:
-    """What one source would bring; `reason` says why it is refused, `before` by which merge it came already."""
+    """What one source would bring; `reason` says why it is refused, `before` by which merge it came already.
+
+    `versions`: by assessment, which version of its questionnaire counts in the source.
+    """
 
     number: int
     path: Place
@@ -42,6 +45,7 @@ class FilePlan:
     reason: UserError | None = None
     before: int | None = None
     same_as: Place | None = None
+    versions: dict[bytes, str] = field(default_factory=dict)
 
     @property
     def outcome(self) -> Outcome:
@@ -164,7 +168,7 @@ def _known_by_its_bytes(made: Plan, number: int, path: Place, sha256: bytes) -> 
     twin = next((file for file in made.files if file.sha256 == sha256 and not file.reason), None)
     if twin:
         counts = Counts(identical=twin.counts.new + twin.counts.identical)
-        return FilePlan(number, path, sha256, counts, same_as=twin.path)
+        return FilePlan(number, path, sha256, counts, same_as=twin.path, versions=twin.versions)
     found = made.desk.merged_before(sha256)
     return FilePlan(number, path, sha256, Counts(identical=found[1]), before=found[0]) if found else None
 
@@ -179,7 +183,7 @@ def _staged(made: Plan, number: int, path: Place, sha256: bytes, progress: Progr
             N_("“{name}” was merged before and taken back. To have it all the same, merge it --again."),
             name=path.name,
         )
-    return FilePlan(number, path, sha256, counts, found)
+    return FilePlan(number, path, sha256, counts, found, versions=made.desk.versions[number])
 
 
 def _assessments(made: Plan) -> list[AssessmentPlan]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from needsassess.assessment import subjects
@@ -14,6 +15,10 @@ from needsassess.instrument.model import Instrument
 from needsassess.instrument.steps import number
 from needsassess.services.assessment_file import AssessmentFile, Change
 from needsassess.services.questionnaires import Shipped, newest
+from needsassess.services.replica import Replica
+from needsassess.storage import summary
+from needsassess.storage.hub import Place
+from needsassess.storage.places import open_log
 
 
 def upgrade(file: AssessmentFile, to: Shipped | None = None) -> Change:
@@ -34,6 +39,17 @@ def upgrade(file: AssessmentFile, to: Shipped | None = None) -> Change:
             old=now.version,
         )
     return file.move(wanted)
+
+
+def go_back(file: AssessmentFile) -> Change:
+    """Take the move to the version that counts back; the one before counts again, and nothing is lost."""
+    name = file.versions.fingerprint
+    if not any(head.value for head in file.state.heads(subjects.questionnaire(name))):
+        raise Refused(
+            N_("The assessment began with version {version}; there is none to go back to."),
+            version=file.instrument.version,
+        )
+    return file.move_back()
 
 
 def _leads_from(now: Instrument, wanted: Instrument) -> bool:
@@ -79,6 +95,19 @@ def left(file: AssessmentFile) -> list[Left]:
 
 
 def _left(file: AssessmentFile, shown: str, said: dict[tuple[str, str], Json]) -> Left:
-    key = file.instrument.key(shown)
-    version = next(instrument for instrument in file.versions.every if key in instrument.codes)
-    return Left(shown, version.codes[key], version, said)
+    version, code = file.versions.of(shown)
+    return Left(shown, code, version, said)
+
+
+def left_in(place: Place, assessments: Iterable[bytes], replica: Replica) -> dict[bytes, list[Left]]:
+    """Of those assessments of a file or hub, where there is any such answer; reads only those that moved."""
+    log = open_log(place, read_only=True)
+    try:
+        moved = summary.moved(log).intersection(assessments)
+    finally:
+        log.close()
+    found = {}
+    for assessment in sorted(moved):
+        with AssessmentFile.open(place, replica, read_only=True, assessment=assessment) as file:
+            found[assessment] = left(file)
+    return {assessment: each for assessment, each in found.items() if each}

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from needsassess.assessment.merge_plan import Checks, Counts, Outcome, subject_outcome
 from needsassess.assessment.quick_checks import QuickChecks
-from needsassess.assessment.versions import MOVED
+from needsassess.assessment.versions import MOVED, Versions
 from needsassess.base.errors import Cancelled, Refused
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_
@@ -49,6 +49,7 @@ class Desk:
         self.path = self.folder / "desk"
         self._instruments: dict[bytes, Instrument] = {}
         self._checks: dict[tuple[bytes, ...], Checks] = {}  # by the versions that an assessment carries
+        self.versions: dict[int, dict[bytes, str]] = defaultdict(dict)  # that count, by file and assessment
         self._quick = QuickChecks()
         self._forms = 0  # bytes of the questionnaires in `_instruments`
         try:
@@ -207,30 +208,32 @@ class Desk:
             self._forget()
         self._forms = 0 if not self._checks else self._forms
 
-    def _moved(self, path: Place) -> dict[bytes, list[bytes]]:
-        """By assessment, the other versions of its questionnaire that it moved to."""
-        found: dict[bytes, list[bytes]] = defaultdict(list)
-        for assessment, subject in self._raw.execute(sql.MOVED):
-            if fingerprint_of := MOVED.fullmatch(subject):
-                found[assessment].append(bytes.fromhex(fingerprint_of[1]))
+    def _moved(self, path: Place) -> dict[bytes, dict[str, bool]]:
+        """By assessment, to which other versions of its questionnaire it moved, and whether that stands."""
+        found: dict[bytes, dict[str, bool]] = defaultdict(dict)
+        for assessment, subject, stands in self._raw.execute(sql.MOVED):
+            if named := MOVED.fullmatch(subject):
+                found[assessment][named[1]] = bool(stands)
             if len(found[assessment]) > _MOST_VERSIONS:
                 raise _too_many(path)
         return found
 
     def _checks_of(
-        self, number: int, path: Place, row: tuple[bytes, bytes, bytes | None], moved: list[bytes]
+        self, number: int, path: Place, row: tuple[bytes, bytes, bytes | None], moved: dict[str, bool]
     ) -> Checks:
         assessment, digest, known = row
-        if not (_is_key(assessment, 16) and all(_is_key(one, 32) for one in (digest, *moved))):
+        if not (_is_key(assessment, 16) and _is_key(digest, 32)):
             raise damaged(path)
         if known not in (None, digest):
             raise _other_questionnaire(path)
-        digests = (digest, *sorted(set(moved) - {digest}))
+        digests = (digest, *sorted({bytes.fromhex(name) for name in moved} - {digest}))
         if digests not in self._checks:
             self._checks[digests] = self._checks_by(path, digests)
+        carried = {one.hex(): self._instruments[one] for one in digests}
+        self.versions[number][assessment] = Versions(digest.hex(), carried, moved).counts.version
         self._raw.execute("INSERT INTO staged_assessment VALUES (?, ?, ?)", (number, assessment, digest))
-        carried = ((number, one) for one in digests)
-        self._raw.executemany("INSERT INTO staged_carried VALUES (?, ?) ON CONFLICT DO NOTHING", carried)
+        rows = ((number, one) for one in digests)
+        self._raw.executemany("INSERT INTO staged_carried VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
         return self._checks[digests]
 
     def _checks_by(self, path: Place, digests: tuple[bytes, ...]) -> Checks:

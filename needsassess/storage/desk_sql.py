@@ -32,9 +32,14 @@ ASSESSMENTS = (
     " coalesce(t.instrument, (SELECT instrument FROM staged_assessment WHERE id = s.id))"
     " FROM source.assessment s LEFT JOIN target.assessment t ON t.id = s.id"
 )
-MOVED = (  # “questionnaire/”, a fingerprint in hexadecimal, “/moved”
-    "SELECT DISTINCT r.assessment, r.subject FROM source.assessment a CROSS JOIN source.revision r"
+# “questionnaire/”, a fingerprint in hexadecimal, “/moved”; and whether it stands: one head is enough.
+MOVED = (
+    "SELECT r.assessment, r.subject, max(r.value = 'true' AND NOT EXISTS (SELECT 1 FROM source.revision q"
+    " CROSS JOIN source.parent p ON p.revision = q.id AND p.parent = r.id"
+    " WHERE q.assessment = r.assessment AND q.subject = r.subject))"
+    " FROM source.assessment a CROSS JOIN source.revision r"
     " ON r.assessment = a.id AND r.subject > 'questionnaire/' AND r.subject < 'questionnaire0'"
+    " GROUP BY r.assessment, r.subject"
 )
 FORM_HERE = "SELECT form FROM target.instrument WHERE fingerprint = ?"
 FORM_THERE = "SELECT form FROM source.instrument WHERE fingerprint = ?"

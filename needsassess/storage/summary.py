@@ -43,6 +43,12 @@ def hands(log: Log) -> dict[bytes, list[Hand]]:
     return {key: sorted(each, key=lambda hand: hand.wall, reverse=True) for key, each in found.items()}
 
 
+def moved(log: Log) -> set[bytes]:
+    """Assessments that ever moved to another version of their questionnaire."""
+    query = select(_r.assessment).where(_r.subject.like("questionnaire/%")).distinct()
+    return {assessment for (assessment,) in _rows(log, query, (bytes,))}
+
+
 def conflicts(log: Log) -> dict[bytes, int]:
     """By assessment, how many subjects have heads that differ in value; those without any are absent."""
     apart = _h.subject.not_like("questionnaire/%")  # moves to another version never contradict each other

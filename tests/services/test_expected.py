@@ -147,3 +147,23 @@ def test_a_template_lists_what_came_and_replaces_nothing(target, tmp_path):
     assert [line.country for line in expected.read(path)] == ["XA", "XB", "XC"]
     with pytest.raises(Refused, match="exists already"):
         expected.write_template(path, target)
+
+
+def test_a_hub_is_looked_through_like_a_file(target, hub):
+    lines = [
+        Expected(2, "XA"),
+        Expected(3, "XB"),
+        Expected(4, "XC", "police"),
+        Expected(5, "XA", "", "Person 2"),
+    ]
+
+    def found(place):
+        return [(one.outcome, one.answers, one.changed) for one in expected.against(place, lines)]
+
+    merged(hub, [target])
+    assert found(hub) == found(target)
+    before = found(hub)
+    unmerge(hub, [1], COORDINATOR)
+    assert {outcome for outcome, _, _ in found(hub) if outcome != "not_expected"} == {"nothing_yet"}
+    bring_back(hub, 1, COORDINATOR)
+    assert [one[:2] for one in found(hub)] == [one[:2] for one in before]

@@ -235,7 +235,7 @@ def apply(
 
 
 def _entry(file: FilePlan, replica: Replica, wall: int) -> Entry:
-    c, name = file.counts, file.path.name
+    c, name = file.counts, os.fsencode(file.path.name).decode(errors="replace")  # on a stick, any bytes
     held, change = c.new + c.identical, os.urandom(16)
     return Entry(
         change, wall, replica.author, replica.id, file.number, name, file.sha256, held, again=bool(c.withdrawn)

@@ -426,6 +426,14 @@ def test_killed_in_the_middle_the_target_is_as_before_or_complete(copies, target
     assert values(target) == after
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is text")
+def test_a_file_whose_name_is_no_text_is_recorded_with_what_can_be_read_of_it(copies, target, tmp_path):
+    odd = tmp_path / os.fsdecode(b"laptop-\xff.needs")
+    shutil.copy(copies[1], odd)
+    merged(target, [odd])
+    assert recorded(target)[-1].name == "laptop-\ufffd.needs"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are POSIX")
 def test_a_pipe_is_refused_and_not_waited_for(target, tmp_path):
     os.mkfifo(tmp_path / "pipe.needs")

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Recent:
     """`names` is language → name of the country; `changed` milliseconds since 1970 UTC; items done of total;
-    `assessments` how many a collection holds (0: one assessment, which the other fields tell of)."""
+    `conflicts` fields that are left to settle; `assessments` how many a collection holds (0: one assessment,
+    which the other fields tell of)."""
 
     path: str
     country: str = ""
@@ -30,6 +31,7 @@ class Recent:
     total: int = 0
     changed: int = 0
     assessments: int = 0
+    conflicts: int = 0
 
     def is_there(self) -> bool:
         try:
@@ -82,6 +84,7 @@ def of(file: AssessmentFile) -> Recent:
         done=so_far.settled,
         total=so_far.total,
         changed=max((head.stamp.wall for heads in file.state.subjects.values() for head in heads), default=0),
+        conflicts=file.state.conflict_count,
     )
 
 

@@ -9,9 +9,7 @@ from html import escape
 
 from needsassess.ui import theme
 
-_WORDS = re.compile(r"\w+|\s+|[^\w\s]")
-_LINES = re.compile(r"[^\n.!?]*(?:[\n.!?]+|$)")
-_MOST_WORDS = 2500  # of a text; longer ones are compared by their sentences
+_WORDS = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
 _ALIKE = 0.3  # below this share everything differs, and marks would only tire the eye
 
 
@@ -19,20 +17,13 @@ def marked(texts: Sequence[str]) -> list[str]:
     """Simple HTML of each: the first held against the second, the others against the first."""
     if len(texts) < 2:
         return [_paragraph(escape(text)) for text in texts]
-    parts = [_parts(text, whole=_MOST_WORDS) for text in texts]
-    if any(len(found) > _MOST_WORDS for found in parts):
-        parts = [[piece for piece in _LINES.findall(text) if piece] for text in texts]
-    first = _against(parts[0], parts[1])
-    return [_paragraph(first), *(_paragraph(_against(other, parts[0])) for other in parts[1:])]
-
-
-def _parts(text: str, whole: int) -> list[str]:
-    """Words and what is between them; no more are looked for than are needed to see that there are too many."""
-    return _WORDS.findall(text[: whole * 20])
+    first, *others = (_WORDS.findall(text) for text in texts)
+    return [_paragraph(_against(first, others[0])), *(_paragraph(_against(other, first)) for other in others)]
 
 
 def _against(own: list[str], other: list[str]) -> str:
-    matcher = SequenceMatcher(None, other, own, autojunk=False)
+    """Words that come again and again are left out of the search where there are many: it stays quick."""
+    matcher = SequenceMatcher(None, other, own)
     if matcher.ratio() < _ALIKE:
         return escape("".join(own))
     return "".join(
@@ -47,7 +38,8 @@ def _piece(text: str, *, plain: bool) -> str:
         return escape(text)
     colours = theme.colours()
     style = f"background-color:{colours.warning_tint};text-decoration:underline"
-    return f'<span style="{style}">{escape(text)}</span>'
+    words = text.rstrip()
+    return f'<span style="{style}">{escape(words)}</span>{escape(text[len(words) :])}'
 
 
 def _paragraph(inside: str) -> str:

@@ -149,7 +149,8 @@ class MainWindow(QMainWindow):
         self._hold(self.files.place)
         self._show_session(session)
         kept = preferences.get("page")
-        self.show_page(kept if kept in PAGES[2:] else "assessment")
+        is_empty = kept == "conflicts" and not session.conflicts
+        self.show_page(kept if kept in PAGES[2:] and not is_empty else "assessment")
 
     def _show_session(self, session: Session | None) -> None:
         """One assessment, or none while there is none; the page in front stays where it can."""
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         self._actions.flush()
         made, self.made = self.made, {}
         code = made["assessment"].current if "assessment" in made else ""
+        conflict = made["conflicts"].controller.current if "conflicts" in made else ""
         for page in made.values():
             page.set_session(None)
             self.stack.removeWidget(page)
@@ -205,6 +207,8 @@ class MainWindow(QMainWindow):
         if self.session and code:
             self.page("assessment").show_item(code)
         self.show_page(self.page_name)
+        if self.page_name == "conflicts":
+            self.page("conflicts").show_conflict(conflict)
 
     def retranslate(self, *_: object) -> None:
         shortcuts.retranslate(self.actions_by_name)

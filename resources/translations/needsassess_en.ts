@@ -242,6 +242,13 @@
             <numerusform>%n assessments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle</source>
+        <translation>
+            <numerusform>%n conflict to settle</numerusform>
+            <numerusform>%n conflicts to settle</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportDeeds</name>

@@ -2302,6 +2302,13 @@
         <source>{done} of {total} answered</source>
         <translation>{done} réponses sur {total}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to settle</source>
+        <translation>
+            <numerusform>%n conflit à trancher</numerusform>
+            <numerusform>%n conflits à trancher</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not found. Is its stick or drive connected?</source>
         <translation>Introuvable. La clé ou le disque est-il branché&#xa0;?</translation>

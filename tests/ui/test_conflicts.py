@@ -80,6 +80,7 @@ def test_both_values_stand_side_by_side_with_who_said_them(desk: Any, page: Any,
     page.show_conflict(RESPONSE)
     assert page.field.text() == "Answer · Police"
     assert page.thing.text().startswith("LEG-01")
+    assert page.thing.accessibleName().startswith("LEG-01  National strategy")
     cards = [card for card in page.cards.cards if card.isVisible()]
     assert [card.head.text() for card in cards] == ["Level 3, Established", "Level 1, Initial"]
     wording = desk.session.file.instrument.words("en").items["LEG-01"].levels
@@ -328,6 +329,28 @@ def test_ten_thousand_conflicts_can_be_listed(
     page.controller.walk(-1)
     assert page.controller.current == page.model.paths[-1]
     assert len(page.findChildren(QAbstractButton)) < 50
+    dialog = rules(page, qtbot, "later")
+    assert dialog.table.model().rowCount() == count
+    assert dialog.summary.text() == f"{count} would be settled, 0 would stay open"
+    dialog.reject()
+
+
+def test_a_rule_on_very_many_is_one_change_and_its_undo_is_announced(
+    open_window: Callable[[Path], Any], new_file: Any, qtbot: Any
+) -> None:
+    file = new_file("many.needs", shipped=True)
+    file.close()
+    count = many(file.path, 1_000)
+    window = open_window(file.path)
+    window.actions_by_name["page_conflicts"].trigger()
+    page = window.page("conflicts")
+    dialog = rules(page, qtbot, "verified")
+    dialog.apply.click()
+    qtbot.waitUntil(page.nothing.isVisible, timeout=20_000)
+    assert not state(window).conflicts
+    window.actions_by_name["undo"].trigger()
+    assert "one moment" in window.foot.messages.text.text()
+    qtbot.waitUntil(lambda: len(page.model.paths) == count, timeout=20_000)
 
 
 @pytest.mark.parametrize("tongue", ["en", "fr"])
@@ -360,3 +383,24 @@ def test_the_tree_and_the_overview_say_what_is_in_conflict(desk: Any, page: Any,
     assert overview.conflicts_said.text().startswith("6 fields filled in differently")
     QTest.mouseClick(overview.settle, Qt.MouseButton.LeftButton)
     assert desk.page_name == "conflicts"
+
+
+def test_the_list_of_recent_files_says_what_is_left_to_settle(desk: Any, page: Any, file_path: Path) -> None:
+    from needsassess.services import recent
+    from needsassess.ui.models.recent_list import RecentList
+
+    assert recent.entries()[0].conflicts == 6
+    third(page, RESPONSE, 4)
+    desk.close()
+    (entry,) = recent.entries()
+    assert (entry.path, entry.conflicts) == (str(file_path), 5)
+    assert "5 conflicts to settle" in RecentList().sentence(entry, True)
+
+
+def test_the_conflict_on_the_screen_stays_when_the_texts_grow_or_change_language(desk: Any, page: Any) -> None:
+    page.show_conflict(DESIRED)
+    desk.settings.choose("scale", 150)
+    assert desk.page("conflicts").controller.current == DESIRED
+    desk.settings.choose("language", "fr")
+    assert desk.page("conflicts").controller.current == DESIRED
+    assert desk.page("conflicts").field.text().startswith("Niveau souhaité")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from needsassess.ui.session import Session
     from needsassess.ui.value_words import ValueWords
 
-_CONFLICTS_SHOWN = 6
+_CONFLICTS_SHOWN, _LONGEST = 6, 60  # fields; characters of a value
 
 
 class RecordController(QObject):
@@ -57,7 +57,7 @@ class RecordController(QObject):
         self._words = self._words or ValueWords(self._session.file, language.current())
         said: dict[str, list[str]] = {}
         for head in self._session.file.state.heads(path):
-            shown = " ".join(self._words.value(path, head.value).line().split())
+            shown = _short(self._words.value(path, head.value).line())
             said.setdefault(f"{shown}\n{canonical(head.value)}", []).append(head.author)
         values = (_with_names(text.split("\n")[0], names) for text, names in said.items())
         return f"{self._words.field(path)}: " + " ≠ ".join(values)
@@ -90,6 +90,12 @@ class RecordController(QObject):
 
     def retranslate(self) -> None:
         self._words = None
+
+
+def _short(text: str) -> str:
+    """One line; the whole text is at the desk."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
 def _with_names(text: str, names: list[str]) -> str:

@@ -17,14 +17,14 @@ from needsassess.ui.wording import evidence_text
 if TYPE_CHECKING:
     from needsassess.assessment.values import Json
     from needsassess.services.assessment_file import AssessmentFile
-    from needsassess.ui.value_words import ValueWords
+    from needsassess.ui.value_words import ValueWords, Words
 
 _DAY = 86_400_000
 _YEAR = 365
 
 
 class Faces(QObject):
-    """Of one assessment in the language of its words; `read` says whether the file was asked already."""
+    """Of one assessment in the language of its words."""
 
     def __init__(self, file: AssessmentFile, words: ValueWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,32 +44,23 @@ class Faces(QObject):
             groups.setdefault(canonical(side.value), []).append(side)
         return list(groups.values())
 
-    def faces(self, path: str, sides: list[Side], *, read: bool) -> list[Face]:
-        groups = self._grouped(sides)
-        words = [self._words.value(path, group[0].value) for group in groups]
-        is_text = self._words.is_text(path)
-        noted = [group[0].value is not None for group in groups]
-        texts = (
-            marked([said.short if there else "" for said, there in zip(words, noted, strict=True)])
-            if is_text
-            else []
-        )
-        made = []
-        for number, (group, said) in enumerate(zip(groups, words, strict=True)):
-            written = is_text and noted[number]
-            text = texts[number] if written else _explained(said.detail, said.reason)
-            head = "" if written else said.short
-            sources = tuple(
-                self._source(path, side, read=read, shown=not number and not n) for n, side in enumerate(group)
-            )
-            made.append(Face(head, text, sources, self._spoken(said.line(), sources)))
-        return made
+    def faces(self, path: str) -> list[Face]:
+        """A card for each different value."""
+        values = self.values(path)
+        words = [self._words.value(path, value) for value in values]
+        written = [self._words.is_text(path) and value is not None for value in values]
+        texts = marked([said.short if is_text else "" for said, is_text in zip(words, written, strict=True)])
+        return [
+            Face("", text, said.short) if is_text else _face(said)
+            for said, is_text, text in zip(words, written, texts, strict=True)
+        ]
 
-    def _spoken(self, value: str, sources: tuple[Source, ...]) -> str:
-        told = [value]
-        for source in sources:
-            told += [*source.lines, *([source.doubt] if source.doubt else [])]
-        return ". ".join(told)
+    def sources(self, path: str, sides: list[Side], *, read: bool) -> list[list[Source]]:
+        """For each card who said it; `read` where the file was asked for what brought it."""
+        return [
+            [self._source(path, side, read=read, shown=not card and not n) for n, side in enumerate(group)]
+            for card, group in enumerate(self._grouped(sides))
+        ]
 
     def _source(self, path: str, side: Side, *, read: bool, shown: bool) -> Source:
         made = side.made
@@ -109,6 +100,7 @@ class Faces(QObject):
         return ahead + " " + self.tr("The time is not to be relied on.")
 
 
-def _explained(detail: str, reason: str) -> str:
-    parts = [panel_text.paragraph(detail, muted=bool(reason))] if detail else []
-    return "".join([*parts, *([panel_text.paragraph(reason)] if reason else [])])
+def _face(said: Words) -> Face:
+    parts = [panel_text.paragraph(said.detail, muted=bool(said.reason))] if said.detail else []
+    reason = [panel_text.paragraph(said.reason)] if said.reason else []
+    return Face(said.short, "".join([*parts, *reason]), said.line())

@@ -71,7 +71,8 @@ class SettlingController(QObject):
         if not path:
             return
         self._values = self._faces.values(path)
-        self._show_faces(self._faces.in_memory(path), read=False)
+        self._page.cards.show_faces(self._faces.faces(path))
+        self._show_sources(self._faces.in_memory(path), read=False)
         self._page.bar.combine.setVisible(self._words.is_text(path))
         self._page.bar.reason.setText(self._last_reason)
         self._choose(None)
@@ -88,10 +89,10 @@ class SettlingController(QObject):
 
         path, file = self.path, self._session.file
         self._task = self._session.on_database(lambda _: sides(file, path))
-        self._task.done.connect(lambda found: self._show_faces(found, read=True))
+        self._task.done.connect(lambda found: self._show_sources(found, read=True))
 
-    def _show_faces(self, sides: list[Any], *, read: bool) -> None:
-        self._page.cards.show_faces(self._faces.faces(self.path, sides, read=read))
+    def _show_sources(self, sides: list[Any], *, read: bool) -> None:
+        self._page.cards.show_sources(self._faces.sources(self.path, sides, read=read))
 
     def take(self, number: int) -> None:
         """Choose one of the values; it is recorded when its reason is given."""
@@ -126,6 +127,7 @@ class SettlingController(QObject):
         bar.editor.begin(spec, text=text)
         self._choose(name)
         bar.editor.focus()
+        self._page.reveal(bar.box)
 
     def _choose(self, chosen: int | str | None) -> None:
         self._chosen = chosen

@@ -195,7 +195,7 @@ class ConflictsController(QObject):
         page, path = self._page, self.current
         if path:
             thing = self._words.thing(path)
-            page.thing.setText(str(thing).replace("&", "&&"))
+            page.thing.show_thing(str(thing))
             page.thing.setEnabled(bool(thing.code))
             parts = (self._words.field(path), self._words.where(path))
             page.field.setText(" · ".join(part for part in parts if part))

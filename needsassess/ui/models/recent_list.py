@@ -42,7 +42,8 @@ class RecentList(QAbstractListModel):
 
     def sentence(self, entry: Recent, there: bool) -> str:
         """The whole row in words, for who does not see it."""
-        parts = (self.heading(entry), entry.title, self.progress(entry), self.last(entry, there))
+        told = (self.progress(entry), self.conflicts(entry), self.last(entry, there))
+        parts = (self.heading(entry), entry.title, *told)
         return ", ".join(part for part in parts if part)
 
     def heading(self, entry: Recent) -> str:
@@ -55,6 +56,10 @@ class RecentList(QAbstractListModel):
         if entry.assessments:
             return ""
         return self.tr("{done} of {total} answered").format(done=entry.done, total=entry.total)
+
+    def conflicts(self, entry: Recent) -> str:
+        """What was left to settle when it was last open."""
+        return self.tr("%n conflict(s) to settle", "", entry.conflicts) if entry.conflicts else ""
 
     def last(self, entry: Recent, there: bool) -> str:
         if not there:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from needsassess.ui import icons, theme
@@ -10,12 +11,14 @@ from needsassess.ui.views.common_flow import Flow
 from needsassess.ui.views.conflict_editor import ValueEditor
 from needsassess.ui.views.question_parts import ReasonField
 
+translate = QCoreApplication.translate
 
-class SettleBar(QWidget):
-    """Stays in its place whatever the values are, so that the hand finds it."""
+
+class SettleBar:
+    """`upper` is what else can be done, `lower` the reason, always in one place so that the hand finds it."""
 
     def __init__(self) -> None:
-        super().__init__()
+        self.upper, self.lower = QWidget(), QWidget()
         self.combine, self.other, self.history = button(checkable=True), button(checkable=True), button()
         self.history.setIcon(icons.icon("history"))
         self.previous, self.next = button(role="flat"), button(role="flat")
@@ -33,35 +36,31 @@ class SettleBar(QWidget):
         self.box.hide()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self.upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         inside = QVBoxLayout(self.box)
         inside.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         inside.addWidget(self.editor_title)
         inside.addWidget(self.editor)
-        row = QHBoxLayout()
+        column.addLayout(self._deeds())
+        column.addWidget(self.box)
+        row = QHBoxLayout(self.lower)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         for part in (self.reason_label, self.reason, self.settle):
             row.addWidget(part, int(part is self.reason))
-        column.addLayout(self._deeds())
-        column.addWidget(self.box)
-        column.addLayout(row)
+        self.reason_label.setVisible(not self._large)
 
-    def _deeds(self) -> QHBoxLayout | Flow:
-        parts = (self.combine, self.other, self.history, self.previous, self.next)
-        if theme.scale() >= theme.LARGE:
-            flow = Flow(spacing=theme.px(8))
-            for part in parts:
-                flow.addWidget(part)
-            return flow
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        for part in parts:
-            if part is self.previous:
-                row.addStretch(1)
-            row.addWidget(part)
-        return row
+    def _deeds(self) -> Flow:
+        flow = Flow(spacing=theme.px(8))
+        for part in (self.combine, self.other, self.history, self.previous, self.next):
+            flow.addWidget(part)
+        return flow
+
+    @property
+    def _large(self) -> bool:
+        return theme.scale() >= theme.LARGE
 
     def open_editor(self, name: str) -> None:
         """`name` is combine, other, or empty to close it."""
@@ -78,12 +77,17 @@ class SettleBar(QWidget):
         self.settle.setEnabled(ready)
 
     def retranslate(self) -> None:
-        self.combine.setText(self.tr("Combine the texts (C)"))
-        self.other.setText(self.tr("Write another value (W)"))
-        self.history.setText(self.tr("Where does this come from? (H)"))
-        self.previous.setText(self.tr("Previous (Shift+F8)"))
-        self.next.setText(self.tr("Next (F8)"))
-        self.reason_label.setText(self.tr("Reason (needed)"))
-        self.reason.setAccessibleName(self.tr("Reason for settling it so"))
-        self.reason.setPlaceholderText(self.tr("Why this value: Enter settles and goes on"))
+        self.combine.setText(translate("SettleBar", "Combine the texts (C)"))
+        self.other.setText(translate("SettleBar", "Write another value (W)"))
+        self.history.setText(translate("SettleBar", "Where does this come from? (H)"))
+        for made, text in (
+            (self.previous, translate("SettleBar", "Previous (Shift+F8)")),
+            (self.next, translate("SettleBar", "Next (F8)")),
+        ):
+            made.setText("" if self._large else text)
+            made.setAccessibleName(text)
+            made.setToolTip(text)
+        self.reason_label.setText(translate("SettleBar", "Reason (needed)"))
+        self.reason.setAccessibleName(translate("SettleBar", "Reason for settling it so"))
+        self.reason.setPlaceholderText(translate("SettleBar", "Why this value: Enter settles and goes on"))
         self.editor.retranslate()

@@ -22,11 +22,10 @@ class Source(NamedTuple):
 
 
 class Face(NamedTuple):
-    """What a card shows: `head` in large letters, `text` as simple HTML, and its sources."""
+    """What a card shows: `head` in large letters, `text` as simple HTML, and all of it as it is `spoken`."""
 
     head: str
     text: str
-    sources: tuple[Source, ...]
     spoken: str
 
 
@@ -58,6 +57,30 @@ class FittedText(QTextBrowser):
         return QSize(theme.px(120), self.sizeHint().height())
 
 
+class SourceView(QWidget):
+    """Who said a value: the person in bold, the rest small, and a doubt about the time in a box."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.person, self.rest = label(role="strong", wrap=True), label(role="small", wrap=True)
+        self.doubt, self._box = label(wrap=True), frame("warning")
+        inside = QVBoxLayout(self._box)
+        inside.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4))
+        inside.addWidget(self.doubt)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        for part in (self.person, self.rest, self._box):
+            column.addWidget(part)
+
+    def show_source(self, source: Source) -> None:
+        self.person.setText(source.lines[0])
+        self.rest.setText("\n".join(source.lines[1:]))
+        self.doubt.setText(source.doubt)
+        self._box.setVisible(bool(source.doubt))
+        self.show()
+
+
 class ValueCard(QFrame):
     """`chosen(number)` by its button or a click anywhere on it; numbers count from 0."""
 
@@ -73,7 +96,8 @@ class ValueCard(QFrame):
         self.text = FittedText()
         self._sources = QVBoxLayout()
         self._sources.setSpacing(theme.px(8))
-        self._shown: list[QWidget] = []
+        self._shown: list[SourceView] = []
+        self._spoken = ""
         self._lay_out()
         self.retranslate()
 
@@ -93,19 +117,25 @@ class ValueCard(QFrame):
         column.addStretch(1)
 
     def show_face(self, face: Face) -> None:
+        self._spoken = face.spoken
         self.head.setText(face.head)
         self.head.setVisible(bool(face.head))
         self.text.setHtml(face.text)
         self.text.setVisible(bool(face.text))
-        self.take.setAccessibleDescription(face.spoken)
+        self.text.verticalScrollBar().setValue(0)
         self.text.setAccessibleName(self.tr("Value {number}").format(number=self.number + 1))
-        for old in self._shown:
-            self._sources.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._shown = [_source(source) for source in face.sources]
-        for made in self._shown:
-            self._sources.addWidget(made)
+
+    def show_sources(self, sources: list[Source]) -> None:
+        """Who said it; widgets are kept for the next conflict."""
+        while len(self._shown) < len(sources):
+            self._shown.append(SourceView())
+            self._sources.addWidget(self._shown[-1])
+        for view in self._shown[len(sources) :]:
+            view.hide()
+        for view, source in zip(self._shown, sources, strict=False):
+            view.show_source(source)
+        told = [self._spoken, *(line for source in sources for line in (*source.lines, source.doubt) if line)]
+        self.take.setAccessibleDescription(". ".join(told))
 
     def show_chosen(self, chosen: bool) -> None:
         self.take.setChecked(chosen)
@@ -130,21 +160,3 @@ class ValueCard(QFrame):
         name = self.tr("Take value {number}").format(number=self.number + 1)
         self.take.setAccessibleName(name)
         self.take.setToolTip(name)
-
-
-def _source(source: Source) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(2))
-    first, *others = source.lines
-    column.addWidget(label(first, "strong", wrap=True))
-    for line in others:
-        column.addWidget(label(line, "small", wrap=True))
-    if source.doubt:
-        box = frame("warning")
-        inside = QVBoxLayout(box)
-        inside.setContentsMargins(theme.px(8), theme.px(4), theme.px(8), theme.px(4))
-        inside.addWidget(label(source.doubt, wrap=True))
-        column.addWidget(box)
-    return holder

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from needsassess.ui import theme
-from needsassess.ui.views.conflict_card import Face, ValueCard
+from needsassess.ui.views.conflict_card import Face, Source, ValueCard
 
 _NARROWEST = 280
 
@@ -43,6 +43,10 @@ class ConflictCards(QScrollArea):
         if self._count != len(faces):
             self._count = len(faces)
             self._place()
+
+    def show_sources(self, sources: list[list[Source]]) -> None:
+        for card, of_card in zip(self.cards, sources, strict=False):
+            card.show_sources(of_card)
 
     def show_chosen(self, number: int | None) -> None:
         for card in self.cards:

@@ -65,6 +65,7 @@ class RulesDialog(QDialog):
         outer.addWidget(self.heading)
         for name, radio in self.rules.items():
             self.group.addButton(radio)
+            radio.setMinimumHeight(theme.px(26))
             outer.addWidget(radio)
             self.explained[name].setContentsMargins(theme.px(24), 0, 0, theme.px(4))
             outer.addWidget(self.explained[name])

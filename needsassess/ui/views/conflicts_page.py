@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -14,9 +14,10 @@ from needsassess.ui.controllers.conflicts import ConflictsController
 from needsassess.ui.models.conflict_list import ConflictList
 from needsassess.ui.views.assessment_tree import SearchField
 from needsassess.ui.views.common import button, frame, label
+from needsassess.ui.views.common_scroll import scrolled
 from needsassess.ui.views.conflict_bar import SettleBar
 from needsassess.ui.views.conflict_cards import ConflictCards
-from needsassess.ui.views.conflict_row import ConflictView
+from needsassess.ui.views.conflict_row import ConflictView, ThingLink
 
 if TYPE_CHECKING:
     from needsassess.ui.session import Session
@@ -35,11 +36,8 @@ class ConflictsPage(QWidget):
         self.left_count, self.rules, self.search = label(role="title"), button(), SearchField()
         self.list, self.none_found = ConflictView(), label(role="muted", wrap=True)
         self.list.setModel(self.model)
-        self.thing, self.question, self.field = (
-            button(role="link"),
-            label(role="small", wrap=True),
-            label(role="title", wrap=True),
-        )
+        self.thing, self.question = ThingLink(), label(role="small", wrap=True)
+        self.field = label(role="title", wrap=True)
         self.cards, self.bar = ConflictCards(), SettleBar()
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._empty())
@@ -70,7 +68,7 @@ class ConflictsPage(QWidget):
             pane.setMinimumWidth(width)
             split.addWidget(pane)
             split.setStretchFactor(index, index)
-        split.setSizes([theme.px(360), theme.px(1000)])
+        split.setSizes([360, 1000] if theme.scale() < theme.LARGE else [420, 940])
         return split
 
     def _list_pane(self) -> QWidget:
@@ -81,7 +79,7 @@ class ConflictsPage(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         top.setSpacing(theme.px(8))
-        head = QHBoxLayout()
+        head = QHBoxLayout() if theme.scale() < theme.LARGE else QVBoxLayout()
         head.addWidget(self.left_count, 1)
         head.addWidget(self.rules)
         top.addLayout(head)
@@ -94,19 +92,23 @@ class ConflictsPage(QWidget):
         return pane
 
     def _conflict_pane(self) -> QWidget:
-        pane = frame("surface")
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(12))
-        column.setSpacing(theme.px(8))
+        """Where texts are large all of it scrolls but the reason."""
+        pane, inside = frame("surface"), QWidget()
+        large = theme.scale() >= theme.LARGE
+        column, whole = QVBoxLayout(inside), QVBoxLayout(pane)
+        whole.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(12))
+        for each in (column, whole):
+            each.setSpacing(theme.px(8))
+        column.setContentsMargins(0, 0, 0, 0)
         self.thing.setIcon(icons.icon("assessment", "accent"))
-        head = QHBoxLayout()
-        head.addWidget(self.thing)
-        head.addStretch(1)
-        column.addLayout(head)
-        for part in (self.field, self.question):
+        for part in (self.thing, self.field, self.question):
             column.addWidget(part)
         column.addWidget(self.cards, 1)
-        column.addWidget(self.bar)
+        column.addWidget(self.bar.upper)
+        self.cards.setMinimumHeight(theme.px(220) if large else 0)
+        self._scroll = scrolled(inside) if large else None
+        whole.addWidget(self._scroll or inside, 1)
+        whole.addWidget(self.bar.lower)
         return pane
 
     def _set_order(self) -> None:
@@ -126,6 +128,11 @@ class ConflictsPage(QWidget):
         parts = (*order, *rest)
         for before, after in pairwise(parts):
             QWidget.setTabOrder(before, after)
+
+    def reveal(self, part: QWidget) -> None:
+        """Bring it into sight where the page scrolls."""
+        if self._scroll:
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(part))
 
     def show_layer(self, *, desk: bool) -> None:
         self._layers.setCurrentIndex(int(desk))
@@ -156,7 +163,7 @@ class ConflictsPage(QWidget):
         self.none_found.setText(self.tr("No conflict is like that. Clear the search to see all."))
         self.rules.setText(self.tr("By a rule… (B)"))
         self.rules.setToolTip(self.tr("Settle many at once by a rule, shown before it acts"))
-        self.thing.setToolTip(self.tr("Go to the question"))
+        self.thing.setAccessibleDescription(self.tr("Go to the question"))
         self.nothing.setText(self.tr("Nothing is in conflict"))
         self.nothing_help.setText(
             self.tr(

@@ -36,7 +36,10 @@ class RecentRow(QStyledItemDelegate):
         side = max(theme.px(_BAR + 130), _width(last, theme.font(0)) + theme.px(16))
         _text(painter, _left(first, side), model.heading(entry), strong, bold=True)
         _text(painter, _left(second, side), entry.title, weak)
-        _text(painter, third, str(Path(entry.path)), weak, step=-1, middle=True)
+        conflicts = model.conflicts(entry) if there else ""
+        kept = _width(conflicts, theme.font(-1)) + theme.px(16) if conflicts else 0
+        _text(painter, _left(third, kept), str(Path(entry.path)), weak, step=-1, middle=True)
+        _text(painter, third, conflicts, "warning", step=-1, right=True)
         _text(painter, second, last, weak if there else "warning", right=True)
         if not entry.assessments:
             self._progress(painter, first, entry, model.progress(entry), there)

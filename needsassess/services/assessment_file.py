@@ -99,12 +99,22 @@ class AssessmentFile:
 
     @classmethod
     def open(
-        cls, path: Place, replica: Replica, *, read_only: bool = False, assessment: bytes | None = None
+        cls,
+        path: Place,
+        replica: Replica,
+        *,
+        read_only: bool = False,
+        assessment: bytes | None = None,
+        sure: bool = False,
     ) -> AssessmentFile:
-        """The one assessment of a file, or the one named; upgraded first where it may be written."""
+        """The one assessment of a file, or the one named; upgraded first where it may be written.
+
+        `sure`: the whole file was looked through already, by opening it or another of its assessments.
+        """
         log = open_log(path, read_only=read_only)
         try:
-            log.make_sure(read_only=read_only)
+            if not sure:
+                log.make_sure(read_only=read_only)
             assessment, digest = _chosen(log, assessment)
             return cls(log, assessment, digest, replica)
         except (ValueError, KeyError, TypeError) as error:  # a value in the log is none that can be

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,13 +95,19 @@ def _text(head: HeadValue | None, path: Place) -> str:
     return value or ""
 
 
-def shares(path: Place, each: Callable[[bytes, Done], None], progress: Progress | None = None) -> None:
+def shares(
+    path: Place,
+    each: Callable[[bytes, Done], None],
+    progress: Progress | None = None,
+    *,
+    only: Collection[bytes] | None = None,
+) -> None:
     """Tell of each assessment how many items of how many are settled, as the foot of its window does."""
     telling = progress or silent()
     log = open_log(path, read_only=True)
     known: Known = {}
     try:
-        there = log.assessments()
+        there = [pair for pair in log.assessments() if only is None or pair[0] in only]
         for number, (key, digest) in enumerate(there):
             telling.step(number, len(there))
             heads = log.heads(key)

@@ -142,7 +142,8 @@ def plan(
 
 
 def _size(place: Place) -> int:
-    return place.stat().st_size if isinstance(place, Path) and place.is_file() else 0
+    """In KiB: who follows the progress may count in 31 bits."""
+    return 1 + place.stat().st_size // 1024 if isinstance(place, Path) and place.is_file() else 1
 
 
 def _planned(made: Plan, number: int, path: Place, progress: Progress) -> FilePlan:

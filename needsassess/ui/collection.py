@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from needsassess.base.progress import Progress
     from needsassess.services.collection import Held
     from needsassess.storage.merges import Merge
+
+_BREATH_SECONDS = 0.01
 
 
 @dataclass(frozen=True)
@@ -80,21 +85,33 @@ class Collection(QObject):
 
     def _listed(self, read: Listing) -> None:
         before, self.listing = self.listing, read
-        if before:
-            read.done.update(before.done)  # until they are counted again
+        if before:  # only what changed is counted again
+            same = {held.id for held in set(before.held) & set(read.held)}
+            read.done.update((key, done) for key, done in before.done.items() if key in same)
         self.listed.emit()
-        self._task = Task(self).start(self._executor, lambda progress: self._count_each(read, progress))
-        self._task.failed.connect(self.failed)
-
-    def _count_each(self, read: Listing, progress: Progress) -> None:
-        from needsassess.services import collection
-
-        collection.shares(self.place, lambda key, done: self._counted_one.emit(read, key, done), progress)
+        wanted = {held.id for held in read.held} - read.done.keys()
+        if wanted:
+            work = partial(_count_each, self.place, wanted, partial(self._counted_one.emit, read))
+            self._task = Task(self).start(self._executor, work)
+            self._task.failed.connect(self.failed)
 
     def _count_one(self, read: Listing, key: bytes, done: Done) -> None:
         if read is self.listing:
             read.done[key] = done
             self.counted.emit()
+
+
+def _count_each(
+    place: Any, wanted: set[bytes], tell: Callable[[bytes, Done], None], progress: Progress
+) -> None:
+    """With a breath after each, in which the window draws: two threads of Python take turns."""
+    from needsassess.services import collection
+
+    def counted(key: bytes, done: Done) -> None:
+        tell(key, done)
+        time.sleep(_BREATH_SECONDS)
+
+    collection.shares(place, counted, progress, only=wanted)
 
 
 def _read(place: Any) -> Listing:

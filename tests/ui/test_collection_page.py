@@ -191,3 +191,21 @@ def test_a_list_to_fill_in_is_written(page: Any, qtbot: Any, tmp_path: Path, mon
     with qtbot.waitSignal(page.told, timeout=LONG):
         press(page.write_list)
     assert wanted.with_suffix(".csv").read_text().splitlines()[1:] == ["XA,,,", "XB,,,"]
+
+
+def test_pages_made_anew_at_another_scale_know_what_was_there(page: Any, qtbot: Any, came_back: Path) -> None:
+    window = page.window()
+    window._actions.merge([came_back / "XB-1.needs"])
+    merging = window.files.merging
+    qtbot.waitUntil(lambda: merging.stage.value == "ready", timeout=LONG)
+    window.settings.choose("scale", 150)
+    assert window.page_name == "merge"
+    made = window.page("merge")
+    assert made.files.model().rowCount() == 1
+    window.show_page("collection")
+    made = window.page("collection")
+    assert made is not page
+    qtbot.waitUntil(lambda: cells(made.assessments, 3) == ["1 of 6", "1 of 6"], timeout=LONG)
+    window.actions_by_name["close"].trigger()
+    assert window.page_name == "start"
+    qtbot.wait(50)

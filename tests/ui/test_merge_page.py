@@ -213,3 +213,18 @@ def test_every_control_has_a_name_and_the_page_fits(
     window = page.window()
     assert (window.width(), window.height()) == (1366, 768)
     assert page.warning.mapTo(window, page.warning.rect().bottomLeft()).y() < window.foot.y()
+
+
+def test_all_of_it_by_keyboard(page: Any, qtbot: Any, came_back: Path, monkeypatch: Any) -> None:
+    chosen = ([str(came_back / name) for name in ("XA-1.needs", "XB-1.needs")], "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_, **__: chosen)
+    assert page.add_files.hasFocus()
+    QTest.keyClick(page.add_files, Qt.Key.Key_Space)
+    reach(qtbot, page, Stage.READY)
+    assert page.merge.hasFocus()
+    QTest.keyClick(page.merge, Qt.Key.Key_Space)
+    reach(qtbot, page, Stage.DONE)
+    assert page.open.hasFocus()
+    QTest.keyClick(page.open, Qt.Key.Key_Space)
+    window = page.window()
+    qtbot.waitUntil(lambda: window.page_name == "collection", timeout=LONG)

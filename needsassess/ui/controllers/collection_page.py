@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from needsassess.ui.controllers.window_files import Files
     from needsassess.ui.session import Session
 
-_SETTLE_MS = 150  # shares come one by one; the table follows at this distance
+_SETTLE_MS = 400  # shares come one by one; the table follows at this distance
 
 
 class CollectionController(QObject):
@@ -61,16 +60,18 @@ class CollectionController(QObject):
         if collection is not self._collection:
             self._collection = collection
             if collection:
-                collection.listed.connect(self._fill)
-                collection.listed.connect(lambda: self._expect(collection))
+                collection.listed.connect(self._listed)
                 collection.counted.connect(self._count)
             self._page.find.clear()
             self._expected.forget()
-        self._fill()
+        self._listed()
 
-    def _expect(self, collection: Collection) -> None:
-        if collection is self._collection:
-            self._expected.read(collection)
+    def _listed(self) -> None:
+        """Assessments and merges were read anew."""
+        self._merges.fill(self._listing())
+        self._fill()
+        if self._listing():
+            self._expected.read(self._collection)
 
     def shown(self) -> None:
         """Read again each time: assessments change while they are open."""
@@ -94,7 +95,6 @@ class CollectionController(QObject):
         """Rows of what was read; the chosen one stays chosen."""
         page, listing = self._page, self._listing()
         self._tell()
-        self._merges.fill(listing)
         if listing is None:
             page.assessments.model().fill((), [])
             return
@@ -119,7 +119,7 @@ class CollectionController(QObject):
             return
         place = collection.place
         page.title.setText(place.name)
-        page.path.setText(str(place.absolute()) if isinstance(place, Path) else "")
+        page.path.setText(str(place.absolute()))
         said = [self.tr("%n assessment(s)", "", collection.count)]
         if collection.listing:
             count = collection.conflicts
@@ -199,4 +199,4 @@ class CollectionController(QObject):
         self.name_tabs()
         if self._files:
             self._expected.show()
-            self._fill()
+            self._listed()

@@ -20,7 +20,7 @@ class MergeDeeds(QObject):
         self._page, self._files, self._merging = page, files, files.merging
         self._next = ""  # page to show as soon as the file is open
         files.opened.connect(self._opened)
-        files.gathered.connect(lambda: self._wait_for(""))
+        files.gathered.connect(self._gathered)
         page.open.clicked.connect(lambda: self._go("assessment"))
         page.settle.clicked.connect(lambda: self._go("conflicts"))
         page.undo.clicked.connect(self._undo)
@@ -141,6 +141,9 @@ class MergeDeeds(QObject):
 
     def _wait_for(self, page: str) -> None:
         self._next = page
+
+    def _gathered(self) -> None:
+        self._next = ""
 
     def _opened(self, _: object) -> None:
         page, self._next = self._next, ""

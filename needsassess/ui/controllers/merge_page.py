@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from needsassess.base.errors import UserError
 from needsassess.ui import language
@@ -27,6 +28,8 @@ class MergeController(QObject):
         self._rows: Any = None
         self._deeds: Any = None
         self._target: Any = None
+        self._stage = Stage.EMPTY
+        self._from: Any = None  # what had the keyboard before something went on
 
     def set_files(self, files: Files) -> None:
         """Once, when the page is made."""
@@ -72,6 +75,7 @@ class MergeController(QObject):
     def refresh(self) -> None:
         """Everything, by the stage."""
         page, stage = self._page, self.merging.stage
+        focused = QApplication.focusWidget()
         page.show_tables(there=stage is not Stage.EMPTY)
         page.working.setVisible(self.merging.is_busy)
         page.doing.setText(self.tr("Merging…") if stage is Stage.WRITING else self.tr("Checking files…"))
@@ -83,6 +87,20 @@ class MergeController(QObject):
         self._deeds.show()
         self._target.show()
         self._chosen()
+        if stage is not self._stage and focused and page.isAncestorOf(focused):
+            self._move_focus(focused)
+        self._stage = stage
+
+    def _move_focus(self, focused: Any) -> None:
+        """The keyboard goes to what comes next; from the list it goes back to the list."""
+        page = self._page
+        if self.merging.is_busy:
+            self._from = focused
+        if self.merging.stage is Stage.READY and self._from is page.files:
+            page.files.setFocus()
+            return
+        following = (page.cancel, page.open, page.merge, page.merge_others, page.bring_back, page.add_files)
+        next(each for each in following if each.isVisibleTo(page) and each.isEnabled()).setFocus()
 
     def _fill(self) -> None:
         page, merging = self._page, self.merging

@@ -53,7 +53,7 @@ class MergeTarget(QObject):
         pairs.append((self.tr("Another or a new file…"), _OTHER))
         page.target.fill(pairs)
         page.target.choose(_OPEN if target is not None and target == opened else _THIS)
-        page.target_path.setText(str(target.absolute()) if isinstance(target, Path) else "")
+        page.target_path.setText(str(target.absolute()) if target else "")
 
     def _chosen(self, _: int) -> None:
         chosen = self._page.target.currentData()

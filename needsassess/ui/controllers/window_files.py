@@ -62,7 +62,7 @@ class Files(Opened):
             self._say(self.tr("Copied to “{name}”.").format(name=path.name))
             return
         session.forget_pending()
-        self._load(path.name, lambda: open_any(path, None))
+        self._load(path.name, lambda: open_any(path))
 
     def extract(self, held: Held) -> None:
         """One assessment as a file to send back; what is pending is written to the file first."""

@@ -116,7 +116,7 @@ class Opened(QObject):
         place, kept, self.is_paused = self.place, self._resting, False
         self.collection.refresh()
         if kept:
-            task = self.read(lambda _: _open(place, kept))
+            task = self.read(lambda _: _open(place, kept, sure=True))
             task.done.connect(lambda file: self._resume(place, file))
             task.failed.connect(self._not_resumed)
 
@@ -138,7 +138,8 @@ class Opened(QObject):
         if self._is_open(place, assessment):
             self._say(self.tr("“{name}” is open already.").format(name=place.name))
             return
-        self._load(place.name, lambda: open_any(place, assessment))
+        sure = self.collection is not None and place == self.place
+        self._load(place.name, lambda: open_any(place, assessment, sure=sure))
 
     def _is_open(self, place: Any, assessment: bytes | None) -> bool:
         if self.collection is None or _absolute(place) != _absolute(self.place):
@@ -221,6 +222,7 @@ class Opened(QObject):
             self.collection.rest()
         self.collection, self.is_paused = Collection(place, self._worker, count, self), False
         self.collection.failed.connect(self._failed)
+        self.collection.listed.connect(self._remember)
         if isinstance(place, Path):
             preferences.set("folder", str(place.absolute().parent))
 
@@ -251,20 +253,20 @@ class Opened(QObject):
         self.told.emit(Message(text))
 
 
-def _open(place: Any, assessment: bytes | None) -> Any:
+def _open(place: Any, assessment: bytes | None, *, sure: bool = False) -> Any:
     from needsassess.services.assessment_file import AssessmentFile
     from needsassess.services.replica import this_replica
 
-    return AssessmentFile.open(place, this_replica(), assessment=assessment)
+    return AssessmentFile.open(place, this_replica(), assessment=assessment, sure=sure)
 
 
-def open_any(place: Any, assessment: bytes | None) -> Any:
+def open_any(place: Any, assessment: bytes | None = None, *, sure: bool = False) -> Any:
     """The one assessment of a file, or the file as a whole."""
     from needsassess.services.assessment_file import HoldsMany
     from needsassess.ui.collection import Whole
 
     try:
-        return _open(place, assessment)
+        return _open(place, assessment, sure=sure)
     except HoldsMany as many:
         if assessment is not None:
             raise

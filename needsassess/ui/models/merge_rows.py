@@ -46,7 +46,7 @@ class MergeRows(QObject):
         c, remark = plan.counts, self.remark(plan, merged)
         numbers = ("", "", "", "") if plan.reason else (c.new, c.identical, c.conflicting or "", c.ahead or "")
         texts = (name, self.outcome(plan), *map(str, numbers), remark)
-        look = Look(((1, *_MARKS[str(plan.outcome)]),), weak=not c.new and not plan.reason, long=REMARK)
+        look = Look(((1, *_MARKS[str(plan.outcome)]),), weak=not c.new and not plan.reason)
         return Row(str(plan.path), texts, look)
 
     def outcome(self, plan: FilePlan) -> str:

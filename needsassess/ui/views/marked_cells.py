@@ -18,12 +18,10 @@ _SIDE = 16
 
 @dataclass(frozen=True)
 class Look:
-    """`marks` is column → (icon, colour of the theme); `weak` texts are muted; the text of the column `long` is
-    read whole, on two lines where it needs them."""
+    """`marks` is column → (icon, colour of the theme); `weak` texts are muted."""
 
     marks: tuple[tuple[int, str, str], ...] = ()
     weak: bool = False
-    long: int = -1
 
     def mark(self, column: int) -> tuple[str, str] | None:
         return next(((name, role) for at, name, role in self.marks if at == column), None)
@@ -43,7 +41,7 @@ class MarkedCells(Cells):
         painter.save()
         painter.setFont(font)
         painter.setPen(theme.colour("muted" if look.weak else "text"))
-        _draw(painter, room, index, QFontMetrics(font), lines=2 if look.long == index.column() else 1)
+        _draw(painter, room, index, QFontMetrics(font), lines=2 if option.rect.height() > theme.px(_ROW) else 1)
         painter.restore()
 
     def _beside(self, room: QRect, index: QModelIndex, font: QFont) -> QRect:
@@ -77,13 +75,14 @@ def _draw(painter: QPainter, room: QRect, index: QModelIndex, metrics: QFontMetr
     painter.drawText(room, align, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
 
 
-def fit_rows(view: QTableView) -> None:
-    """Two lines for those whose long text needs them, in the width that its column has."""
+def fit_rows(view: QTableView, column: int | None) -> None:
+    """Two lines for rows whose text in that column needs them, in the width that it has."""
+    if column is None:
+        return
     model, metrics = view.model(), QFontMetrics(theme.font())
+    room = view.columnWidth(column) - theme.px(16)
     for row in range(model.rowCount()):
-        look = model.index(row, 0).data(EXTRA) or Look()
-        text = model.index(row, look.long).data() if look.long >= 0 else ""
-        tall = bool(text) and metrics.horizontalAdvance(text) > view.columnWidth(look.long) - theme.px(16)
+        tall = metrics.horizontalAdvance(model.index(row, column).data() or "") > room
         height = theme.px(_TALL if tall else _ROW)
         if view.rowHeight(row) != height:
             view.setRowHeight(row, height)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTableView, QVBoxLayout, QWidget
 
@@ -15,7 +16,8 @@ _LEAST = 150  # of a stretched column, before others give way to it
 
 class MarkedTable(QTableView):
     """For hundreds of rows: columns fit those that are seen. Where there is little room the columns `spare` go,
-    the first of them first; `several` rows can be chosen together."""
+    the first of them first; texts of the column `long` may take two lines; `several` rows can be chosen
+    together."""
 
     def __init__(
         self,
@@ -24,6 +26,7 @@ class MarkedTable(QTableView):
         spare: tuple[int, ...] = (),
         *,
         several: bool = False,
+        long: int | None = None,
         least: int = 150,
     ) -> None:
         super().__init__()
@@ -35,14 +38,12 @@ class MarkedTable(QTableView):
             self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setMinimumHeight(theme.px(least))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # what room there is
-        for changed in (self.model().modelReset, self.model().dataChanged):
-            changed.connect(lambda *_: self._fit())
-        for changed in (
-            self.model().modelReset,
-            self.model().dataChanged,
-            self.horizontalHeader().sectionResized,
-        ):
-            changed.connect(lambda *_: fit_rows(self))
+        self._settled = QTimer(self, singleShot=True, interval=0)  # once for all that changes together
+        self._settled.timeout.connect(lambda: fit_rows(self, long))
+        self.model().modelReset.connect(self._fit)
+        if long is not None:
+            for changed in (self.model().dataChanged, self.horizontalHeader().sectionResized):
+                changed.connect(lambda *_: self._settled.start())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -58,6 +59,7 @@ class MarkedTable(QTableView):
             self.setColumnHidden(column, room < 0)
             room += wide[column] if room < 0 else 0
         size_columns(self, self._stretched)
+        self._settled.start()
 
 
 def boxed(box: QFrame, text: QWidget, buttons: tuple[QWidget, ...]) -> QFrame:

@@ -89,7 +89,7 @@ class MergePage(QWidget):
         for part in (self.nothing, self.nothing_help):
             inside.addWidget(part)
         inside.addStretch(1)
-        self.files = MarkedTable(FILE_NUMBERS, (REMARK,), (5, 3), several=True, least=120)
+        self.files = MarkedTable(FILE_NUMBERS, (REMARK,), (5, 3), several=True, long=REMARK, least=120)
         self.assessments = MarkedTable((2, 3), (1,), least=90)
         self.by_assessment = label(role="title")
         both = QWidget()

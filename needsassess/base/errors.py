@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from needsassess.base.texts import Texts
 
 
-_LONGEST = 300  # characters of one value in a sentence
+_LONGEST, _LARGEST = 300, 10**20  # characters of one value in a sentence, and a number
 
 
 class UserError(Exception):
@@ -32,7 +32,7 @@ class UserError(Exception):
 
 def _shown(value: object) -> object:
     """A number as it is, so that it can be formatted; else its text, cut in the middle where it is long."""
-    if isinstance(value, int | float):
+    if isinstance(value, int | float) and abs(value) < _LARGEST:
         return value
     text = str(value)
     if len(text) > _LONGEST:

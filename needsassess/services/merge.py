@@ -21,6 +21,7 @@ from needsassess.storage.blame import OfTarget
 from needsassess.storage.desk import Desk
 from needsassess.storage.hub import Place
 from needsassess.storage.places import open_log
+from needsassess.storage.seen import seen
 from needsassess.storage.source import digest_of, found_in, made_ready
 from needsassess.storage.touched import Touched
 from needsassess.storage.union import Added, Entry
@@ -78,6 +79,7 @@ class Plan:
         self.again = again
         self.files: list[FilePlan] = []
         self.assessments: list[AssessmentPlan] = []
+        self.seen = seen(target)
         self.desk = Desk(target if target.exists() else None)
 
     def __enter__(self) -> Plan:
@@ -214,7 +216,7 @@ def _named(said: dict[str, str]) -> tuple[str, str]:
 def apply(
     planned: Plan, replica: Replica, progress: Progress | None = None, *, skip_refused: bool = False
 ) -> Merged:
-    """Write what was planned. A target that changed since is no matter: rows are only ever added to it."""
+    """Write what was planned. Rows added to the target since are no matter, another file in its place is."""
     if planned.refused and not skip_refused:
         raise ManyRefusals(
             N_("Nothing was merged: {count} files are refused. Leave them out, or merge the others only."),
@@ -231,7 +233,7 @@ def apply(
     def own(entry: Entry, touched: Iterable[Touched]) -> Iterable[Revision]:
         return reinstated(entry, touched, replica)
 
-    added = union.apply(planned.target, planned.desk.path, entries, own, progress or silent())
+    added = union.apply(planned.target, planned.seen, planned.desk.path, entries, own, progress or silent())
     return Merged(planned.target, {file.path: one for file, one in zip(bringing, added, strict=True)})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +13,9 @@ from needsassess.base.files import whole_file
 from needsassess.base.progress import Progress
 from needsassess.storage import migrate
 from needsassess.storage.engine import engine_for, told
-from needsassess.storage.hub import Hub, Place
+from needsassess.storage.hub import Place
 from needsassess.storage.places import open_log, writing
+from needsassess.storage.seen import Seen, is_as_before, refuse_other
 from needsassess.storage.touched import Touched, brought_by
 from needsassess.storage.writing import Execute, Writing, writing_file
 
@@ -69,12 +71,18 @@ _INSTRUMENTS = (
 )
 
 
-def apply(target: Place, desk: Path, entries: list[Entry], own: Own, progress: Progress) -> list[Added]:
-    """Into what is there, or into a new file; how many revisions each entry brought."""
-    if isinstance(target, Hub) or target.exists():
+def apply(  # noqa: PLR0917
+    target: Place, before: Seen | None, desk: Path, entries: list[Entry], own: Own, progress: Progress
+) -> list[Added]:
+    """Into what is there, or into a new file, as `before` it was; how many revisions each entry brought."""
+    same = is_as_before(target, before)
+    if not isinstance(target, Path) or target.exists():
         open_log(target).close()  # an older file is upgraded, after a backup
         with writing(target, progress, desk) as opened:
-            return list(_united_each(opened, entries, own, progress))
+            added = list(_united_each(opened, entries, own, progress))
+            if before and not same:
+                refuse_other(opened.execute, target, before, sum(one.revisions for one in added))
+            return added
     with whole_file(target) as part, told(target):
         migrate.run(engine_for(part), "head")
         with writing_file(part, progress, desk, named=target) as opened:
@@ -103,10 +111,13 @@ def _united(into: Writing, entry: Entry, own: Own) -> Added:
     return Added(number, int(added))
 
 
+_LAST = 2**53
 RECORDED = ("number", "change", "reverts", "wall", "author", "replica", "name", "sha256", "added", "known")
 RECORD = f"INSERT INTO merge VALUES ({', '.join(f':{name}' for name in RECORDED)})"  # noqa: S608
 
 
 def next_number(execute: Execute) -> int:
     (last,) = execute("SELECT max(number) FROM merge").fetchone()
+    if (last or 0) >= _LAST:
+        raise sqlite3.DatabaseError("malformed: no merge has as high a number")
     return (last or 0) + 1

@@ -35,3 +35,4 @@ def test_what_a_file_says_is_shown_short_in_one_line_and_steers_nothing():
     assert len(said) < 400
     assert said.endswith(".needs” is")
     assert str(Refused("{n:,}", n=1000)) == "1,000"
+    assert len(str(Refused("{n}", n=10**4000))) < 400

@@ -13,6 +13,7 @@ import resource
 import shutil
 import sys
 import tempfile
+import traceback
 from dataclasses import asdict
 from pathlib import Path
 
@@ -49,8 +50,11 @@ def _forked(bases: Bases, seed: int, numbers: range, way: int, errors: Path) -> 
         os.dup2(os.open(errors, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 2)
         try:
             _child(folder, bases, seed, numbers, way, write)
-        finally:
-            os._exit(0)
+        except BaseException:
+            traceback.print_exc()
+            sys.stderr.flush()
+            os._exit(1)
+        os._exit(0)
     os.close(write)
     at = numbers.start - 1
     with os.fdopen(read) as told:

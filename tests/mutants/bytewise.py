@@ -66,27 +66,27 @@ def page_size(data: bytes) -> int:
     return 65536 if size == 1 else size
 
 
-def _page(data: bytearray, chance: Random, first: int = 0) -> slice:
-    size = page_size(data)
+def _page(data: bytearray, chance: Random, base: Base, first: int = 0) -> slice:
+    size = page_size(base.data)
     number = chance.randrange(first, max(len(data) // size, first + 1))
     return slice(number * size, (number + 1) * size)
 
 
-def pages_swapped(data: bytearray, chance: Random, _: Base) -> None:
+def pages_swapped(data: bytearray, chance: Random, base: Base) -> None:
     for _ in range(chance.choice((1, 1, 3))):
-        one, other = _page(data, chance, 1), _page(data, chance, 1)
+        one, other = _page(data, chance, base, 1), _page(data, chance, base, 1)
         data[one], data[other] = data[other], data[one]
 
 
-def page_twice(data: bytearray, chance: Random, _: Base) -> None:
-    data[_page(data, chance, chance.randrange(2))] = data[_page(data, chance)]
+def page_twice(data: bytearray, chance: Random, base: Base) -> None:
+    data[_page(data, chance, base, chance.randrange(2))] = data[_page(data, chance, base)]
 
 
 def page_of_before(data: bytearray, chance: Random, base: Base) -> None:
     """A write that never reached the disk: some pages are those of a while ago."""
     before = base.before or bytes(len(data))
     for _ in range(chance.choice((1, 1, 2, 4))):
-        place = _page(data, chance, chance.choice((0, 1, 1, 1)))
+        place = _page(data, chance, base, chance.choice((0, 1, 1, 1)))
         data[place] = before[place].ljust(place.stop - place.start, b"\0")
 
 

@@ -28,7 +28,7 @@ def copied(path: Path, scratch: Path) -> Iterator[sqlite3.Connection]:
     copy = Path(shutil.copyfile(path, scratch / path.name))
     for ending in ("-journal", "-wal"):
         beside = path.with_name(path.name + ending)
-        if beside.is_file() and beside.stat().st_size < 1 << 24:
+        if beside.is_file() and 0 < beside.stat().st_size < 1 << 24:
             shutil.copyfile(beside, copy.with_name(copy.name + ending))
     with closing(sqlite3.connect(copy, isolation_level=None)) as raw:
         raw.text_factory = bytes

@@ -130,7 +130,7 @@ def other_heads(path: Path, chance: Random) -> None:
         if "merge" in tables_of(raw):
             raw.execute("INSERT OR IGNORE INTO brought SELECT 1, id FROM revision")
             row = (
-                chance.choice((1, 9, 2**40, -1)),
+                chance.choice((1, 9, 2**40, 2**63 - 1, -1)),
                 chance.randbytes(16),
                 None,
                 5,

@@ -197,9 +197,7 @@ def test_what_goes_or_comes_in_the_middle(ask, target, source, new_file):
     target.unlink()
     target.write_bytes(before)
     new = target.with_name("new.needs")
-    assert "“new.needs” is not what it was" in ask(
-        "the target is replaced", target=new, other=other.path
-    )
+    assert "“new.needs” is not what it was" in ask("the target is replaced", target=new, other=other.path)
     assert new.read_bytes() == other.path.read_bytes()
     target.write_bytes(before)
     assert "temporary" in ask("the temporary folder goes")

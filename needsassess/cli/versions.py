@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -45,10 +44,9 @@ def upgrade(
 
 def left_told(left: list[Left]) -> str:
     """Such as: 3 answers belong to items of version 1.0 only. They are kept …"""
+    from needsassess.services.versions import left_count
+
     texts = texts_in(preferred_language())
-    counts = Counter[str]()
-    for one in left:
-        counts[one.version.version] += one.answers
     told = [
         texts.ngettext(
             "{count} answer belongs to items of version {version} only.",
@@ -56,7 +54,7 @@ def left_told(left: list[Left]) -> str:
             count,
             version=version,
         )
-        for version, count in sorted(counts.items())
+        for version, count in left_count(left).items()
     ]
     return " ".join([*told, texts.gettext(N_("They are kept and exported, and count in no score."))])
 

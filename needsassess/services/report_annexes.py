@@ -15,6 +15,7 @@ from needsassess.services.report_blocks import (
     Table,
     TextRow,
 )
+from needsassess.services.report_left import left_sections
 from needsassess.services.report_material import Material, said
 from needsassess.services.report_sources import sources
 
@@ -26,6 +27,7 @@ def annexes(material: Material) -> Iterator[Section]:
         "respondents", "B", words.gettext("Institutions and respondents"), tuple(_people(material)), False
     )
     yield Section("sources", "C", words.gettext("Sources"), sources(material), False)
+    yield from left_sections(material, "D")
 
 
 def _method(material: Material) -> Iterator[Block]:

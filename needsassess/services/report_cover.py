@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needsassess.services.report_blocks import Cover, Furniture
+from needsassess.services.report_left import left_notices
 from needsassess.services.report_material import Material
 
 SHORT = 12  # characters of a fingerprint that the foot of a page shows
@@ -84,6 +85,7 @@ def _notices(material: Material) -> Iterator[str]:
             "answers to them: {codes}.",
             codes=", ".join(outside),
         )
+    yield from left_notices(material)
     conflicts = len(material.state.conflicts)
     if conflicts:
         yield words.ngettext(

@@ -14,6 +14,7 @@ from needsassess.services.report_blocks import Cell, Prose, Span
 from needsassess.services.report_charts import Bar
 from needsassess.services.report_scope import Scope
 from needsassess.services.report_words import MARKS, Words
+from needsassess.services.versions import Left
 
 
 class Fingerprints(NamedTuple):
@@ -25,7 +26,7 @@ class Fingerprints(NamedTuple):
 
 @dataclass(frozen=True)
 class Material:
-    """`state` is as the scope's institutions see it; `whole` is that of the file."""
+    """`state` is as the scope's institutions see it; `whole` is that of the file; `left` of other versions."""
 
     instrument: Instrument
     whole: State
@@ -35,6 +36,7 @@ class Material:
     analysis: Analysis
     words: Words
     fingerprints: Fingerprints
+    left: tuple[Left, ...] = ()
 
     def value(self, item: str) -> CountryValue:
         return self.analysis.values[item]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from needsassess.assessment.state import Settlement, State
 from needsassess.services.analysis import analyse_items
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.report_annexes import annexes
@@ -18,6 +19,7 @@ from needsassess.services.report_open import findings_section, parked_section, u
 from needsassess.services.report_scope import Scope, items_in, scope_of, state_in
 from needsassess.services.report_summary import summary_section
 from needsassess.services.report_words import Words
+from needsassess.services.versions import Left, left
 
 _AFTER_DOMAINS = (
     gap_section,
@@ -55,7 +57,14 @@ def _material(file: AssessmentFile, language: str, scope: Scope) -> Material:
         analysis=analyse_items(file.instrument, state, items),
         words=Words(language, file.instrument),
         fingerprints=prints,
+        left=tuple(one for one in left(file) if scope.has_domain(one.code[:3]) and _says(state, one)),
     )
+
+
+def _says(state: State, one: Left) -> bool:
+    """Whether an institution of the scope said anything on it."""
+    settled = state.settlement(one.shown) != Settlement()
+    return settled or bool(state.answers_to(one.shown) or state.facts_to(one.shown))
 
 
 def _sections(material: Material) -> Iterator[Section]:

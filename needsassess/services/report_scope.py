@@ -76,6 +76,8 @@ def _is_of(subject: Subject, state: State, scope: Scope) -> bool:
             return respondent is not None and respondent.institution in scope.institutions
         case "settled":
             return subject.field == "urgency"
+        case "change" | "questionnaire":
+            return False
         case _:
             return subject.keys[1] in scope.institutions
 

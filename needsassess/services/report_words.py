@@ -43,8 +43,8 @@ class Words:
         said = self._texts.gettext(message)
         return said.format(**values) if values else said
 
-    def ngettext(self, one: str, many: str, count: int) -> str:
-        return self._texts.ngettext(one, many, count)
+    def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
+        return self._texts.ngettext(one, many, count, **values)
 
     def percent(self, part: Fraction | None) -> str:
         return format_percent(float(part), locale=self.locale) if part is not None else "–"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -97,6 +97,14 @@ def left(file: AssessmentFile) -> list[Left]:
 def _left(file: AssessmentFile, shown: str, said: dict[tuple[str, str], Json]) -> Left:
     version, code = file.versions.of(shown)
     return Left(shown, code, version, said)
+
+
+def left_count(found: Iterable[Left]) -> dict[str, int]:
+    """How many answers belong to items of each version only, oldest first."""
+    counts = Counter[str]()
+    for one in found:
+        counts[one.version.version] += one.answers
+    return dict(sorted(counts.items(), key=lambda count: number(count[0])))
 
 
 def left_in(place: Place, assessments: Iterable[bytes], replica: Replica) -> dict[bytes, list[Left]]:

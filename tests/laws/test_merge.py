@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,9 +18,8 @@ from needsassess.services import answering, check_file, collection, merge, settl
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import unmerge
 from needsassess.storage import check
-from needsassess.storage.hub import Hub, Place
+from needsassess.storage.hub import Place
 from needsassess.storage.places import open_log
-from needsassess.storage.tables import metadata
 from tests.helpers.merging import (
     COORDINATOR,
     FOUR_YEARS,
@@ -33,7 +31,6 @@ from tests.helpers.merging import (
     values,
     witness,
 )
-from tests.helpers.postgres import Server
 from tests.helpers.tiny import ITEMS, tiny_questionnaire
 
 CLOCKS = (NOW, NOW + 60_000, NOW - FOUR_YEARS, NOW + FOUR_YEARS)
@@ -64,32 +61,6 @@ STEPS = st.lists(
     st.builds(Step, st.integers(0, 2), st.sampled_from(ACTIONS), st.integers(0, 11)), min_size=3, max_size=14
 )
 CHANGES = settings(max_examples=7, deadline=None)  # each through a file and through a hub
-NewPlace = Callable[[Path], Place]
-
-
-@pytest.fixture(scope="session", params=["file", "hub"])
-def new_place(request) -> NewPlace:
-    """A place to merge into: the file of that name, or an empty hub."""
-    if request.param == "file":
-        return lambda path: path
-    return Emptied(request.getfixturevalue("postgres"))
-
-
-class Emptied:
-    """Hubs that are used again, emptied, for the next example, which has another folder."""
-
-    def __init__(self, server: Server) -> None:
-        self._server, self._folder = server, Path()
-        self._free: list[Hub] = []
-        self._used: list[Hub] = []
-
-    def __call__(self, path: Path) -> Hub:
-        if path.parent != self._folder:
-            for hub in self._used:
-                self._server.run(f"TRUNCATE {', '.join(metadata.tables)}", database=hub.stem)
-            self._free, self._used, self._folder = self._used + self._free, [], path.parent
-        self._used.append(self._free.pop() if self._free else self._server.new_hub())
-        return self._used[-1]
 
 
 def act(file: AssessmentFile, step: Step) -> None:  # noqa: C901 (one case for each action)

@@ -1,0 +1,110 @@
+"""What was said on items that the version which counts does not have: printed, and in no score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from needsassess.assessment.state import Answer, FactAnswer, Settlement
+from needsassess.assessment.values import Response
+from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
+from needsassess.services.report_material import Material, said
+from needsassess.services.report_words import DIFFER, PARKED, Words
+from needsassess.services.versions import Left, left_count
+
+Rows = Iterator[Row | TextRow]
+
+
+def left_sections(material: Material, letter: str) -> Iterator[Section]:
+    """One section, or none where nothing stayed behind."""
+    if material.left:
+        title = material.words.gettext("Answers to items of other versions")
+        yield Section("left", letter, title, tuple(_blocks(material)), False)
+
+
+def left_notices(material: Material) -> Iterator[str]:
+    words = material.words
+    for version, count in left_count(material.left).items():
+        yield words.ngettext(
+            "{count} answer belongs to items of version {version} only; it is listed in an annex and counts in "
+            "no score.",
+            "{count} answers belong to items of version {version} only; they are listed in an annex and count "
+            "in no score.",
+            count,
+            version=version,
+        )
+
+
+def _blocks(material: Material) -> Iterator[Block]:
+    words = material.words
+    yield said(
+        words.gettext(
+            "Version {version} of the questionnaire, which counts here, does not have these items with the "
+            "same meaning. What was answered to them is kept and counts in no score.",
+            version=material.instrument.version,
+        )
+    )
+    columns = (
+        Column(words.gettext("Item"), 0.10),
+        Column(words.gettext("Question and institution"), 0.60),
+        Column(words.gettext("Answer"), 0.30),
+    )
+    yield Table(columns, tuple(row for one in material.left for row in _rows(material, one)))
+
+
+def _rows(material: Material, left: Left) -> Rows:
+    words, state = Words(material.words.language, left.version), material.state
+    version = words.gettext("version {version}", version=left.version.version)
+    title = f"{left.title(words.language)} ({version})"
+    yield Row((Cell(left.code, look="strong"), Cell(title, look="strong"), Cell("")), keep=True)
+    settled = state.settlement(left.shown)
+    if settled != Settlement():
+        label = words.gettext("Settled for the country")
+        yield from _answer(words, left, label, settled.response, _country_marks(words, settled), [])
+    for key, answer in state.answers_to(left.shown).items():
+        more = _marks(words, answer)
+        yield from _answer(words, left, material.institution(key), answer.response, more, _below(words, answer))
+    for key, known in state.facts_to(left.shown).items():
+        yield from _answer(words, left, material.institution(key), known.response, [], _below(words, known))
+
+
+def _country_marks(words: Words, settled: Settlement) -> list[str]:
+    marks = []
+    if settled.desired is not None:
+        marks.append(words.gettext("Desired level {level}", level=settled.desired))
+    if settled.urgency:
+        marks.append(f"{words.gettext('Urgency')}: {words.urgency(settled.urgency)}")
+    return marks
+
+
+def _marks(words: Words, answer: Answer) -> list[str]:
+    marks = []
+    if answer.desired is not None:
+        marks.append(words.gettext("Desired level {level}", level=answer.desired))
+    if answer.evidence:
+        marks.append(words.evidence(answer.evidence))
+    if answer.parked:
+        marks.append(f"{PARKED} {words.gettext('parked')}")
+    return marks
+
+
+def _below(words: Words, answer: Answer | FactAnswer) -> list[tuple[str, str]]:
+    below = [(words.gettext("Note:"), answer.note)] if answer.note else []
+    if answer.conflicts:
+        told = words.gettext("Entered differently on several machines; the latest entry is shown.")
+        below.append((DIFFER, told))
+    return below
+
+
+def _answer(  # noqa: PLR0917
+    words: Words, left: Left, who: str, response: Response, more: list[str], below: list[tuple[str, str]]
+) -> Rows:
+    fact = left.version.fact_by_code.get(left.code)
+    if response.level is not None and not fact:
+        value = words.gettext("level {level}", level=response.level)
+    else:
+        value = words.fact(fact, response) if fact else words.status(response.status)
+    below = [(words.gettext("Reason:"), response.reason)] * bool(response.reason) + below
+    name = Cell(", ".join([who, *more]))
+    yield Row((Cell(""), name, Cell(value)), opens=False, keep=bool(below))
+    for label, text in below:
+        yield TextRow((Span(label, "strong"), Span(text)), 1)

@@ -19,7 +19,7 @@ from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 
 Row = tuple[bytes, bytes, str, str, str, bytes, int, int, bytes, bytes | None]  # as a file has it: not believed
-Parents = tuple[bytes, str]  # of which revision, and as `Incoming` has them
+Parent = tuple[bytes, bytes]  # of which revision, and which
 _PLAIN = re.compile(r'"([^"\\\x00-\x1f\x7f\ud800-\udfff]*)"')  # a JSON text that stands for itself
 _SHORT = 80  # characters; such values repeat
 _MOST = 20_000  # of each kind are kept; a file cannot fill the memory
@@ -62,23 +62,24 @@ class QuickChecks:
         self,
         checks: Mapping[bytes, Checks],
         rows: Iterable[Row],
-        parents: Iterator[Parents],
+        parents: Iterable[Parent],
         beat: Callable[[], None],
     ) -> tuple[Counter[bytes], Counter[bytes]]:
         """How many there are, and how many ahead of this machine's clock, by assessment; or the first refusal.
 
-        `checks` are by assessment; rows and parents come in the order of the revisions.
+        `checks` are by assessment; rows and parents come in the order of the revisions, and of the parents.
         """
         new, ahead, tomorrow = Counter[bytes](), Counter[bytes](), wall_clock() + DAY
         self._origins.clear()  # another file may have an assessment under another questionnaire
-        child, replaced = next(parents, (None, None))
+        joined = _joined(parents)
+        child, replaced = next(joined, (None, None))
         for count, row in enumerate(rows):
             if count % _SPACING == 0:
                 beat()
             own = None
             if row[0] == child:
                 own = replaced
-                child, replaced = next(parents, (None, None))
+                child, replaced = next(joined, (None, None))
             if not self._passes(row, own):
                 self._check(checks, Incoming(*row, own))
             new[row[1]] += 1
@@ -135,6 +136,22 @@ class QuickChecks:
         if len(row.value) <= _SHORT and self._kept < _MOST:
             self._kept += 1
             field.values.add(row.value)
+
+
+def _joined(parents: Iterable[Parent]) -> Iterator[tuple[bytes, str]]:
+    """Of each revision, as `Incoming` has them."""
+    child, found = b"", ""
+    for revision, parent in parents:
+        if type(parent) is not bytes:
+            raise Refused(N_("A revision has a part that is not of its kind."))
+        if revision == child:
+            found += f'","{parent.hex()}'
+        else:
+            if child:
+                yield child, found
+            child, found = revision, parent.hex()
+    if child:
+        yield child, found
 
 
 def _is_plain_and_right(value: str, subject: Subject, checks: Checks) -> bool:

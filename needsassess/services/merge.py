@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import ChainMap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -190,8 +191,9 @@ def _staged(made: Plan, number: int, path: Place, sha256: bytes, progress: Progr
 
 
 def _assessments(made: Plan) -> list[AssessmentPlan]:
-    staged = [file.by_assessment for file in made.files if file.by_assessment]
-    together = staged[0] if len(staged) == 1 else made.desk.union()
+    staged = [file.by_assessment for file in made.files]
+    apart = len(set().union(*staged)) == sum(map(len, staged))  # no assessment is in two files
+    together = dict(ChainMap(*staged)) if apart else made.desk.union()
     titles = made.desk.titles()
     identical: dict[bytes, Counts] = {}
     for file in made.files:

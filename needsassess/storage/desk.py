@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -162,18 +162,21 @@ class Desk:
         moved = self._moved(path)
         checks = {row[0]: self._checks_of(number, path, row, moved[row[0]]) for row in there}
         held = dict(self._raw.execute(sql.HELD))
-        staged = self._raw.execute(sql.REVISIONS, {"file": number}).rowcount
-        self._raw.execute(sql.PARENTS, {"file": number})
-        checking = Checking(self._quick, checks, number)
-        placed = partial(self._placed, number, path, sum(held.values()), brings=bool(staged))
-        if staged < MANY:
-            subjects = placed()
-            new, ahead = checking.through(self._raw, progress.beat)
+        new, ahead, subjects = Counter[bytes](), Counter[bytes](), []
+        indexed, staged = sum(held.values()), self._raw.execute(sql.REVISIONS, {"file": number}).rowcount
+        if not staged:
+            self._refuse_unsound(path, indexed, brings=False)
         else:
-            with checking.beside(self._raw, self.path, progress) as found:
-                subjects = placed()
-                new, ahead = found()
-        _refuse_strays(self._raw, number)
+            self._raw.execute(sql.PARENTS, {"file": number})
+            checking = Checking(self._quick, checks, number)
+            if staged < MANY:
+                subjects = self._placed(number, path, indexed)
+                new, ahead = checking.through(self._raw, progress.beat)
+            else:
+                with checking.beside(self._raw, self.path, progress) as found:
+                    subjects = self._placed(number, path, indexed)
+                    new, ahead = found()
+            _refuse_strays(self._raw, number)
         withdrawn = self._withdrawn(number)
         counts = {
             key: Counts(new[key], held.get(key, 0) - new[key], withdrawn.get(key, 0), ahead[key])
@@ -181,13 +184,16 @@ class Desk:
         }
         return _with_subjects(counts, subjects)
 
-    def _placed(self, number: int, path: Place, indexed: int, *, brings: bool) -> list[Any]:
+    def _placed(self, number: int, path: Place, indexed: int) -> list[Any]:
         """How the new revisions change what stands, as `_with_subjects` wants it."""
-        if not self._is_sound(indexed, brings=brings):
-            raise damaged(path)
+        self._refuse_unsound(path, indexed, brings=True)
         for statement in (sql.REPLACED, sql.HEADS):
             self._raw.execute(statement, {"file": number})
         return self._raw.execute(sql.SUBJECTS_OF_FILE, {"file": number}).fetchall()
+
+    def _refuse_unsound(self, path: Place, indexed: int, *, brings: bool) -> None:
+        if not self._is_sound(indexed, brings=brings):
+            raise damaged(path)
 
     def _is_sound(self, indexed: int, *, brings: bool) -> bool:
         """A small file is looked through; of a large one, the pages where something is taken of it.
@@ -274,10 +280,19 @@ class Desk:
 
     def _withdrawn(self, number: int) -> dict[bytes, int]:
         """By assessment, how much of the source an undone merge brought and is still taken back."""
-        if not self._has(sql.HAS_MERGES) or not self._has(sql.HAS_UNDONE):
+        if not self._undid:
             return {}
         self._raw.execute(sql.AGAIN, {"file": number})
         return dict(self._raw.execute(sql.WITHDRAWN, {"file": number}))
+
+    @cached_property
+    def _records(self) -> bool:
+        """Whether the target keeps a record of merges; an older file, only read here, does not."""
+        return self._has(sql.HAS_MERGES)
+
+    @cached_property
+    def _undid(self) -> bool:
+        return self._records and self._has(sql.HAS_UNDONE)
 
     def _has(self, query: str) -> bool:
         return self._raw.execute(query).fetchone() is not None
@@ -293,7 +308,7 @@ class Desk:
     def merged_before(self, sha256: bytes) -> tuple[int, int] | None:
         """(merge, revisions) where these bytes were merged into the target, which never took a merge back."""
         with of_target(self._named):
-            if not self._has(sql.HAS_MERGES) or self._has(sql.HAS_UNDONE):
+            if not self._records or self._undid:
                 return None
             found = self._raw.execute(sql.MERGED_BEFORE, (sha256,)).fetchone()
             return (found[0], found[1]) if found else None

@@ -73,10 +73,7 @@ HEADS = (
     " ORDER BY r.assessment, r.subject, r.id"
 )
 ROWS = f"SELECT id, {_CONTENT} FROM staged_revision WHERE file = :file ORDER BY id"
-PARENTS_OF = (
-    "SELECT revision, group_concat(lower(hex(parent)), '\",\"') FROM staged_parent WHERE file = :file"
-    " GROUP BY revision ORDER BY revision"
-)
+PARENTS_OF = "SELECT revision, parent FROM staged_parent WHERE file = :file ORDER BY revision, parent"
 STRAYS = (
     "SELECT x.id FROM staged_replaced x LEFT JOIN staged_revision r ON r.file = x.file AND r.id = x.id"
     " LEFT JOIN target.revision t ON r.id IS NULL AND t.id = x.id WHERE x.file = :file"

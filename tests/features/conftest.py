@@ -1,3 +1,3 @@
 """Journeys use the window's fixtures."""
 
-from tests.ui.conftest import catalogues, dressed, no_qt_warnings, open_window  # noqa: F401
+from tests.ui.conftest import catalogues, dressed, empty_window, file_path, no_qt_warnings, open_window  # noqa: F401

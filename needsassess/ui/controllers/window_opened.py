@@ -101,7 +101,7 @@ class Opened(QObject):
         if place != self.place:
             return True
         self.collection.rest()
-        kept = self.session.file.id if self.session else None
+        kept = self.session.file.id if self.session else self._resting
         if not self._leave():
             return False
         self.is_paused, self._resting = True, kept
@@ -123,6 +123,10 @@ class Opened(QObject):
     def _resume(self, place: Any, file: Any) -> None:
         from needsassess.ui.session import Session
 
+        if self.is_paused:  # another write began meanwhile: read again after that
+            file.close()
+            return
+        self._resting = None
         if self.session or place != self.place:
             file.close()
             return
@@ -174,7 +178,7 @@ class Opened(QObject):
     def _end_of_place(self) -> None:
         if self.collection:
             self.collection.rest()
-        self.collection, self.is_paused = None, False
+        self.collection, self.is_paused, self._resting = None, False, None
         self.closed.emit()
 
     def end(self) -> None:

@@ -19,8 +19,16 @@ def wall_clock() -> int:
     return time.time_ns() // 1_000_000
 
 
+HORIZON = 7_258_118_400_000  # the year 2200: no clock is set later, but a stamp in a file may say anything
+_MOST_IN_ONE_MILLISECOND = 2**31 - 1
+
+
 class Clock:
-    """Gives stamps that only grow, whatever the machine's clock does and whatever was observed."""
+    """Gives stamps that only grow, whatever the machine's clock does and whatever was observed.
+
+    A stamp beyond the horizon is not followed: what would come after it, others could not take. Order does not
+    suffer, as revisions name what they replace.
+    """
 
     def __init__(self, now: Callable[[], int] = wall_clock) -> None:
         self._now = now
@@ -28,10 +36,14 @@ class Clock:
 
     def observe(self, stamp: Stamp) -> None:
         """Never again give a stamp at or before this one."""
-        self._last = max(self._last, stamp)
+        if stamp.wall <= HORIZON:
+            self._last = max(self._last, stamp)
 
     def tick(self) -> Stamp:
         wall = self._now()
         last = self._last
-        self._last = Stamp(wall, 0) if wall > last.wall else Stamp(last.wall, last.counter + 1)
+        if wall > last.wall or last.counter >= _MOST_IN_ONE_MILLISECOND:
+            self._last = Stamp(max(wall, last.wall + 1), 0)
+        else:
+            self._last = Stamp(last.wall, last.counter + 1)
         return self._last

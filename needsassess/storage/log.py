@@ -17,7 +17,7 @@ from needsassess.assessment.heads import Heads, in_order
 from needsassess.assessment.history import Entry
 from needsassess.assessment.merge_plan import Incoming
 from needsassess.assessment.revision import Revision
-from needsassess.base.clock import Stamp
+from needsassess.base.clock import HORIZON, Stamp
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument import model
@@ -160,9 +160,10 @@ class Log(ABC):
         return '","'.join(sorted(parent.hex() for parent in parents)) or None
 
     def latest(self) -> Stamp:
-        """The latest stamp in the file."""
+        """The latest stamp in the file that a clock can follow."""
         c = t.revision.c
-        row = self._rows(select(c.wall, c.counter).order_by(c.wall.desc(), c.counter.desc()).limit(1))
+        followed = select(c.wall, c.counter).where(~c.wall.between(HORIZON + 1, 2**63 - 1))
+        row = self._rows(followed.order_by(c.wall.desc(), c.counter.desc()).limit(1))
         if row and not all(type(number) is int for number in row[0]):
             raise gate.damaged(self.path)
         return Stamp(row[0].wall, row[0].counter) if row else Stamp(0, 0)

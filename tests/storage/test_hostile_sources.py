@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from needsassess.assessment.merge_plan import LATEST
 from needsassess.assessment.revision import Origin, Revision, make
-from needsassess.base.clock import Stamp
+from needsassess.base.clock import HORIZON, Stamp
 from needsassess.base.errors import UserError
 from needsassess.base.texts import texts_in
 from needsassess.services import answering, merge
@@ -21,7 +22,7 @@ from needsassess.storage import check
 from needsassess.storage.file_log import FileLog
 from needsassess.storage.rows import row_of
 from tests.helpers import spoil
-from tests.helpers.merging import COORDINATOR, REPLICAS, standing
+from tests.helpers.merging import COORDINATOR, REPLICAS, merged, standing
 
 NOTE = "answer/LEG-01/police/note"
 INTO = "INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -247,3 +248,17 @@ def test_an_altered_schema_is_refused(source, target, what):
 def test_what_is_no_database_is_refused(source, target, content):
     source.write_bytes(content)
     assert "source.needs" in told(target, source)
+
+
+@pytest.mark.parametrize("stamp", [Stamp(LATEST, 2**31 - 1), Stamp(HORIZON, 2**31 - 1)])
+def test_a_clock_at_its_end_does_not_keep_others_from_answering(source, target, stamp, tmp_path):
+    """What is taken with the last stamp there can be: what is answered after it, everybody can take."""
+    put(source, make(assessment_of(source), NOTE, "the last word", (), ORIGIN._replace(stamp=stamp)))
+    merged(target, [source])
+    with AssessmentFile.open(target, REPLICAS[2]) as file:
+        file.record(answering.note("LEG-01", "police", "and another"))
+        assert file.state.answer("LEG-01", "police").note == "and another"
+    other = tmp_path / "other.needs"
+    merged(other, [target])
+    with AssessmentFile.open(other, REPLICAS[3], read_only=True) as file:
+        assert file.state.answer("LEG-01", "police").note == "and another"

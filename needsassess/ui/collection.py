@@ -16,6 +16,7 @@ from needsassess.ui.tasks import Task
 if TYPE_CHECKING:
     from needsassess.assessment.completeness import Done
     from needsassess.base.progress import Progress
+    from needsassess.services.assessment_file import AssessmentFile
     from needsassess.services.collection import Held
     from needsassess.storage.merges import Merge
 
@@ -23,11 +24,12 @@ _BREATH_SECONDS = 0.01
 
 
 @dataclass(frozen=True)
-class Whole:
-    """Opened without any of its assessments; `count` is how many it holds."""
+class Found:
+    """What opening gave: how many assessments the place holds, and the one that is open, if one is."""
 
     place: Any
     count: int
+    file: AssessmentFile | None = None
 
 
 @dataclass

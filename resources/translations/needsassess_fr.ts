@@ -515,6 +515,10 @@
         <translation>{done} sur {total}</translation>
     </message>
     <message>
+        <source>{when}, clock ahead</source>
+        <translation>{when}, horloge en avance</translation>
+    </message>
+    <message>
         <source>no name</source>
         <translation>sans nom</translation>
     </message>

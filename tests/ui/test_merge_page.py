@@ -55,13 +55,13 @@ def test_a_plan_is_made_file_by_file_and_writes_nothing(page: Any, qtbot: Any, c
     assert page.working.isVisible()
     reach(qtbot, page, Stage.READY)
     assert seen == [1, 2, 3, 4, 5, 6]
-    names = ["XA-1.needs", "XA-2.needs", "XB-1.needs", "XB-double.needs", "cut.needs", "letter.needs"]
+    names = ["cut.needs", "letter.needs", "XA-1.needs", "XA-2.needs", "XB-1.needs", "XB-double.needs"]
     assert column(page, 0) == names
-    assert column(page, 1) == ["new here", "new here", "new here", "nothing new", "refused", "refused"]
+    assert column(page, 1) == ["refused", "refused", "new here", "new here", "new here", "nothing new"]
     remarks = column(page, 6)
-    assert remarks[3] == "The same file as “XB-1.needs”."
-    assert "is cut off: copy it again" in remarks[4]
-    assert "is not an assessment file" in remarks[5]
+    assert "is cut off: copy it again" in remarks[0]
+    assert "is not an assessment file" in remarks[1]
+    assert remarks[5] == "The same file as “XB-1.needs”."
     of_xa = page.assessments.model()
     assert of_xa.rowCount() == 2
     assert [of_xa.index(0, n).data() for n in (0, 1, 3)] == ["State XA (fictional)", "Round of XA", "1"]
@@ -93,7 +93,8 @@ def test_the_others_are_merged_only_where_that_is_chosen(page: Any, qtbot: Any, 
 def test_a_file_is_removed_and_another_added(page: Any, qtbot: Any, came_back: Path, monkeypatch: Any) -> None:
     page.take([came_back / "XA-1.needs", came_back / "letter.needs"])
     reach(qtbot, page, Stage.READY)
-    page.files.selectRow(1)
+    assert column(page, 0) == ["letter.needs", "XA-1.needs"]
+    page.files.selectRow(0)
     QTest.keyClick(page.files, Qt.Key.Key_Delete)
     reach(qtbot, page, Stage.READY)
     assert column(page, 0) == ["XA-1.needs"]
@@ -228,3 +229,16 @@ def test_all_of_it_by_keyboard(page: Any, qtbot: Any, came_back: Path, monkeypat
     QTest.keyClick(page.open, Qt.Key.Key_Space)
     window = page.window()
     qtbot.waitUntil(lambda: window.page_name == "collection", timeout=LONG)
+
+
+def test_what_conflicts_is_settled_at_once(page: Any, qtbot: Any, came_back: Path) -> None:
+    page.take([came_back / "XA-1.needs", came_back / "XA-2.needs", came_back / "XB-1.needs"])
+    reach(qtbot, page, Stage.READY)
+    press(page.merge)
+    reach(qtbot, page, Stage.DONE)
+    window = page.window()
+    press(page.settle)
+    qtbot.waitUntil(lambda: window.page_name == "conflicts", timeout=LONG)
+    assert window.session.file.state.profile.country == "XA"
+    assert window.files.holds_many
+    assert window.bar.pages["collection"].isVisible()

@@ -141,6 +141,13 @@ class CollectionController(QObject):
         for number, (name, count) in enumerate(zip(names, counts, strict=True)):
             self._page.tabs.setTabText(number, name if count is None else f"{name} ({count})")
 
+    def order_by(self, order: str) -> None:
+        """From the top of the list."""
+        self._page.tabs.setCurrentIndex(0)
+        self._page.order.choose(order)
+        self._page.assessments.setCurrentIndex(self._page.assessments.model().index(-1, -1))
+        self._fill()
+
     def held(self) -> Held | None:
         """The assessment of the chosen row."""
         listing, view = self._listing(), self._page.assessments

@@ -19,10 +19,11 @@ class MergeDeeds(QObject):
         super().__init__(page)
         self._page, self._files, self._merging = page, files, files.merging
         self._next = ""  # page to show as soon as the file is open
+        self._by_conflicts = False  # whether the collection is to be ordered so
         files.opened.connect(self._opened)
         files.gathered.connect(self._gathered)
         page.open.clicked.connect(lambda: self._go("assessment"))
-        page.settle.clicked.connect(lambda: self._go("conflicts"))
+        page.settle.clicked.connect(self._settle)
         page.undo.clicked.connect(self._undo)
         page.more.clicked.connect(self._merging.clear)
 
@@ -130,11 +131,26 @@ class MergeDeeds(QObject):
     def _undo(self) -> None:
         self._merging.bring_back() if self._merging.taken_back else self._merging.take_back()
 
+    def _settle(self) -> None:
+        """To the desk of the one assessment that has conflicts now; of several, one is chosen first."""
+        files, target = self._files, self._merging.target
+        having = [one.id for one in self._merging.plan.assessments if one.counts.conflicting]
+        if len(having) == 1:
+            if files.session and files.place == target and files.session.file.id == having[0]:
+                self._page.page_requested.emit("conflicts")
+                return
+            self._wait_for("conflicts")
+            files.open(target, having[0])
+        else:
+            self._by_conflicts = True
+            self._go("conflicts")
+
     def _go(self, page: str) -> None:
         """To what was merged into; one of many is chosen there."""
         files, target = self._files, self._merging.target
         if files.place == target:
             self._page.page_requested.emit("collection" if files.holds_many else page)
+            self._gathered()
             return
         self._wait_for(page)
         files.open(target)
@@ -143,7 +159,10 @@ class MergeDeeds(QObject):
         self._next = page
 
     def _gathered(self) -> None:
-        self._next = ""
+        """The collection is in front."""
+        if self._by_conflicts:
+            self._page.by_conflicts_requested.emit()
+        self._next, self._by_conflicts = "", False
 
     def _opened(self, _: object) -> None:
         page, self._next = self._next, ""

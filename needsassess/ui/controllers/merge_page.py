@@ -87,6 +87,8 @@ class MergeController(QObject):
         self._deeds.show()
         self._target.show()
         self._chosen()
+        if stage is Stage.READY and self._stage is Stage.READING:
+            page.files.scrollToTop()
         if stage is not self._stage and focused and page.isAncestorOf(focused):
             self._move_focus(focused)
         self._stage = stage
@@ -104,7 +106,9 @@ class MergeController(QObject):
 
     def _fill(self) -> None:
         page, merging = self._page, self.merging
-        page.files.model().fill(self._rows.file_heads(), self._rows.files(merging.rows, merging.merged))
+        judged = merging.stage is not Stage.READING
+        rows = self._rows.files(merging.rows, merging.merged, judged=judged)
+        page.files.model().fill(self._rows.file_heads(), rows)
         plans = merging.plan.assessments if merging.plan and merging.stage is not Stage.READING else []
         rows = self._rows.assessments(plans)
         page.assessments.model().fill(self._rows.assessment_heads(), rows)

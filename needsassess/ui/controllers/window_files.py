@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from needsassess.services import preferences
 from needsassess.ui import language, pages
-from needsassess.ui.controllers.window_opened import Opened, open_any
+from needsassess.ui.controllers.window_opened import Opened, made, open_any
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
@@ -35,13 +35,13 @@ class Files(Opened):
         dialog = pages.make_dialog("new", self._window)
         if dialog.exec():
             path, profile, starting = Path(dialog.path), dict(dialog.profile), dict(dialog.starting)
-            self._load(path.name, lambda: _create(path, profile, starting))
+            self._load(path.name, lambda: made(_create(path, profile, starting)))
 
     def sample(self) -> None:
         path = self._ask_new(self.tr("Where to put the sample"), self.tr("sample"))
         if path:
             code = language.current()
-            self._load(path.name, lambda: _sample(self._parts, path, code))
+            self._load(path.name, lambda: made(_sample(self._parts, path, code)))
 
     def copy(self) -> None:
         """Save a whole copy; what is pending is written to the file first."""

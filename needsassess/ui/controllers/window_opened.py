@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from needsassess.services.parts import Parts
-    from needsassess.ui.collection import Collection
+    from needsassess.ui.collection import Collection, Found
     from needsassess.ui.merging import Merging
     from needsassess.ui.session import Session
     from needsassess.ui.tasks import Task
@@ -196,25 +196,23 @@ class Opened(QObject):
         task.done.connect(self._loaded)
         task.failed.connect(self._failed)
 
-    def _loaded(self, found: Any) -> None:
-        from needsassess.ui.collection import Whole
+    def _loaded(self, found: Found) -> None:
         from needsassess.ui.session import Session
 
-        whole = isinstance(found, Whole)
         if not self._leave():
-            if not whole:
-                found.close()
+            if found.file:
+                found.file.close()
             return
-        self._take(found.place if whole else found.path, found.count if whole else 1)
+        self._take(found.place, found.count)
         self._say("")
-        if whole:
+        if found.file is None:
             self._remember()
             self.gathered.emit()
             return
-        self.session = Session(found, self)
+        self.session = Session(found.file, self)
         self._remember()
         self.opened.emit(self.session)
-        self._tell_of_backup(found.log.backup)
+        self._tell_of_backup(found.file.log.backup)
 
     def _take(self, place: Any, count: int) -> None:
         """This file is the one that is open, as a whole; what is known of it stays known."""
@@ -264,17 +262,25 @@ def _open(place: Any, assessment: bytes | None, *, sure: bool = False) -> Any:
     return AssessmentFile.open(place, this_replica(), assessment=assessment, sure=sure)
 
 
-def open_any(place: Any, assessment: bytes | None = None, *, sure: bool = False) -> Any:
+def open_any(place: Any, assessment: bytes | None = None, *, sure: bool = False) -> Found:
     """The one assessment of a file, or the file as a whole."""
     from needsassess.services.assessment_file import HoldsMany
-    from needsassess.ui.collection import Whole
+    from needsassess.ui.collection import Found
 
     try:
-        return _open(place, assessment, sure=sure)
+        file = _open(place, assessment, sure=sure)
     except HoldsMany as many:
         if assessment is not None:
             raise
-        return Whole(place, int(str(many.values["count"])))
+        return Found(place, int(str(many.values["count"])))
+    return Found(place, len(file.log.assessments()), file)
+
+
+def made(file: Any) -> Found:
+    """A new file, of one assessment."""
+    from needsassess.ui.collection import Found
+
+    return Found(file.path, 1, file)
 
 
 def _absolute(place: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDateTime, QObject
 
 from needsassess.ui.models.merge_rows import country_name
 from needsassess.ui.models.recent_list import when
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 HELD_NUMBERS, MERGE_NUMBERS = (3, 4, 5), (0, 5, 6)
 ORDERS = ("country", "changed", "conflicts", "answered")
+_DAY = 86_400_000  # milliseconds
 _SHORT = 12  # digits of a SHA-256
 
 
@@ -56,9 +57,16 @@ class CollectionRows(QObject):
             str(held.conflicts) if held.conflicts else "",
             str(held.replicas),
             self.people(held),
-            when(held.changed) if held.changed else "",
+            self._changed(held.changed),
         )
         return Row(held.id.hex(), texts, Look(((4, "conflict", "warning"),) if held.conflicts else ()))
+
+    def _changed(self, changed: int) -> str:
+        """By the clock of who made it, which may be wrong."""
+        if not changed:
+            return ""
+        ahead = changed > QDateTime.currentMSecsSinceEpoch() + _DAY
+        return self.tr("{when}, clock ahead").format(when=when(changed)) if ahead else when(changed)
 
     def people(self, held: Held) -> str:
         """Everyone who signs a change, the most recent first."""

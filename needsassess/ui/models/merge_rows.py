@@ -23,6 +23,8 @@ _MARKS = {
     "refused": ("warning", "warning"),
 }
 
+_LOOK = {"refused": 0, "conflicting": 1}
+
 
 class MergeRows(QObject):
     def file_heads(self) -> tuple[str, ...]:
@@ -36,9 +38,12 @@ class MergeRows(QObject):
             self.tr("Remark"),
         )
 
-    def files(self, plans: list[FilePlan], merged: Merged | None) -> list[Row]:
-        """In the order in which they are judged; each stands for its path."""
+    def files(self, plans: list[FilePlan], merged: Merged | None, *, judged: bool) -> list[Row]:
+        """In the order in which they are judged; once all are, first those that ask for a look. Each stands for
+        its path."""
         names = Counter(plan.path.name for plan in plans)
+        if judged:
+            plans = sorted(plans, key=lambda plan: _LOOK.get(str(plan.outcome), len(_LOOK)))
         return [self._file(plan, names[plan.path.name] > 1, merged) for plan in plans]
 
     def _file(self, plan: FilePlan, twice: bool, merged: Merged | None) -> Row:
@@ -91,9 +96,9 @@ class MergeRows(QObject):
         )
 
     def assessments(self, plans: list[AssessmentPlan]) -> list[Row]:
-        """By State; what several files bring to one counts once."""
+        """Those with conflicts first, then by State; what several files bring to one counts once."""
         rows = [self._assessment(plan) for plan in plans]
-        return sorted(rows, key=lambda row: row.texts[:2])
+        return sorted(rows, key=lambda row: (not row.texts[3], row.texts[:2]))
 
     def _assessment(self, plan: AssessmentPlan) -> Row:
         marks: tuple[tuple[int, str, str], ...] = (

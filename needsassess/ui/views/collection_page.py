@@ -31,6 +31,7 @@ class CollectionPage(QWidget):
         self.controller = CollectionController(self)
         self.set_files = self.controller.set_files
         self.extract = self.controller.extract
+        self.order_by = self.controller.order_by
         self.retranslate()
 
     def _build(self) -> None:

@@ -24,9 +24,10 @@ _MARGIN = 16
 
 
 class MergePage(QWidget):
-    """`page_requested(name)`: settling and opening are done on other pages."""
+    """`page_requested(name)`, `by_conflicts_requested()`: settling and opening are done on other pages."""
 
     page_requested = Signal(str)
+    by_conflicts_requested = Signal()
     told = Signal(object)
 
     def __init__(self, parts=None, parent: QWidget | None = None) -> None:

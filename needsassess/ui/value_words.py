@@ -52,6 +52,8 @@ class ValueWords(SubjectWords):
             return self._response(subject, Response.from_json(value))
         if subject.field == "removed":  # named for what it means where it is not
             return Words(_removed(subject.kind, bool(value)))
+        if value is None and subject.field in ("parked", "consent"):
+            return Words(_choice(subject.field, False))
         if value is None:
             return Words(translate("Values", "Nothing noted"))
         if subject.field == "desired":

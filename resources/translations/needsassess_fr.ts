@@ -594,6 +594,10 @@
             <numerusform>{thing}&#xa0;: %n champs</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>ConflictsPage</name>
@@ -2648,10 +2652,6 @@
             <numerusform>%n conflit tranché par une règle.</numerusform>
             <numerusform>%n conflits tranchés par une règle.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>

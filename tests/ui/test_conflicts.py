@@ -233,7 +233,7 @@ def rules(page: Any, qtbot: Any, name: str) -> Any:
     from needsassess.ui.views.conflict_rules import RulesDialog
 
     dialog = RulesDialog(page.controller._session, page.controller._words, page)
-    dialog.applied.connect(page.told)
+    dialog.applied.connect(page.controller._tell_applied)
     dialog.show()
     dialog.rules[name].click()
     qtbot.waitUntil(lambda: not dialog.working.isVisible())
@@ -301,6 +301,28 @@ def test_without_conflicts_there_is_nothing_to_see(window: Any) -> None:
     QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
     assert window.page_name == "assessment"
     assert not window.bar.pages["conflicts"].isVisible()
+
+
+def test_tab_goes_from_the_list_over_the_values_to_the_reason(page: Any) -> None:
+    page.show_conflict(NOTE)
+    first, second = page.cards.cards[:2]
+    cards = (first.take, first.text, second.take, second.text)
+    bar = page.bar
+    for expected in (page.thing, *cards, bar.combine, bar.other, bar.history, bar.reason):
+        press(Key.Key_Tab)
+        assert QApplication.focusWidget() is expected
+
+
+def test_a_level_of_ones_own_is_chosen_by_its_digit(desk: Any, page: Any) -> None:
+    page.show_conflict(RESPONSE)
+    for key in (Key.Key_W, Key.Key_4, Key.Key_Return):
+        press(key)
+    assert page.bar.reason.hasFocus()
+    QTest.keyClicks(page.bar.reason, "Seen by all")
+    press(Key.Key_Return)
+    assert state(desk).answer("LEG-01", "police").level == 4
+    QTest.mouseClick(desk.foot.messages.action, Qt.MouseButton.LeftButton)
+    assert RESPONSE in state(desk).conflicts
 
 
 def test_the_list_is_searched_by_code_title_and_institution(page: Any, qtbot: Any) -> None:

@@ -26,8 +26,8 @@ _YEAR = 365
 class Faces(QObject):
     """Of one assessment in the language of its words."""
 
-    def __init__(self, file: AssessmentFile, words: ValueWords, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, file: AssessmentFile, words: ValueWords) -> None:
+        super().__init__()
         self._file, self._words = file, words
 
     def values(self, path: str) -> list[Json]:

@@ -22,8 +22,8 @@ _LONG = (("answer", "note"), ("fact", "note"), ("change", "reason"))
 class Fields(QObject):
     """Of one assessment in the language of its words."""
 
-    def __init__(self, file: AssessmentFile, words: ValueWords, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, file: AssessmentFile, words: ValueWords) -> None:
+        super().__init__()
         self._file, self._words = file, words
 
     def spec(self, path: str) -> Spec:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from needsassess.base.clock import wall_clock
 from needsassess.ui.models.recent_list import when
-from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
     from needsassess.services.settle import Proposal
@@ -116,7 +115,7 @@ class RulesController(QObject):
         values = settle.settled_by(self._session.file, self._found)
         if self._session.do(values, reason):
             told = self.tr("%n conflict(s) settled by a rule.", "", len(values))
-            self._dialog.applied.emit(Message(told, self.tr("Undo"), self._session.undo))
+            self._dialog.applied.emit(told)
             self._dialog.accept()
         else:
             self._show(self._found)

@@ -57,12 +57,12 @@ class SettlingController(QObject):
         from needsassess.ui.controllers.conflict_faces import Faces
         from needsassess.ui.controllers.conflict_fields import Fields
 
+        self._stop_reading()
         if session is not self._session:
             self._last_reason = ""
         self._session, self._words, self.path = session, words, ""
         if session:
-            self._faces = Faces(session.file, words, self)
-            self._fields = Fields(session.file, words, self)
+            self._faces, self._fields = Faces(session.file, words), Fields(session.file, words)
 
     def show(self, path: str) -> None:
         """Another conflict: nothing is chosen yet, the last reason is proposed."""
@@ -166,8 +166,8 @@ class SettlingController(QObject):
         told = self._words.whole(self.path)
         self._last_reason = reason
         if value is not _MISSING and self._session.do({self.path: value}, reason):
-            undo = Message(self.tr("Settled: {what}").format(what=told), self.tr("Undo"), self._session.undo)
-            self._page.told.emit(undo)
+            settled = self.tr("Settled: {what}").format(what=told)
+            self._page.told.emit(Message(settled, self.tr("Undo"), self._page.undo_requested.emit))
             self.done.emit()
 
     def _wanted(self, reason: str) -> Any:

@@ -12,6 +12,7 @@ from needsassess.ui import language
 from needsassess.ui.controllers.assessment_keys import number_key
 from needsassess.ui.controllers.conflict_settling import SettlingController
 from needsassess.ui.models.conflict_list import Entry, Heading
+from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import Change
@@ -243,8 +244,11 @@ class ConflictsController(QObject):
         from needsassess.ui.views.conflict_rules import RulesDialog
 
         dialog = RulesDialog(self._session, self._words, self._page.window())
-        dialog.applied.connect(self._page.told)
+        dialog.applied.connect(self._tell_applied)
         dialog.exec()
+
+    def _tell_applied(self, text: str) -> None:
+        self._page.told.emit(Message(text, self.tr("Undo"), self._page.undo_requested.emit))
 
     def _act_history(self) -> None:
         from needsassess.ui.views.history_dialog import HistoryDialog

@@ -158,6 +158,7 @@ class Actions(QObject):
             "question_changed": self.enable,
             "conflict_requested": self._go_to_conflict,
             "conflict_changed": self.enable,
+            "undo_requested": self._do_undo,
         }
         for signal, slot in wanted.items():
             if hasattr(page, signal):

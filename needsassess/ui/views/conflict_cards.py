@@ -21,6 +21,7 @@ class ConflictCards(QScrollArea):
         super().__init__()
         self.cards: list[ValueCard] = []
         self._count = 0
+        self._before: QWidget | None = None
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(0, 0, theme.px(4), 0)
@@ -38,11 +39,22 @@ class ConflictCards(QScrollArea):
             card = ValueCard(len(self.cards), self._inside)
             card.chosen.connect(self.chosen)
             self.cards.append(card)
+            self._put_in_order(card)
         for card, face in zip(self.cards, faces, strict=False):
             card.show_face(face)
         if self._count != len(faces):
             self._count = len(faces)
             self._place()
+
+    def follow(self, before: QWidget) -> None:
+        """Tab comes to the cards from there."""
+        self._before = before
+
+    def _put_in_order(self, card: ValueCard) -> None:
+        for part in (card.take, card.text):
+            if self._before is not None:
+                QWidget.setTabOrder(self._before, part)
+            self._before = part
 
     def show_sources(self, sources: list[list[Source]]) -> None:
         for card, of_card in zip(self.cards, sources, strict=False):

@@ -32,6 +32,20 @@ OTHER = "<other>"  # the choice that means: as written in the second editor
 WHY = "<why>"  # the choice that needs a reason of its own, written in the line
 
 
+class OwnChoice(LevelChoice):
+    """A digit chooses the level of that number; Enter is done with it."""
+
+    taken = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif event.text().isdecimal() and (place := self.findData(int(event.text()))) >= 0:
+            self.setCurrentIndex(place)
+        else:
+            super().keyPressEvent(event)
+
+
 class TextField(QPlainTextEdit):
     """A text of several lines; Ctrl+Enter and Esc go on to the reason."""
 
@@ -64,7 +78,7 @@ class ValueEditor(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.choice, self.search = LevelChoice(), Search()
+        self.choice, self.search = OwnChoice(), Search()
         self.line, self.text, self.several = QLineEdit(), TextField(), ChoiceEditor()
         self.first, self.last, self.to = Day(), Day(), label()
         self.period = beside(self.first, self.to, self.last, stretch=True)
@@ -83,8 +97,19 @@ class ValueEditor(QWidget):
         self.choice.currentIndexChanged.connect(lambda _: self._arrange())
         self.several.chosen.connect(self._tick)
         self.line.returnPressed.connect(self.left)
+        self.choice.taken.connect(self._choice_taken)
         self.text.left.connect(self.left)
         self.fault.hide()
+
+    @property
+    def order(self) -> tuple[QWidget, ...]:
+        """The parts that take the keys, as Tab goes through them."""
+        return (self.choice, self.search, self.line, self.text, self.first, self.last)
+
+    def _choice_taken(self) -> None:
+        """On to the second editor where the choice opens one."""
+        second = next((part for part in (self.line, self.text) if part.isVisibleTo(self)), None)
+        second.setFocus() if second else self.left.emit()
 
     def begin(self, spec: Spec, chosen: Any = NOTHING, text: str = "") -> None:
         """With what is proposed: a choice, and what stands in the second editor, which is open then."""

@@ -34,9 +34,9 @@ _ROW, _CODE, _FIELD = 30, 110, 210
 
 
 class RulesDialog(QDialog):
-    """`applied(Message)` after the change; behaviour is in needsassess.ui.controllers.conflict_rules."""
+    """`applied(text)` says what was done; behaviour is in needsassess.ui.controllers.conflict_rules."""
 
-    applied = Signal(object)
+    applied = Signal(str)
 
     def __init__(self, session: Session, words: ValueWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -29,6 +29,7 @@ class ConflictsPage(QWidget):
     told = Signal(object)
     item_requested = Signal(str)
     conflict_changed = Signal()
+    undo_requested = Signal()
 
     def __init__(self, _parts: object = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,20 +115,12 @@ class ConflictsPage(QWidget):
     def _set_order(self) -> None:
         """The list, the question, the cards in their order, what else can be done, the reason, the rest."""
         bar = self.bar
-        order = (
-            self.rules,
-            self.search,
-            self.list,
-            self.thing,
-            self.cards,
-            bar.combine,
-            bar.other,
-            bar.history,
-        )
-        rest = (bar.editor, bar.reason, bar.settle, bar.previous, bar.next)
+        order = (self.rules, self.search, self.list, self.thing, bar.combine, bar.other, bar.history)
+        rest = (*bar.editor.order, bar.reason, bar.settle, bar.previous, bar.next)
         parts = (*order, *rest)
         for before, after in pairwise(parts):
             QWidget.setTabOrder(before, after)
+        self.cards.follow(self.thing)
 
     def reveal(self, part: QWidget) -> None:
         """Bring it into sight where the page scrolls."""

@@ -60,10 +60,16 @@ _INTO = (
     "DELETE FROM head WHERE (assessment, subject, revision) IN (SELECT x.assessment, x.subject, x.id"
     " FROM staged_replaced x WHERE x.file = :file"
     " AND NOT EXISTS (SELECT 1 FROM brought b WHERE b.merge = :merge AND b.revision = x.id))",
-    "INSERT INTO head SELECT h.assessment, h.subject, h.revision FROM staged_head h WHERE h.file = :file"
-    " AND EXISTS (SELECT 1 FROM brought b WHERE b.merge = :merge AND b.revision = h.revision)"
-    " ORDER BY h.assessment, h.subject, h.revision ON CONFLICT DO NOTHING",
 )
+_HEADS = (
+    "INSERT INTO head SELECT h.assessment, h.subject, h.revision FROM staged_head h WHERE h.file = :file{new}"
+    " ORDER BY h.assessment, h.subject, h.revision ON CONFLICT DO NOTHING"
+)
+_ALL_HEADS = _HEADS.format(new="")
+_NEW_HEADS = _HEADS.format(
+    new=" AND EXISTS (SELECT 1 FROM brought b WHERE b.merge = :merge AND b.revision = h.revision)"
+)
+_STAGED = "SELECT count(*) FROM staged_revision WHERE file = :file"
 _AGAIN = "INSERT INTO brought SELECT :merge, revision FROM staged_again WHERE file = :file ORDER BY revision"
 _INSTRUMENTS = (
     "INSERT INTO instrument SELECT fingerprint, id, version, form FROM staged_instrument"
@@ -102,6 +108,8 @@ def _united(into: Writing, entry: Entry, own: Own) -> Added:
     for statement in (_INSTRUMENTS, *_INTO):
         execute(statement, places)
     (added,) = execute("SELECT count(*) FROM brought WHERE merge = :merge", {"merge": number}).fetchone()
+    (staged,) = execute(_STAGED, {"file": entry.file}).fetchone()
+    execute(_ALL_HEADS if added == staged else _NEW_HEADS, places)  # where all is new, none is looked up
     e = entry
     row = (number, e.change, None, e.wall, e.author, e.replica, e.name, e.sha256, added, e.held - added)
     execute(RECORD, dict(zip(RECORDED, row, strict=True)))

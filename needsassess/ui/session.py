@@ -21,6 +21,7 @@ class Session(QObject):
     """Screens call `do`, `undo`, `redo`, and refresh by `changed`; `saved` comes when the file is on disk."""
 
     changed = Signal(object)  # Change: which subjects differ now
+    turned = Signal()  # instead of `changed`: another version of the questionnaire counts, read all anew
     analysed = Signal(object)  # Analysis of the whole
     institution_changed = Signal(str)
     saving = Signal()
@@ -92,7 +93,11 @@ class Session(QObject):
         self._analysis = None
         self._timer.start()
         self.retry()  # before the screens are told: what they read from the file then is after this write
-        self.changed.emit(change)
+        if change.moves:
+            self._timer.stop()
+            self.turned.emit()
+        else:
+            self.changed.emit(change)
         return True
 
     def retry(self) -> None:

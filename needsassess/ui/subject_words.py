@@ -10,6 +10,7 @@ from needsassess.assessment import subjects
 from needsassess.assessment.subjects import Subject
 
 if TYPE_CHECKING:
+    from needsassess.instrument.model import Fact, FactWording, ItemWording
     from needsassess.services.assessment_file import AssessmentFile
 
 _FIELDS = {
@@ -59,17 +60,35 @@ class SubjectWords:
 
     def __init__(self, file: AssessmentFile, language: str) -> None:
         self._file = file
+        self._language = language
         self.words = file.instrument.words(language)
         codes = (*file.instrument.item_by_code, *file.instrument.fact_by_code)
         self._order = {code: number for number, code in enumerate(codes)}
+
+    def item(self, code: str) -> ItemWording:
+        """In the words of the version that has it."""
+        version, there = self._file.versions.of(code)
+        return version.words(self._language).items[there]
+
+    def fact(self, code: str) -> Fact:
+        version, there = self._file.versions.of(code)
+        return version.fact_by_code[there]
+
+    def fact_words(self, code: str) -> FactWording:
+        version, there = self._file.versions.of(code)
+        return version.words(self._language).facts[there]
+
+    def is_asked(self, code: str) -> bool:
+        """Whether the version that counts has it: else there is no question to go to."""
+        return code in self._file.instrument.keys
 
     def thing(self, path: str) -> Thing:
         subject = subjects.parse(path)
         key = subject.keys[0] if subject.keys else ""
         if subject.kind in ("answer", "settled"):
-            return Thing(key, self.words.items[key].title)
+            return Thing(key, self.item(key).title)
         if subject.kind == "fact":
-            return Thing(key, self.words.facts[key].question)
+            return Thing(key, self.fact_words(key).question)
         if subject.kind == "institution":
             return Thing("", self._text("Institution: {name}").format(name=self.institution(key)))
         if subject.kind == "respondent":

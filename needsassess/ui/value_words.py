@@ -37,13 +37,12 @@ class ValueWords(SubjectWords):
 
     def __init__(self, file: AssessmentFile, language: str) -> None:
         super().__init__(file, language)
-        self._language = language
 
     def is_text(self, path: str) -> bool:
         """Whether a person writes its values: then differences are within them, and they can be combined."""
         subject = subjects.parse(path)
         if subject.kind == "fact" and subject.field == "response":
-            return str(self._file.instrument.fact_by_code[subject.keys[0]].type) == "text"
+            return str(self.fact(subject.keys[0]).type) == "text"
         return (subject.kind, subject.field) in _TEXTS
 
     def value(self, path: str, value: Any) -> Words:
@@ -71,11 +70,11 @@ class ValueWords(SubjectWords):
     def _level(self, item: str, level: Any) -> Words:
         name = self.words.levels[level]
         short = translate("Values", "Level {level}, {name}").format(level=level, name=name)
-        return Words(short, self.words.items[item].levels[level])
+        return Words(short, self.item(item).levels[level])
 
     def fact_value(self, code: str, value: Any) -> str:
         """By its choices, with its unit, a day as the language writes it."""
-        fact, told = self._file.instrument.fact_by_code[code], self.words.facts[code]
+        fact, told = self.fact(code), self.fact_words(code)
         if isinstance(value, bool):
             return translate("Values", "Yes") if value else translate("Values", "No")
         if isinstance(value, list):

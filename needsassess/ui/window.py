@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         if session:
             session.changed.connect(self._actions.enable)
             session.changed.connect(self._title)
+            session.turned.connect(lambda: self._actions.later(self.files.read_again))
         self._follow_collection()
         self._title()
         self.enable()

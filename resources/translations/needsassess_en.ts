@@ -180,6 +180,16 @@
     </message>
 </context>
 <context>
+    <name>Opened</name>
+    <message numerus="yes">
+        <source>%n answer(s) to items of other versions are kept; the report lists them.</source>
+        <translation>
+            <numerusform>%n answer to items of other versions is kept; the report lists it.</numerusform>
+            <numerusform>%n answers to items of other versions are kept; the report lists them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewController</name>
     <message numerus="yes">
         <source>%n field(s) filled in differently on two computers.</source>

@@ -1685,6 +1685,17 @@
         <source>The file was of an older version and was upgraded; “{name}” is as it was.</source>
         <translation>Le fichier était d’une version antérieure et a été mis à niveau&#xa0;; «&#xa0;{name}&#xa0;» est resté tel quel.</translation>
     </message>
+    <message>
+        <source>Version {version} of the questionnaire counts.</source>
+        <translation>La version {version} du questionnaire compte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to items of other versions are kept; the report lists them.</source>
+        <translation>
+            <numerusform>%n réponse à des questions d’autres versions est conservée&#xa0;; le rapport la donne.</numerusform>
+            <numerusform>%n réponses à des questions d’autres versions sont conservées&#xa0;; le rapport les donne.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Others</name>

@@ -138,7 +138,7 @@ def test_any_order_any_grouping_any_repetition_gives_the_same(new_place, steps, 
             for file in [*order, *order[:2]]:
                 merged(one, [file])
             assert witness(one) == expected
-        for first, *others in orders[::2]:
+        for first, *others in orders[::3]:
             into = Path(shutil.copy(first, folder / "into.needs"))
             merged(into, others)
             assert witness(into) == expected

@@ -46,8 +46,8 @@ class Fields(QObject):
 
     def _fact(self, subject: Subject) -> Spec:
         fact, told = (
-            self._file.instrument.fact_by_code[subject.keys[0]],
-            self._words.words.facts[subject.keys[0]],
+            self._words.fact(subject.keys[0]),
+            self._words.fact_words(subject.keys[0]),
         )
         kind = str(fact.type)
         others = (*self._statuses(), (self.tr("Not answered"), None))
@@ -128,4 +128,4 @@ class Fields(QObject):
             return Response(Status(chosen), None, reason.strip() if of_country else "").to_json()
         if chosen != OTHER:
             return answered(chosen, reason.strip() if of_country else "").to_json()
-        return answered(facts.parsed(self._file.instrument.fact_by_code[subject.keys[0]], text)).to_json()
+        return answered(facts.parsed(self._words.fact(subject.keys[0]), text)).to_json()

@@ -197,18 +197,17 @@ class ConflictsController(QObject):
         if path:
             thing = self._words.thing(path)
             page.thing.show_thing(str(thing))
-            page.thing.setEnabled(bool(thing.code))
+            page.thing.setEnabled(self._words.is_asked(thing.code))
             parts = (self._words.field(path), self._words.where(path))
             page.field.setText(" · ".join(part for part in parts if part))
-            page.question.setText(self._question(thing.code))
+            page.question.setText(self._question(path, thing.code))
             page.question.setVisible(bool(page.question.text()))
         self.settling.show(path)
         page.conflict_changed.emit()
 
-    def _question(self, code: str) -> str:
+    def _question(self, path: str, code: str) -> str:
         """In full where the heading gives a title only."""
-        items = self._words.words.items
-        return items[code].question if code in items else ""
+        return self._words.item(code).question if path.startswith(("answer/", "settled/")) else ""
 
     def choose(self, path: str) -> None:
         """Show that one; where the search hides it, the search gives way."""
@@ -257,7 +256,7 @@ class ConflictsController(QObject):
 
     def _go_to_question(self) -> None:
         code = self._words.thing(self.current).code
-        if code:
+        if self._words.is_asked(code):
             self._page.item_requested.emit(code)
 
     def _leave_search(self) -> None:

@@ -75,7 +75,7 @@ class Actions(QObject):
         session.changed.connect(changes.append)
         done = step()
         session.changed.disconnect(changes.append)
-        if done:
+        if done and changes:
             told = telling.what(session, changes[-1].subjects, language.current())
             self._window.tell(Message(sentence.format(what=told), label, back))
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from needsassess.base.errors import UserError
@@ -120,6 +120,12 @@ class Opened(QObject):
             task.done.connect(lambda file: self._resume(place, file))
             task.failed.connect(self._not_resumed)
 
+    def read_again(self) -> None:
+        """Another version of the questionnaire counts now: the screens begin anew with it."""
+        if self.session and not self.is_paused and self._pause(self.place):
+            self.resumed.connect(self._tell_of_version, Qt.ConnectionType.SingleShotConnection)
+            self._written()
+
     def _resume(self, place: Any, file: Any) -> None:
         from needsassess.ui.session import Session
 
@@ -213,6 +219,7 @@ class Opened(QObject):
         self._remember()
         self.opened.emit(self.session)
         self._tell_of_backup(found.file.log.backup)
+        self._tell_of_version()
 
     def _take(self, place: Any, count: int) -> None:
         """This file is the one that is open, as a whole; what is known of it stays known."""
@@ -235,6 +242,22 @@ class Opened(QObject):
                     name=backup.name
                 )
             )
+
+    def _tell_of_version(self, _: object = None) -> None:
+        """Which version of its questionnaire counts, and what only others have, where it carries several."""
+        file = self.session.file
+        if len(file.versions.every) == 1:
+            return
+        from needsassess.services.versions import left
+
+        behind = sum(one.answers for one in left(file))
+        told = self.tr("Version {version} of the questionnaire counts.").format(version=file.instrument.version)
+        if behind:
+            more = QCoreApplication.translate(
+                "Opened", "%n answer(s) to items of other versions are kept; the report lists them.", "", behind
+            )  # tr() takes what only a number was put into for a translation
+            told = f"{told} {more}"
+        self._say(told)
 
     def _remember(self) -> None:
         """What the start page says of it."""

@@ -28,7 +28,7 @@ def of_answer(lines: list[Line], words: ValueWords, this_replica: bytes) -> str:
 def of_lines(lines: list[Line], words: ValueWords, this_replica: bytes, *, named: bool = True) -> str:
     """`named` puts the name of each field above what was written into it."""
     parts = []
-    for path, of_field in groupby(lines, key=lambda line: line.revision.subject):
+    for path, of_field in groupby(lines, key=lambda line: line.subject):
         if named:
             parts.append(shape.paragraph(words.field(path), muted=True))
         found = list(of_field)
@@ -40,7 +40,7 @@ def of_lines(lines: list[Line], words: ValueWords, this_replica: bytes, *, named
 
 def _value(line: Line, words: ValueWords, standing: int) -> str:
     """With a sign for what stands, or for what stands beside others."""
-    said = words.value(line.revision.subject, line.revision.value).line()
+    said = words.value(line.subject, line.revision.value).line()
     if not line.stands:
         return f"– {said}"
     return f"≠ {said}" if standing > 1 else f"✓ {said}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -77,6 +78,55 @@ def take_windows(app: Any, window: Any) -> None:
     keep(seen(window), "assessment-dark-fr")
 
 
+def came_back(sample: Path, folder: Path) -> Path:
+    """What a coordinator gets: two copies edited apart, one of another State, a double, and one cut off."""
+    from needsassess.services import answering
+    from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.replica import Replica
+
+    place = folder / "came back"
+    place.mkdir()
+    for number, person in enumerate(("A. Officer", "B. Officer"), 1):
+        path = Path(shutil.copy(sample, place / f"XA {person}.needs"))
+        with AssessmentFile.open(path, Replica(bytes([number]) * 16, person)) as file:
+            for level, item in enumerate(("LEG-02", "LEG-05", CODE)):
+                file.record(answering.level(item, INSTITUTION, (level + number) % 5))
+    other = Replica(b"o" * 16, "C. Officer")
+    with AssessmentFile.create(
+        place / "XB.needs", {"country": "XB", "title": "Baseline", "round": "2026"}, other
+    ) as file:
+        file.record(answering.institution("csirt", "csirt") | answering.level("LEG-01", "csirt", 2))
+    shutil.copy(place / "XB.needs", place / "XB (2).needs")
+    (place / "XC.needs").write_bytes(sample.read_bytes()[:40_000])
+    return place
+
+
+def take_merge(app: Any, window: Any, sample: Path, folder: Path) -> None:
+    """In English, light: the plan, then the collection."""
+    from needsassess.ui.merging import Stage
+
+    for option, value in (("theme", "light"), ("language", "en")):
+        window.settings.choose(option, value)
+    window.files.close()
+    merging = window.files.merging
+    window.show_page("merge")
+    merging.choose_target(folder / "all.needs")
+    window.page("merge").take([came_back(sample, folder)])
+    settle(app, lambda: merging.stage is Stage.READY)
+    page = window.page("merge")
+    page.target_path.setText("")
+    keep(seen(window), "merge")
+    page.merge_others.click()
+    settle(app, lambda: merging.stage is Stage.DONE)
+    page.open.click()
+    settle(app, lambda: window.page_name == "collection")
+    collection = window.files.collection
+    settle(app, lambda: collection.listing and len(collection.listing.done) == collection.count)
+    window.page("collection").path.setText("")
+    settle(app)
+    keep(seen(window), "collection")
+
+
 def take_report(path: Path, folder: Path) -> None:
     import pypdfium2
 
@@ -107,6 +157,7 @@ def main() -> None:
         window.show()
         settle(app, lambda: window.session is not None)
         take_windows(app, window)
+        take_merge(app, window, path, folder)
         window.close()
         take_report(path, folder)
 

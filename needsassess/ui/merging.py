@@ -45,6 +45,7 @@ class Merging(QObject):
         self.rows: list[FilePlan] = []
         self.plan: Plan | None = None
         self.merged: Merged | None = None
+        self.left = 0  # answers to items that only an older version of their questionnaire has
         self.taken_back = False
         self._run = 0
         self._task: Task | None = None
@@ -64,10 +65,12 @@ class Merging(QObject):
         if not self.is_busy:
             self._look(self.target, self._sources_to_keep() + list(paths), again=self.again)
 
-    def remove(self, paths: Iterable[Path]) -> None:
-        gone = set(paths)
+    def remove(self, names: Iterable[str]) -> None:
+        """Those whose paths read so."""
+        gone = set(names)
         if not self.is_busy:
-            self._look(self.target, [p for p in self._sources_to_keep() if p not in gone], again=self.again)
+            kept = [path for path in self._sources_to_keep() if str(path) not in gone]
+            self._look(self.target, kept, again=self.again)
 
     def _sources_to_keep(self) -> list[Path]:
         return [] if self.stage is Stage.DONE else self.sources
@@ -150,8 +153,8 @@ class Merging(QObject):
         plan = self.plan
         self._write(lambda progress: _apply(plan, progress, skip_refused), self._merged, Stage.READY)
 
-    def _merged(self, merged: Merged) -> None:
-        self.merged, self.taken_back = merged, False
+    def _merged(self, done: tuple[Merged, int]) -> None:
+        (self.merged, self.left), self.taken_back = done, False
         if self.plan:
             self.plan.close()
         self._enter(Stage.DONE)
@@ -219,11 +222,15 @@ class Merging(QObject):
             self.plan.close()
 
 
-def _apply(plan: Plan, progress: Any, skip_refused: bool) -> Merged:
-    from needsassess.services import merge
+def _apply(plan: Plan, progress: Any, skip_refused: bool) -> tuple[Merged, int]:
+    """And how many answers belong to items that only an older version has."""
+    from needsassess.services import merge, versions
     from needsassess.services.replica import this_replica
 
-    return merge.apply(plan, this_replica(), progress, skip_refused=skip_refused)
+    replica = this_replica()
+    merged = merge.apply(plan, replica, progress, skip_refused=skip_refused)
+    left = versions.left_in(plan.target, (one.id for one in plan.assessments), replica)
+    return merged, sum(sum(versions.left_count(each).values()) for each in left.values())
 
 
 def _unmerge(place: Any, numbers: list[int], progress: Any) -> Any:

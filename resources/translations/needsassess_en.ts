@@ -178,6 +178,13 @@
             <numerusform>%n fields are in conflict and wait to be settled.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) belong to items that only an older version of the questionnaire has; they are kept.</source>
+        <translation>
+            <numerusform>%n answer belongs to an item that only an older version of the questionnaire has; it is kept.</numerusform>
+            <numerusform>%n answers belong to items that only an older version of the questionnaire has; they are kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Opened</name>

@@ -1365,6 +1365,13 @@
             <numerusform>%n champs sont en conflit et attendent d’être réglés.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) belong to items that only an older version of the questionnaire has; they are kept.</source>
+        <translation>
+            <numerusform>%n réponse concerne des questions que seule une version antérieure du questionnaire contient&#xa0;; elle est conservée.</numerusform>
+            <numerusform>%n réponses concernent des questions que seule une version antérieure du questionnaire contient&#xa0;; elles sont conservées.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Open “{name}”</source>
         <translation>&amp;Ouvrir «&#xa0;{name}&#xa0;»</translation>
@@ -1518,6 +1525,10 @@
     <message>
         <source>Merge {number}.</source>
         <translation>Fusion {number}.</translation>
+    </message>
+    <message>
+        <source>Questionnaire {versions}.</source>
+        <translation>Questionnaire {versions}.</translation>
     </message>
     <message>
         <source>Brings back what was taken back.</source>

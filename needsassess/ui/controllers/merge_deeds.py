@@ -46,11 +46,11 @@ class MergeDeeds(QObject):
             preferences.set("folder", str(paths[0].absolute().parent))
             self._merging.add(paths)
 
-    def taken_back(self) -> list[Path]:
+    def taken_back(self) -> list[str]:
         """Those of the files that an undo took back."""
         from needsassess.services.merge import TakenBack
 
-        return [file.path for file in self._merging.rows if isinstance(file.reason, TakenBack)]
+        return [str(file.path) for file in self._merging.rows if isinstance(file.reason, TakenBack)]
 
     def show(self) -> None:
         """What can be decided now, and what came."""
@@ -123,6 +123,13 @@ class MergeDeeds(QObject):
             told = self.tr("Taken back from “{name}”: {changes} from {files}. It stands as it did before.")
         elif conflicts:
             told += " " + self.tr("%n field(s) are in conflict and wait to be settled.", "", conflicts)
+        if merging.left and not merging.taken_back:
+            told += " " + self.tr(
+                "%n answer(s) belong to items that only an older version of the questionnaire has; "
+                "they are kept.",
+                "",
+                merging.left,
+            )
         page.result_text.setText(told.format(name=name, changes=changes, files=self._count_files(count)))
         page.open.setText(self.tr("&Open “{name}”").format(name=name.replace("&", "&&")))
         page.undo.setText(self.tr("Bring it bac&k") if merging.taken_back else self.tr("Take it bac&k"))

@@ -135,7 +135,7 @@ class MergeController(QObject):
         model = self._page.files.model()
         rows = self._page.files.selectionModel().selectedRows()
         if rows and self.merging.stage is Stage.READY:
-            self.merging.remove([Path(model.code(index.row())) for index in rows])
+            self.merging.remove([model.code(index.row()) for index in rows])
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Delete:

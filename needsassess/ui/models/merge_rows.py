@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -27,6 +28,10 @@ _LOOK = {"refused": 0, "conflicting": 1}
 
 
 class MergeRows(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self._versions: set[str] = set()  # of the questionnaires of all files: told where they differ
+
     def file_heads(self) -> tuple[str, ...]:
         return (
             self.tr("File"),
@@ -44,10 +49,11 @@ class MergeRows(QObject):
         names = Counter(plan.path.name for plan in plans)
         if judged:
             plans = sorted(plans, key=lambda plan: _LOOK.get(str(plan.outcome), len(_LOOK)))
+        self._versions = {version for plan in plans for version in plan.versions.values()}
         return [self._file(plan, names[plan.path.name] > 1, merged) for plan in plans]
 
     def _file(self, plan: FilePlan, twice: bool, merged: Merged | None) -> Row:
-        name = f"{plan.path.parent.name}/{plan.path.name}" if twice else plan.path.name
+        name = "/".join(plan.path.parts[-2:]) if twice and isinstance(plan.path, Path) else plan.path.name
         c, remark = plan.counts, self.remark(plan, merged)
         numbers = ("", "", "", "") if plan.reason else (c.new, c.identical, c.conflicting or "", c.ahead or "")
         texts = (name, self.outcome(plan), *map(str, numbers), remark)
@@ -74,6 +80,9 @@ class MergeRows(QObject):
         said = [self._same(plan)]
         if merged and plan.path in merged.added:
             said.append(self.tr("Merge {number}.").format(number=merged.added[plan.path].number))
+        if plan.versions and len(self._versions) > 1:
+            versions = ", ".join(sorted(set(plan.versions.values())))
+            said.append(self.tr("Questionnaire {versions}.").format(versions=versions))
         if plan.counts.withdrawn:
             said.append(self.tr("Brings back what was taken back."))
         if plan.counts.ahead:

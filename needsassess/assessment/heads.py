@@ -35,9 +35,3 @@ def heads_of(revisions: Iterable[Revision]) -> dict[str, Heads]:
         if revision.id not in replaced:
             found[revision.subject].append(revision)
     return {subject: in_order(heads) for subject, heads in found.items()}
-
-
-def with_revision(heads: Heads, revision: Revision) -> Heads:
-    """Heads of a subject after one more revision of it that replaces some of them."""
-    kept = [head for head in heads if head.id not in revision.parents]
-    return in_order([*kept, revision])

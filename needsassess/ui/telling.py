@@ -59,8 +59,3 @@ def _one(session: Session, subject: Subject, language: str) -> str:
 
 def _text(source: str) -> str:
     return QCoreApplication.translate("Telling", source)
-
-
-def field_text(field: str) -> str:
-    """The name of a field on the screen."""
-    return _text(_FIELDS[field])

@@ -68,20 +68,6 @@
             <numerusform>%n left</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{thing}: %n field(s)</source>
-        <translation>
-            <numerusform>{thing}: %n field</numerusform>
-            <numerusform>{thing}: %n fields</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Faces</name>
@@ -107,6 +93,23 @@
         <translation>
             <numerusform>%n conflict</numerusform>
             <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message numerus="yes">
+        <source>{thing}: %n field(s)</source>
+        <translation>
+            <numerusform>{thing}: %n field</numerusform>
+            <numerusform>{thing}: %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
 </context>

@@ -580,20 +580,6 @@
             <numerusform>%n restants</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n value(s)</source>
-        <translation>
-            <numerusform>%n valeur</numerusform>
-            <numerusform>%n valeurs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{thing}: %n field(s)</source>
-        <translation>
-            <numerusform>{thing}&#xa0;: %n champ</numerusform>
-            <numerusform>{thing}&#xa0;: %n champs</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
@@ -1212,6 +1198,23 @@
     <message>
         <source>Desired level (Shift+{level})</source>
         <translation>Niveau souhaité (Maj+{level})</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message numerus="yes">
+        <source>{thing}: %n field(s)</source>
+        <translation>
+            <numerusform>{thing}&#xa0;: %n champ</numerusform>
+            <numerusform>{thing}&#xa0;: %n champs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n valeur</numerusform>
+            <numerusform>%n valeurs</numerusform>
+        </translation>
     </message>
 </context>
 <context>

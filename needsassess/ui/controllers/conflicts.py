@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -11,32 +10,16 @@ from PySide6.QtGui import QKeyEvent
 from needsassess.ui import language
 from needsassess.ui.controllers.assessment_keys import number_key
 from needsassess.ui.controllers.conflict_settling import SettlingController
-from needsassess.ui.models.conflict_list import Entry, Heading
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import Change
+    from needsassess.ui.controllers.conflict_listing import Listing
     from needsassess.ui.session import Session
-    from needsassess.ui.subject_words import Thing
     from needsassess.ui.value_words import ValueWords
 
 _SEARCH_MS = 120
 _MANY = 1000  # conflicts whose list takes longer than one notices
-
-
-@lru_cache(maxsize=10_000)
-def _folded(text: str) -> str:
-    """The same titles, fields and institutions come again and again."""
-    from needsassess.ui.controllers.assessment_rows import folded
-
-    return folded(text)
-
-
-class _Known(NamedTuple):
-    """What was found once of a conflict: where it stands in the list, and what it belongs to."""
-
-    place: tuple[object, ...]
-    thing: Thing
 
 
 class ConflictsController(QObject):
@@ -47,7 +30,7 @@ class ConflictsController(QObject):
         self._page = page
         self._session: Session | None = None
         self._words: ValueWords | None = None
-        self._known: dict[str, _Known] = {}
+        self._listing: Listing | None = None
         self._stale = True
         self.current = ""
         self.settling = SettlingController(page)
@@ -81,11 +64,14 @@ class ConflictsController(QObject):
 
     def _prepare(self) -> None:
         """Words of this assessment in the language of the screen."""
+        from needsassess.ui.controllers.conflict_listing import Listing
         from needsassess.ui.value_words import ValueWords
 
-        self._words = ValueWords(self._session.file, language.current()) if self._session else None
+        file = self._session.file if self._session else None
+        self._words = ValueWords(file, language.current()) if file else None
+        self._listing = Listing(file, self._words) if file else None
         self.settling.set_session(self._session, self._words)
-        self._known, self._stale = {}, True
+        self._stale = True
         self._show_current()
         if self._page.isVisible():
             self.refresh()
@@ -109,70 +95,34 @@ class ConflictsController(QObject):
     def _changed(self, change: Change) -> None:
         """What an undo brought back into conflict is what one wants to see."""
         self._stale = True
-        for path in change.subjects:
-            self._known.pop(path, None)
-        if any(path.startswith(("institution/", "respondent/")) for path in change.subjects):
-            self._known.clear()
+        self._listing.forget(change.subjects)
         if self._page.isVisible():
             back = filter(self._session.file.state.in_conflict, change.subjects if change.reverts else ())
             self.refresh(next(back, ""))
 
     def refresh(self, wanted: str = "") -> None:
         """List what is left; the one on the screen stays, else the next one comes."""
-        page = self._page
+        page, listing = self._page, self._listing
         self._timer.stop()
+        if listing is None:
+            return
         self._stale = False
-        before, left = page.model.paths, self._left()
-        found = self._sought(left)
-        place = page.list.verticalScrollBar().value()
-        blocked = page.list.selectionModel().blockSignals(True)
-        page.model.fill(self._rows(found), self._entry)
-        page.list.selectionModel().blockSignals(blocked)
-        page.list.verticalScrollBar().setValue(place)
+        before, left = page.model.paths, listing.left()
+        found = listing.sought(left, page.search.text())
+        self._fill(found)
         page.show_layer(desk=bool(left))
         page.none_found.setVisible(bool(left) and not found)
         page.left_count.setText(self.tr("%n left", "", len(left)))
         self._select(wanted if wanted in found else _next(before, self.current, found))
 
-    def _left(self) -> list[str]:
-        if not self._session:
-            return []
-        known, found = self._known, self._session.file.state.conflicts
-        for path in found:
-            if path not in known:
-                known[path] = _Known(self._words.place(path), self._words.thing(path))
-        return sorted(found, key=lambda path: known[path].place)
-
-    def _entry(self, path: str) -> Entry:
-        from needsassess.assessment.values import canonical
-
-        values = {canonical(head.value) for head in self._session.file.state.heads(path)}
-        words = self._words
-        count = self.tr("%n value(s)", "", len(values))
-        spoken = f"{words.whole(path)}, {count}"
-        return Entry(path, words.field(path), words.where(path), len(values), spoken)
-
-    def _sought(self, paths: list[str]) -> list[str]:
-        """Those that hold every word of the search."""
-        words = _folded(self._page.search.text()).split()
-        if not words:
-            return paths
-        return [path for path in paths if all(word in self._searched(path) for word in words)]
-
-    def _searched(self, path: str) -> str:
-        parts = (str(self._known[path].thing), self._words.field(path), self._words.where(path))
-        return " ".join(map(_folded, parts))
-
-    def _rows(self, paths: list[str]) -> list[Heading | str]:
-        """Under each thing its fields; `paths` are in order."""
-        grouped: dict[Thing, list[str]] = {}
-        for path in paths:
-            grouped.setdefault(self._known[path].thing, []).append(path)
-        rows: list[Heading | str] = []
-        for thing, fields in grouped.items():
-            spoken = self.tr("{thing}: %n field(s)", "", len(fields)).format(thing=thing)
-            rows += [Heading(thing.code, thing.title, len(fields), spoken), *fields]
-        return rows
+    def _fill(self, paths: list[str]) -> None:
+        """The list anew, without a jump."""
+        view = self._page.list
+        place = view.verticalScrollBar().value()
+        blocked = view.selectionModel().blockSignals(True)
+        self._page.model.fill(self._listing.rows(paths), self._listing.entry)
+        view.selectionModel().blockSignals(blocked)
+        view.verticalScrollBar().setValue(place)
 
     def _select(self, path: str) -> None:
         page = self._page

@@ -22,7 +22,8 @@ Row = tuple[bytes, bytes, str, str, str, bytes, int, int, bytes, bytes | None]  
 Parent = tuple[bytes, bytes]  # of which revision, and which
 _PLAIN = re.compile(r'"([^"\\\x00-\x1f\x7f\ud800-\udfff]*)"')  # a JSON text that stands for itself
 _SHORT = 80  # characters; such values repeat
-_MOST = 20_000  # of each kind are kept; a file cannot fill the memory
+_FEW = 50  # of each field are kept
+_MOST = 20_000  # of all else; a file cannot fill the memory
 _SPACING = 2_000  # revisions between two looks at whether to stop
 
 
@@ -56,7 +57,6 @@ class QuickChecks:
         self._fields: dict[Checks, _Fields] = {}
         self._origins: dict[tuple[bytes, str, bytes], _Origin] = {}
         self._keys: set[str] = set()
-        self._kept = 0
 
     def check_all(
         self,
@@ -109,7 +109,7 @@ class QuickChecks:
         replaced = f'["{parents}"]' if parents else "[]"
         content = f'{before}{subject}",{value},{replaced}{after}{wall},{counter},"{change.hex()}",null]'
         return hashlib.sha256(content.encode()).digest() == identity and (
-            value in field.values or _is_plain_and_right(value, field.subject, checks)
+            value in field.values or _is_plain_and_right(value, field, checks)
         )
 
     def _check(self, by_assessment: Mapping[bytes, Checks], row: Incoming) -> None:
@@ -132,10 +132,12 @@ class QuickChecks:
         before = f'[{FORMAT},"{row.assessment.hex()}","'
         after = f',{canonical(row.author)},"{row.replica.hex()}",'
         self._origins[row.assessment, row.author, row.replica] = _Origin(before, after, checks, fields)
-        field = fields.setdefault(place, _Field(subjects.parse(row.subject), set()))
-        if len(row.value) <= _SHORT and self._kept < _MOST:
-            self._kept += 1
-            field.values.add(row.value)
+        _keep(row.value, fields.setdefault(place, _Field(subjects.parse(row.subject), set())))
+
+
+def _keep(value: str, field: _Field) -> None:
+    if len(value) <= _SHORT and len(field.values) < _FEW:
+        field.values.add(value)
 
 
 def _joined(parents: Iterable[Parent]) -> Iterator[tuple[bytes, str]]:
@@ -154,6 +156,9 @@ def _joined(parents: Iterable[Parent]) -> Iterator[tuple[bytes, str]]:
         yield child, found
 
 
-def _is_plain_and_right(value: str, subject: Subject, checks: Checks) -> bool:
+def _is_plain_and_right(value: str, field: _Field, checks: Checks) -> bool:
     plain = _PLAIN.fullmatch(value)
-    return plain is not None and checks.takes(subject, plain[1])
+    if plain is None or not checks.takes(field.subject, plain[1]):
+        return False
+    _keep(value, field)
+    return True

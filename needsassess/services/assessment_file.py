@@ -117,7 +117,12 @@ class AssessmentFile:
                 log.make_sure(read_only=read_only)
             assessment, digest = _chosen(log, assessment)
             return cls(log, assessment, digest, replica)
-        except (ValueError, KeyError, TypeError) as error:  # a value in the log is none that can be
+        except (
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+        ) as error:  # a value that none can be
             log.close()
             raise damaged(path) from error
         except BaseException:

@@ -114,6 +114,8 @@ def shares(
             versions = versions_of(log, digest, heads, known)
             state = state_of(versions.heads_shown(heads))
             each(key, done(shown_items(versions.counts, state), state))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:  # a value in the log is none that can be
+        raise damaged(path) from error
     finally:
         log.close()
 

@@ -63,7 +63,7 @@ def told(path: Place) -> Iterator[None]:
         raise damaged(path) from error
 
 
-_DAMAGE = ("malformed", "not a database", "corrupt", "Could not decode", "too big")
+_DAMAGE = ("malformed", "not a database", "unsupported file format", "corrupt", "Could not decode", "too big")
 
 
 _MOVED = N_("“{name}” was moved or deleted while it was open. Save a copy to go on.")

@@ -66,11 +66,20 @@ def _is_assessment(header: bytes) -> bool:
 
 def was_interrupted(path: Path) -> bool:
     """An assessment file with a journal beside it: its header counts only after SQLite's recovery."""
+    _refuse_odd_things_beside(path)
     journal = path.with_name(f"{path.name}-journal")
     if not journal.exists() or journal.stat().st_size == 0:
         return False
     header, _ = _header(path)
     return _is_assessment(header)
+
+
+def _refuse_odd_things_beside(path: Path) -> None:
+    """What bears the name of a journal and is a folder, a pipe or a link is none of SQLite's: it would wait."""
+    for ending in ("-journal", "-wal", "-shm"):
+        beside = path.with_name(path.name + ending)
+        if beside.is_symlink() or (beside.exists() and not beside.is_file()):
+            raise damaged(path)
 
 
 def writes_beside(path: Path) -> bool:

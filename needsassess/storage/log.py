@@ -196,6 +196,8 @@ class Log(ABC):
             yield from (revision_of(row, parents[row.id], self.path) for row in chunk)
 
     def _parents(self, identities: list[bytes]) -> dict[bytes, list[bytes]]:
+        if not all(isinstance(identity, bytes) for identity in identities):
+            raise gate.damaged(self.path)
         found: dict[bytes, list[bytes]] = defaultdict(list)
         for row in self._rows(select(t.parent).where(t.parent.c.revision.in_(identities))):
             found[row.revision].append(row.parent)

@@ -11,7 +11,7 @@ from tests.mutants import beside, bytewise, crowds, forms, genuine, rows, schema
 from tests.mutants.bases import Base, Bases
 from tests.mutants.schemas import Alter
 
-_RARE = 1000  # of so many mutants, one of each kind that takes long to make
+_RARE = 4000  # of so many mutants, one of each kind that takes long to make
 _OF_BYTES = bytewise.KINDS | trees.KINDS
 _OF_FILES = {kind: one for room in (schemas, rows, genuine, forms, beside) for kind, one in room.KINDS.items()}
 _BOMBS = forms.BOMBS | crowds.BOMBS
@@ -87,6 +87,6 @@ def _fitting(kind: str, bases: Bases) -> list[Base]:
     if kind == "a long text":
         return [bases.sources[name] for name in ("notes", "pages of 512", "pages of 1024", "auto_vacuum")]
     if kind in _OF_BYTES:
-        return [*every, *[bases.sources[name] for name in ("small", "notes", "many")] * 5]
+        return [*every, *[bases.sources[name] for name in ("small", "notes", "many")] * 10]
     fitting = ("small", "notes", "many", "reserved bytes", "free pages", "pages of 512")
-    return [bases.sources[name] for name in (*fitting * 3, "format 1", "format 2")]
+    return [bases.sources[name] for name in (*fitting * 5, "format 1", "format 2")]

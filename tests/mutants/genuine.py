@@ -100,15 +100,17 @@ def new_row(raw: sqlite3.Connection, chance: Random) -> list[Any]:
     return [b"", assessment, note, f'"{chance.random()}"', "M", b"m" * 16, 1_790_000_000_000, 0, change, None]
 
 
-def known(raw: sqlite3.Connection, about: str) -> list[bytes]:
-    return [row[0] for row in raw.execute("SELECT id FROM revision WHERE subject = ?", (about,))]
+def known(raw: sqlite3.Connection, row: list[Any]) -> list[bytes]:
+    """Of the same subject."""
+    same = "SELECT id FROM revision WHERE assessment = ? AND subject = ?"
+    return [found for (found,) in raw.execute(same, row[1:3])]
 
 
 def no_fault(path: Path, chance: Random) -> None:
     """Sound revisions, one on another: these must be merged."""
     with unguarded(path) as raw:
         row = new_row(raw, chance)
-        last = put(raw, row, chance.choice(([], known(raw, row[2]))))
+        last = put(raw, row, chance.choice(([], known(raw, row))))
         for number in range(chance.choice((0, 3, 200))):
             row[3], row[6] = f'"{number}"', row[6] + number
             last = put(raw, row, [last])
@@ -119,7 +121,7 @@ def another_subject_or_value(path: Path, chance: Random) -> None:
         for _ in range(chance.choice((1, 1, 4))):
             row = new_row(raw, chance)
             row[2], row[3] = subject(chance), chance.choice(VALUES)
-            put(raw, row, chance.choice(([], known(raw, row[2]))))
+            put(raw, row, chance.choice(([], known(raw, row))))
 
 
 def another_person_or_time(path: Path, chance: Random) -> None:
@@ -140,7 +142,7 @@ def another_family(path: Path, chance: Random) -> None:
         if chance.random() < 0.2:
             row[1] = chance.randbytes(16)
         parents = chance.choice((every[:1], every[:30], [chance.randbytes(32)], [b""], [b"x" * 31], [row[1]]))
-        put(raw, row, [*known(raw, row[2])[: chance.randrange(3)], *parents])
+        put(raw, row, [*known(raw, row)[: chance.randrange(3)], *parents])
 
 
 def written_again(path: Path, chance: Random) -> None:

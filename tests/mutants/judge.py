@@ -12,7 +12,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,7 +47,8 @@ class Room:
 
     folder: Path
     bases: Bases
-    seen: set[bytes] = field(default_factory=set)
+    seen: set[bytes] = field(default_factory=set)  # results that were looked at as a whole
+    rows: dict[str, reading.Rows] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.sources, self.targets, self.private, self.scratch = (
@@ -56,6 +57,16 @@ class Room:
         self.private.mkdir(parents=True)
         tempfile.tempdir = str(self.private)
         self.empty = self.bases.targets["stranger"]
+
+    def held(self, target: str) -> reading.Rows:
+        """What a target holds before anything is merged into it."""
+        if target not in self.rows:
+            path = self.folder / "held.needs"
+            path.unlink(missing_ok=True)
+            if self.bases.targets[target]:
+                path.write_bytes(self.bases.targets[target])
+            self.rows[target] = reading.read(path, self.scratch)
+        return self.rows[target]
 
     def cleared(self) -> None:
         for folder in (self.sources, self.targets):
@@ -168,11 +179,8 @@ def too_much() -> str:
 
 def _not_the_union(room: Room, mutant: Mutant, target: Path) -> str:
     now = reading.read(target, room.scratch)
-    old = room.targets / "before.needs"
     begun = room.bases.targets[mutant.target]
-    if begun:
-        old.write_bytes(begun)
-    here = reading.read(old, room.scratch)
+    here = room.held(mutant.target)
     there = reading.read(mutant.path, room.scratch)
     found = reading.difference(here, there, now)
     if mutant.whole is not None and reading.identities(now) != reading.identities(here) | mutant.whole:
@@ -184,10 +192,11 @@ def _not_the_union(room: Room, mutant: Mutant, target: Path) -> str:
         checked = check_file.check(target)
         if checked.faults:
             return f"is not sound after the merge: {checked.faults[0]}"
+        old = room.targets / "before.needs"
+        if begun:
+            old.write_bytes(begun)
         reading.put_together(old, mutant.path, room.scratch, room.folder / "union.needs", room.empty)
         if begun and mutant.exported and witness(room.folder / "union.needs") != witness(target):
             return "the canonical export is not that of the union"
     room.seen.add(digest)
-    with suppress(OSError):
-        old.unlink()
     return ""

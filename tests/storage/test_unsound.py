@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import zlib
 from contextlib import suppress
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from needsassess.base.errors import Refused
 from needsassess.services import answering, check_file, collection
 from needsassess.services.assessment_file import AssessmentFile
+from tests.helpers import spoil
 from tests.helpers.merging import REPLICAS
 from tests.mutants.rows import unguarded
 
@@ -79,3 +81,39 @@ def test_heads_that_are_none_are_derived_anew_in_what_is_handed_over(path, tmp_p
     (key,) = collection.assessments(path)
     collection.extract(path, key.hex(), tmp_path / "out.needs")
     assert check_file.check(tmp_path / "out.needs").faults == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+@pytest.mark.parametrize("ending", ["-journal", "-wal", "-shm"])
+@pytest.mark.parametrize("thing", [os.mkfifo, Path.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_what_only_bears_the_name_of_a_journal_is_not_waited_for(path, ending, thing):
+    thing(path.with_name(path.name + ending))
+    for read_only in (True, False):
+        with pytest.raises(Refused, match=r"held\.needs.*damaged"):
+            AssessmentFile.open(path, REPLICAS[0], read_only=read_only)
+
+
+def test_a_format_that_sqlite_does_not_know_is_told(path):
+    spoil.header(path, 44, 9)
+    for way in (collection.assessments, check_file.check, collection.overview):
+        with pytest.raises(Refused, match=r"held\.needs"):
+            way(path)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        """UPDATE revision SET value = '{"value":2}' WHERE subject LIKE 'answer/%/response'""",
+        "UPDATE revision SET id = hex(id)",
+    ],
+)
+def test_a_value_that_cannot_be_is_told_where_it_is_counted(path, statement):
+    with unguarded(path) as raw:
+        raw.execute(statement)
+        raw.execute("DELETE FROM head")
+        raw.execute(
+            "INSERT INTO head SELECT assessment, subject, id FROM revision"
+            " WHERE id NOT IN (SELECT parent FROM parent)"
+        )
+    with pytest.raises(Refused, match=r"held\.needs"):
+        collection.shares(path, lambda _key, _done: None)

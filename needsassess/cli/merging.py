@@ -114,13 +114,8 @@ def _table(planned: Plan) -> str:
 def _row(name: str, file: FilePlan, gettext: Any) -> list[str]:
     c = file.counts
     numbers = map(str, (c.new, c.identical, c.conflicting, c.ahead))
-    told = (*numbers, ", ".join(_versions(file))) if not file.reason else ("",) * 5
+    told = (*numbers, ", ".join(file.version_names)) if not file.reason else ("",) * 5
     return [name, gettext(_OUTCOMES[file.outcome]), *told]
-
-
-def _versions(file: FilePlan) -> list[str]:
-    """Of the questionnaire, as they count in the source."""
-    return sorted(set(file.versions.values()), key=lambda version: [int(part) for part in version.split(".")])
 
 
 def _data(planned: Plan, merged: Merged | None) -> dict[str, Any]:
@@ -143,7 +138,7 @@ def _file_data(file: FilePlan, merged: Merged | None) -> dict[str, Any]:
         "outcome": str(file.outcome),
         "reason": file.reason.tell(texts_in(preferred_language())) if file.reason else None,
         "merge": added.number if added else file.before,
-        "versions": _versions(file),
+        "versions": file.version_names,
         **_count_data(file.counts),
     }
 

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from needsassess.instrument.conditions import Condition
-from needsassess.instrument.steps import Step, is_of_later, key_of
+from needsassess.instrument.steps import Step, Version, is_of_later, key_of
 
 ItemCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}-\d{2}$")]
 FactCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}-F\d{2}$")]
@@ -19,6 +19,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Bound = Annotated[str, BeforeValidator(str)]  # as written: a number, or a date such as 1990-01-01
 LEVELS = 5
 TOP_LEVEL = LEVELS - 1
+MOST_STEPS = 50
 
 
 class Model(BaseModel):
@@ -155,7 +156,7 @@ class Instrument(Model):
     """
 
     id: Name
-    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
+    version: Version
     domains: tuple[Domain, ...]
     institutions: tuple[Name, ...]
     tags: tuple[Name, ...]
@@ -164,7 +165,7 @@ class Instrument(Model):
     facts: tuple[Fact, ...]
     states: tuple[str, ...]
     wording: dict[str, Wording]
-    steps: tuple[Step, ...] | None = None
+    steps: Annotated[tuple[Step, ...], Field(max_length=MOST_STEPS)] | None = None
 
     @cached_property
     def keys(self) -> dict[str, str]:

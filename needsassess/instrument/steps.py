@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-Version = Annotated[str, StringConstraints(pattern=r"^\d{1,4}\.\d{1,4}$")]
+Version = Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}\.[0-9]{1,4}$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}-F?\d{2}$")]
 _LATER_KEY = re.compile(r"[A-Z]{3}-F?\d{2}\.\d+\.\d+")
 
@@ -64,6 +65,16 @@ def key_of(code: str, steps: Iterable[Step]) -> str:
             return f"{code}.{step.later}"
         code = before
     return code
+
+
+def follow(steps: Sequence[Step], version: str) -> bool:
+    """Whether each leads from the version before to a later one, and the last to `version`."""
+    on = all(number(step.earlier) < number(step.later) for step in steps)
+    return (
+        on
+        and all(one.later == other.earlier for one, other in pairwise(steps))
+        and (not steps or steps[-1].later == version)
+    )
 
 
 def is_of_later(key: str) -> bool:

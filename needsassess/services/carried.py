@@ -13,7 +13,10 @@ Known = dict[str, Instrument]  # by fingerprint in hexadecimal; what was read on
 
 
 def versions_of(log: Log, began: bytes, heads: Iterable[tuple[str, Heads]], known: Known) -> Versions:
-    """Which version counts of an assessment that began with one and has these heads; adds to `known`."""
+    """Which version counts of an assessment that began with one and has these heads; adds to `known`.
+
+    Raises ValueError where what it moved to can be no version of the same questionnaire.
+    """
     moved = moves(heads)
     for name in (began.hex(), *moved):
         if name not in known:

@@ -15,6 +15,7 @@ from needsassess.base.clock import wall_clock
 from needsassess.base.errors import Cancelled, ManyRefusals, Refused, UserError
 from needsassess.base.progress import Progress, silent
 from needsassess.base.texts import N_
+from needsassess.instrument.steps import number as version_order
 from needsassess.services.replica import Replica
 from needsassess.services.unmerge import reinstated
 from needsassess.storage import union
@@ -48,6 +49,11 @@ class FilePlan:
     before: int | None = None
     same_as: Place | None = None
     versions: dict[bytes, str] = field(default_factory=dict)
+
+    @property
+    def version_names(self) -> list[str]:
+        """Which versions of the questionnaire count in it, oldest first."""
+        return sorted(set(self.versions.values()), key=version_order)
 
     @property
     def outcome(self) -> Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needsassess.assessment.merge_plan import Checks, Incoming
-from needsassess.assessment.versions import MOVED
+from needsassess.assessment.versions import MOVED, are_of_one
 from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress, silent
 from needsassess.base.texts import N_
@@ -36,7 +36,7 @@ def _carried(log: Log, digest: bytes, rows: list[Incoming]) -> dict[str, Instrum
         if fingerprint(form).hex() != name:
             raise Refused(N_("The questionnaire in the file is not the one its fingerprint names."))
         carried[name] = log.instrument(bytes.fromhex(name))
-    if len({instrument.id for instrument in carried.values()}) > 1:
+    if not are_of_one(carried.values()):
         raise Refused(N_("An assessment has moved to another questionnaire."))
     return carried
 

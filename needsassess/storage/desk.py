@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 
 from needsassess.assessment.merge_plan import Checks, Counts, Outcome, subject_outcome
 from needsassess.assessment.quick_checks import QuickChecks
-from needsassess.assessment.versions import MOVED, Versions
+from needsassess.assessment.versions import MOVED, Versions, are_of_one
 from needsassess.base.errors import Cancelled, Refused
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_
@@ -247,7 +247,7 @@ class Desk:
             if digest not in self._instruments:
                 self._instruments[digest] = self._read(path, digest)
         carried = {digest.hex(): self._instruments[digest] for digest in digests}
-        if len({instrument.id for instrument in carried.values()}) != 1:
+        if not are_of_one(carried.values()):
             raise _other_questionnaire(path)
         return Checks(*carried.values(), moved=carried)
 

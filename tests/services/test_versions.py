@@ -6,18 +6,20 @@ import json
 import shutil
 
 import pytest
+from pydantic import ValidationError
 
 from needsassess.assessment.revision import Origin, make
 from needsassess.base.errors import Refused
 from needsassess.exchange.json_export import write
+from needsassess.instrument.model import Instrument
 from needsassess.services import answering, collection, merge, provenance, settle, versions
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.export_data import exported
-from needsassess.services.questionnaires import shipped
+from needsassess.services.questionnaires import carried, shipped
 from needsassess.storage import check
 from needsassess.storage.file_log import FileLog
 from tests.helpers.merging import REPLICAS, merged, opened, witness
-from tests.helpers.tiny_versions import questionnaire_of
+from tests.helpers.tiny_versions import questionnaire_of, structure_of
 
 
 @pytest.fixture
@@ -272,3 +274,58 @@ def test_a_form_that_is_not_what_its_fingerprint_says_is_refused(base, tmp_path)
     with merge.plan(tmp_path / "t.needs", [spoilt]) as planned:
         assert "fingerprint" in str(planned.files[0].reason)
     assert not sound(spoilt)
+
+
+def test_nobody_carries_versions_without_end(base, tmp_path):
+    with opened(base, REPLICAS[1]) as file:
+        origin = Origin("x", REPLICAS[1].id, file._clock.tick(), b"c" * 16)
+        names = [f"{number:064x}" for number in range(60)]
+        file.log.append([make(file.id, f"questionnaire/{name}/moved", True, (), origin) for name in names])
+    with merge.plan(tmp_path / "t.needs", [base]) as planned:
+        assert "too many questionnaires" in str(planned.files[0].reason)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: data.update(version="9" * 5000 + ".1"),
+        lambda data: data.update(steps=data["steps"] * 60),
+        lambda data: data["steps"][0].update(later="1.1.1"),
+        lambda data: data["steps"][0].update(renamed={"LEG-02": "x" * 100}),
+    ],
+)
+def test_a_questionnaire_with_a_map_that_is_none_is_refused(spoil):
+    data = structure_of("1.1")
+    spoil(data)
+    with pytest.raises(ValidationError):
+        Instrument.model_validate(data)
+
+
+def test_a_muddled_map_loses_nothing(base, tmp_path):
+    """Two codes that become one: the file reads, and the log is whole."""
+    data = structure_of("1.1")
+    data["steps"][0]["renamed"]["LEG-01"] = "LEG-04"
+    muddled = carried(Instrument.model_validate(data))
+    with opened(base, REPLICAS[0]) as file:
+        before = {head.id for heads in file.state.subjects.values() for head in heads}
+        file.move(muddled)
+    merged(tmp_path / "t.needs", [base])
+    with opened(tmp_path / "t.needs", REPLICAS[0]) as file:
+        assert before <= {revision.id for revision in file.log.revisions(file.id)}
+        assert exported(file)["revisions"]
+    assert sound(tmp_path / "t.needs")
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda step: step.update(earlier="0.9"), lambda step: step.update(later="1.0", earlier="0.9")]
+)
+def test_versions_that_do_not_lead_from_the_same_first_one_are_refused(base, tmp_path, spoil):
+    data = structure_of("1.1")
+    spoil(data["steps"][0])
+    other = carried(Instrument.model_validate(data))
+    spoilt = forged(base, other.fingerprint.hex(), other.row)
+    with merge.plan(tmp_path / "t.needs", [spoilt]) as planned:
+        assert "under another questionnaire" in str(planned.files[0].reason)
+    assert not sound(spoilt)
+    with pytest.raises(Refused):
+        AssessmentFile.open(spoilt, REPLICAS[0])

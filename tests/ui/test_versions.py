@@ -11,6 +11,7 @@ import pytest
 from needsassess.services import answering, versions
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.replica import this_replica
+from needsassess.ui.merging import Stage
 from tests.helpers.merging import REPLICAS, merged
 from tests.helpers.tiny_versions import questionnaire_of
 
@@ -61,3 +62,18 @@ def test_a_conflict_about_what_only_the_old_version_has_is_settled_at_the_desk(
     assert page.question.text()
     window.session.do({"answer/CAP-02.1.0/police/response": {"status": "answered", "value": 0}}, "asked")
     qtbot.waitUntil(lambda: not page.model.paths)
+
+
+def test_the_plan_tells_under_which_version_each_file_is(qtbot: Any, empty_window, moved: Path) -> None:
+    older = Path(shutil.copy(moved, moved.with_name("older.needs")))
+    with AssessmentFile.open(older, this_replica()) as file:
+        file.undo()
+    empty_window.show_page("merge")
+    page = empty_window.page("merge")
+    page.controller.merging.choose_target(moved.with_name("all.needs"))
+    page.take([moved, older])
+    qtbot.waitUntil(lambda: page.controller.merging.stage is Stage.READY, timeout=30_000)
+    model = page.files.model()
+    told = {model.index(row, 0).data(): model.index(row, 6).data() for row in range(model.rowCount())}
+    assert told["moved.needs"] == "Questionnaire 1.1."
+    assert told["older.needs"] == "Questionnaire 1.0."

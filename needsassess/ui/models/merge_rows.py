@@ -81,7 +81,7 @@ class MergeRows(QObject):
         if merged and plan.path in merged.added:
             said.append(self.tr("Merge {number}.").format(number=merged.added[plan.path].number))
         if plan.versions and len(self._versions) > 1:
-            versions = ", ".join(sorted(set(plan.versions.values())))
+            versions = ", ".join(plan.version_names)
             said.append(self.tr("Questionnaire {versions}.").format(versions=versions))
         if plan.counts.withdrawn:
             said.append(self.tr("Brings back what was taken back."))

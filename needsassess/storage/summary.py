@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, except_, func, or_, select
 
+from needsassess.assessment import subjects
 from needsassess.storage import tables as t
 from needsassess.storage.gate import damaged
 from needsassess.storage.log import Log
@@ -45,7 +46,10 @@ def hands(log: Log) -> dict[bytes, list[Hand]]:
 
 def moved(log: Log) -> set[bytes]:
     """Assessments that ever moved to another version of their questionnaire."""
-    query = select(_r.assessment).where(_r.subject.like("questionnaire/%")).distinct()
+    carried = _rows(log, select(t.instrument.c.fingerprint), (bytes,))
+    paths = [subjects.questionnaire(fingerprint.hex()) for (fingerprint,) in carried]
+    said = select(_r.id).where(_r.assessment == t.assessment.c.id, _r.subject.in_(paths))
+    query = select(t.assessment.c.id).where(said.exists())
     return {assessment for (assessment,) in _rows(log, query, (bytes,))}
 
 

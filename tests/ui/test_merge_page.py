@@ -242,3 +242,20 @@ def test_what_conflicts_is_settled_at_once(page: Any, qtbot: Any, came_back: Pat
     assert window.session.file.state.profile.country == "XA"
     assert window.files.holds_many
     assert window.bar.pages["collection"].isVisible()
+
+
+def test_a_window_that_closes_in_the_middle_leaves_the_file_as_it_was_or_complete(
+    open_window: Any, qtbot: Any, came_back: Path
+) -> None:
+    path = Path(shutil.copy(came_back / "XA-1.needs", came_back.parent / "mine.needs"))
+    window = open_window(path)
+    window._actions.merge([came_back / "XA-2.needs"])
+    page = window.page("merge")
+    reach(qtbot, page, Stage.READY)
+    before = values(path)
+    press(page.merge)
+    window.close()
+    window.files._worker.shutdown(wait=True)
+    after = values(path)
+    assert after == before or [len(said) for said in after.values() if len(said) > 1] == [2]
+    assert [found.name for found in path.parent.glob("mine*")] == ["mine.needs"]

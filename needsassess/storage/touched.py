@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from needsassess.assessment.revision import Revision
+from needsassess.storage.gate import damaged
 from needsassess.storage.hub import Place
 from needsassess.storage.rows import revision_of
 from needsassess.storage.writing import Execute
@@ -58,4 +59,7 @@ def _history(execute: Execute, key: dict[str, Any], place: Place) -> list[Revisi
     for row in execute(_ROWS, key).fetchall():
         parents = execute("SELECT parent FROM parent WHERE revision = :id", {"id": row[0]})
         found.append(revision_of(row, [parent for (parent,) in parents], place))
+    known = {revision.id for revision in found}
+    if not all(known.issuperset(revision.parents) for revision in found):  # of another subject, or not there
+        raise damaged(place)
     return found

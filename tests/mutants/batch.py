@@ -7,6 +7,7 @@ of the mutant that it was at, and the next goes on.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -79,6 +80,7 @@ def _memory_disk() -> str | None:
 def main() -> None:
     with tempfile.TemporaryDirectory(dir=_memory_disk()) as name:
         bases = make_bases(Path(name))
+        gc.freeze()  # what is there now is not looked through again in every child
         errors = Path(name) / "errors"
         for line in sys.stdin:
             seed, first, count, way = map(int, line.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import zlib
 from contextlib import suppress
 from pathlib import Path
@@ -11,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from needsassess.base.errors import Refused
-from needsassess.services import answering, check_file, collection
+from needsassess.services import answering, check_file, collection, unmerge
 from needsassess.services.assessment_file import AssessmentFile
 from tests.helpers import spoil
-from tests.helpers.merging import REPLICAS
+from tests.helpers.merging import REPLICAS, merged
 from tests.mutants.rows import unguarded
 
 
@@ -117,3 +118,19 @@ def test_a_value_that_cannot_be_is_told_where_it_is_counted(path, statement):
         )
     with pytest.raises(Refused, match=r"held\.needs"):
         collection.shares(path, lambda _key, _done: None)
+
+
+def test_a_merge_is_not_taken_back_over_parents_that_are_none(path, tmp_path):
+    copy = Path(shutil.copy(path, tmp_path / "copy.needs"))
+    with AssessmentFile.open(copy, REPLICAS[1]) as file:
+        file.record(answering.level("LEG-01", "police", 0))
+    merged(path, [copy])
+    with unguarded(path) as raw:
+        raw.execute(
+            "UPDATE parent SET parent = (SELECT id FROM revision WHERE subject = 'profile/title')"
+            " WHERE revision = (SELECT revision FROM brought ORDER BY revision LIMIT 1)"
+        )
+    before = path.read_bytes()
+    with pytest.raises(Refused, match=r"held\.needs"):
+        unmerge.unmerge(path, [1], REPLICAS[1])
+    assert path.read_bytes() == before

@@ -67,8 +67,7 @@ def _is_assessment(header: bytes) -> bool:
 def was_interrupted(path: Path) -> bool:
     """An assessment file with a journal beside it: its header counts only after SQLite's recovery."""
     _refuse_odd_things_beside(path)
-    journal = path.with_name(f"{path.name}-journal")
-    if not journal.exists() or journal.stat().st_size == 0:
+    if _size(path.with_name(f"{path.name}-journal")) == 0:
         return False
     header, _ = _header(path)
     return _is_assessment(header)
@@ -90,9 +89,20 @@ def writes_beside(path: Path) -> bool:
 
 def names_another(journal: Path) -> bool:
     """Ours never do: a journal of several files names one that SQLite deletes after recovery."""
-    with journal.open("rb") as stream:
-        stream.seek(max(0, journal.stat().st_size - len(_SUPER_JOURNAL)))
-        return stream.read() == _SUPER_JOURNAL
+    try:
+        with journal.open("rb") as stream:
+            stream.seek(max(0, _size(journal) - len(_SUPER_JOURNAL)))
+            return stream.read() == _SUPER_JOURNAL
+    except FileNotFoundError:  # a living writer was done with it meanwhile
+        return False
+
+
+def _size(path: Path) -> int:
+    """In bytes; a file that is not there, or no longer, has none."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def no_assessment(path: Path) -> Refused:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from needsassess.base.errors import Refused
+from needsassess.storage import gate
 from needsassess.storage.file_log import FileLog
 from needsassess.storage.format import APPLICATION_ID, SCHEMA
 from tests.helpers import spoil
@@ -190,3 +191,9 @@ def test_the_gate_itself_opens_no_database_before_the_header_is_known(tmp_path, 
     monkeypatch.setattr(sqlite3, "connect", None)
     with pytest.raises(Refused):
         FileLog.open(path)
+
+
+def test_a_journal_that_goes_while_it_is_looked_at_is_none(tmp_path):
+    """Its writer has committed meanwhile."""
+    assert not gate.names_another(tmp_path / "a.needs-journal")
+    assert not gate.was_interrupted(tmp_path / "a.needs")

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile, Change
     from needsassess.services.replica import Replica
     from needsassess.services.report_model import ReportModel
+    from needsassess.services.table_book import Book
+    from needsassess.services.tables import Counted
 
 _SUFFIX = ".needs"
 
 
 def parts() -> Parts:
     """The parts as shipped; tests hand in substitutes with dataclasses.replace."""
-    return Parts(_write_report, _export_json, _import_answers, _make_sample, _open_window)
+    return Parts(_write_report, _export_json, _export_tables, _import_answers, _make_sample, _open_window)
 
 
 def _write_report(model: ReportModel, path: Path, paper: str, progress: Progress) -> Written:
@@ -32,6 +34,12 @@ def _export_json(file: AssessmentFile, path: Path) -> None:
     from needsassess.exchange.json_export import write
 
     write(file, path)
+
+
+def _export_tables(book: Book, path: Path, kind: str, progress: Progress) -> Counted:
+    from needsassess.exchange.tables import write
+
+    return write(book, path, kind, progress)
 
 
 def _import_answers(file: AssessmentFile, answers: Path | None, facts: Path | None) -> Change:

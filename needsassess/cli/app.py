@@ -15,6 +15,7 @@ from needsassess.cli import (
     assess,
     demo,
     desk,
+    exporting,
     handover,
     hub,
     merging,
@@ -42,7 +43,7 @@ _COMMANDS = (
     (results.scores, "scores", N_("Show score, range, coverage and gap of each domain and overall.")),
     (results.gaps, "gaps", N_("List the gaps in the order of their priority, with its parts.")),
     (handover.report, "report", N_("Write the gap report as PDF, and check that all of it is there.")),
-    (handover.export, "export", N_("Write everything in the file as canonical JSON.")),
+    (exporting.export, "export", N_("Write everything as canonical JSON, or as tables, and read it back.")),
     (handover.check, "check", N_("Check that a file is sound: integrity, identities, values, current state.")),
     (
         merging.merge,

@@ -25,7 +25,7 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
-def _elsewhere(output: Path, file: Place) -> None:
+def elsewhere(output: Path, file: Place) -> None:
     """Never write over the assessment itself."""
     if isinstance(file, Path) and output.exists() and output.samefile(file):
         raise Refused(N_("“{name}” is the assessment itself. Choose another name."), name=str(output))
@@ -56,25 +56,12 @@ def report(
     parts: Parts = context.obj
     texts = texts_in(preferred_language())
     with open_one(file, assessment) as opened:
-        _elsewhere(output, file)
+        elsewhere(output, file)
         wanted = scope_of(scope or (), opened.instrument, opened.state)
         model = report_model.build(opened, str(language or opened.state.profile.language), wanted)
     written = parts.write_report(model, output, str(paper), silent())
     told = texts.gettext(N_("Wrote {file}: {pages} pages, checked, {found} texts found in it."))
     typer.echo(told.format(file=plain(str(output)), pages=written.pages, found=written.found))
-
-
-def export(
-    context: typer.Context,
-    file: Annotated[Place, FILE],
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="JSON", help=N_("The JSON to write."))],
-    assessment: Annotated[str | None, ASSESSMENT] = None,
-) -> None:
-    parts: Parts = context.obj
-    with open_one(file, assessment) as opened:
-        _elsewhere(output, file)
-        parts.export_json(opened, output)
-    typer.echo(texts_in(preferred_language()).gettext(N_("Wrote {file}.")).format(file=plain(str(output))))
 
 
 def check(file: Annotated[Place, FILE]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import uuid
 from collections.abc import Iterable, Mapping
@@ -15,12 +14,11 @@ from needsassess.assessment.history import stacks
 from needsassess.assessment.revision import Origin, Revision, make
 from needsassess.assessment.state import State, state_of
 from needsassess.assessment.values import Json
-from needsassess.assessment.versions import check_kept
 from needsassess.base.clock import Clock
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
-from needsassess.services.carried import Known, versions_of
+from needsassess.services.carried import Known, check_heads, fingerprint_of, versions_of
 from needsassess.services.change import Change, Said, Values, read_change
 from needsassess.services.questionnaires import Shipped, shipped
 from needsassess.services.replica import Replica
@@ -54,7 +52,7 @@ class AssessmentFile:
         """The state as it is on disk."""
         found = self.log.heads(self.id)
         self._read_versions(found)
-        self._check(found)
+        check_heads(found, self.versions, self.path.name)
         self.state: State = state_of(self.versions.heads_shown(found))
         self._clock.observe(self.log.latest())
         mine = self.log.changes(self.id, self.replica.id)
@@ -66,18 +64,6 @@ class AssessmentFile:
         """Which version of the questionnaire counts; `instrument` is that one."""
         self.versions = versions_of(self.log, self.began, found, self._carried)
         self.instrument = self.versions.counts
-
-    def _check(self, found: list[tuple[str, Heads]]) -> None:
-        """A file may come from anywhere: what it says passes the rules that typing passes."""
-        for path, heads in found:
-            subject = subjects.parse(path)
-            for head in heads:
-                try:
-                    check_kept(subject, head.value, self.versions.every)
-                except Refused as why:
-                    raise Refused(
-                        N_("“{name}” holds what cannot be: {why}"), name=self.path.name, why=why
-                    ) from why
 
     @classmethod
     def create(
@@ -309,11 +295,7 @@ class AssessmentFile:
 
     def fingerprint(self) -> str:
         """SHA-256 of the questionnaire and of all heads, in hexadecimal: equal data, equal fingerprint."""
-        digest = hashlib.sha256(self.began)
-        for _, heads in sorted(self._heads_kept()):
-            for head in sorted(heads, key=lambda revision: revision.id):
-                digest.update(head.id)
-        return digest.hexdigest()
+        return fingerprint_of(self.began, self._heads_kept())
 
     def instrument_fingerprint(self) -> str:
         """SHA-256 of the version of the questionnaire that counts, in hexadecimal."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile, Change
     from needsassess.services.replica import Replica
     from needsassess.services.report_model import ReportModel
+    from needsassess.services.table_book import Book
+    from needsassess.services.tables import Counted
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class Written:
 
 WriteReport = Callable[["ReportModel", Path, str, Progress], Written]
 ExportJson = Callable[["AssessmentFile", Path], None]
+ExportTables = Callable[["Book", Path, str, Progress], "Counted"]
 ImportAnswers = Callable[["AssessmentFile", Path | None, Path | None], "Change"]
 MakeSample = Callable[[Path, "Replica", str], "AssessmentFile"]
 OpenWindow = Callable[[Path | None], int]
@@ -39,6 +42,8 @@ class Parts:
     write_report(model, path, paper, progress): `paper` is a4 or letter; refused where the file written, read
         back, does not hold all of the model.
     export_json(file, path): the canonical export.
+    export_tables(book, path, kind, progress): `kind` is xlsx; refused where what was written, read back, is not
+        all of the book.
     import_answers(file, answers, facts): CSV files (either may be None), one change or refused.
     make_sample(path, replica, language): a new file filled with the fictional sample, notes in `language`.
     open_window(path): the window on a file, or on the start page; returns the exit code.
@@ -46,6 +51,7 @@ class Parts:
 
     write_report: WriteReport
     export_json: ExportJson
+    export_tables: ExportTables
     import_answers: ImportAnswers
     make_sample: MakeSample
     open_window: OpenWindow

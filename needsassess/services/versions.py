@@ -14,6 +14,7 @@ from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
 from needsassess.instrument.steps import number
 from needsassess.services.assessment_file import AssessmentFile, Change
+from needsassess.services.carried import Standing
 from needsassess.services.questionnaires import Shipped, newest
 from needsassess.services.replica import Replica
 from needsassess.storage import summary
@@ -82,7 +83,7 @@ class Left:
         return sum(field == "response" for _, field in self.said)
 
 
-def left(file: AssessmentFile) -> list[Left]:
+def left(file: AssessmentFile | Standing) -> list[Left]:
     """By code; nothing in an assessment that never moved."""
     if len(file.versions.every) == 1:
         return []
@@ -94,7 +95,7 @@ def left(file: AssessmentFile) -> list[Left]:
     return [_left(file, shown, found) for shown, found in sorted(said.items())]
 
 
-def _left(file: AssessmentFile, shown: str, said: dict[tuple[str, str], Json]) -> Left:
+def _left(file: AssessmentFile | Standing, shown: str, said: dict[tuple[str, str], Json]) -> Left:
     version, code = file.versions.of(shown)
     return Left(shown, code, version, said)
 

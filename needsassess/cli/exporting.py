@@ -1,0 +1,97 @@
+"""The command that exports: canonical JSON of one assessment, or tables of one or all of a file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from needsassess.base.progress import Progress
+from needsassess.base.texts import N_, preferred_language, texts_in
+from needsassess.cli.assess import Language
+from needsassess.cli.handover import elsewhere
+from needsassess.cli.opening import ASSESSMENT, open_one
+from needsassess.cli.places import FILE, Place
+from needsassess.cli.show import plain
+from needsassess.services.parts import Parts
+
+if TYPE_CHECKING:
+    from needsassess.services.table_book import Book
+    from needsassess.services.tables import Counted
+
+
+class Format(StrEnum):
+    XLSX = "xlsx"
+    CANONICAL = "canonical"
+
+
+_BY_ENDING = {".xlsx": Format.XLSX}
+
+
+def export(
+    context: typer.Context,
+    file: Annotated[Place, FILE],
+    *,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--output", metavar="OUT", help=N_("What to write: OUT.json, or OUT.xlsx for tables.")
+        ),
+    ],
+    kind: Annotated[
+        Format | None,
+        typer.Option("--format", metavar="xlsx|canonical", help=N_("What to write, whatever OUT ends in.")),
+    ] = None,
+    language: Annotated[
+        Language | None,
+        typer.Option(metavar="en|fr", help=N_("Language of the tables; by default your own.")),
+    ] = None,
+    assessment: Annotated[str | None, ASSESSMENT] = None,
+) -> None:
+    wanted = kind or _BY_ENDING.get(output.suffix.lower(), Format.CANONICAL)
+    elsewhere(output, file)
+    parts: Parts = context.obj
+    texts = texts_in(preferred_language())
+    if wanted is Format.CANONICAL:
+        with open_one(file, assessment) as opened:
+            parts.export_json(opened, output)
+        typer.echo(texts.gettext(N_("Wrote {file}.")).format(file=plain(str(output))))
+        return
+    book = _book(file, assessment, str(language or texts.language))
+    counted = parts.export_tables(book, output, str(wanted), Progress(_telling()))
+    typer.echo(_told(output, counted))
+
+
+def _book(file: Place, assessment: str | None, language: str) -> Book:
+    from needsassess.services import collection
+    from needsassess.services.table_book import Book
+
+    return Book(file, language, collection.named(file, assessment) if assessment else None)
+
+
+def _telling() -> Callable[[int, int], None] | None:
+    """How far it is, where somebody is looking."""
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(done: int, total: int) -> None:
+        print(f"\r{done} / {total}", end="\n" if done >= total else "", file=sys.stderr, flush=True)
+
+    return tell
+
+
+def _told(output: Path, counted: Counted) -> str:
+    texts = texts_in(preferred_language())
+    told = texts.gettext(
+        N_(
+            "Wrote {file}, read back: {answers} of {all_answers} answers, {facts} of {all_facts} facts, "
+            "{gaps} of {all_gaps} gaps, SHA-256 {sha256}"
+        )
+    )
+    found = {key: f"{count}" for key, count in counted.found.items()}
+    wanted = {f"all_{key}": f"{count}" for key, count in counted.expected.items()}
+    return told.format(file=plain(str(output)), sha256=counted.sha256, **found, **wanted)

@@ -1,0 +1,148 @@
+"""Tables as an XLSX workbook, written row by row and then read back by another library."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.worksheet import Worksheet
+
+from needsassess.base.errors import Refused
+from needsassess.base.files import whole_file
+from needsassess.base.progress import Progress
+from needsassess.base.texts import N_
+from needsassess.exchange import xlsx_readback
+from needsassess.exchange.table_tally import Tally, counted
+from needsassess.exchange.xlsx_cells import check_length, looks_like_formula, written
+from needsassess.services.table_book import Book
+from needsassess.services.tables import Counted, Kind, Row, Sheet
+
+MOST_ROWS = 1_048_575  # under the head
+_BEAT = 200  # rows between two looks at whether to stop
+_HEAD = {"bold": True, "bg_color": "#E7EBF0", "bottom": 1, "text_wrap": True, "valign": "vcenter"}
+_NUMBERS = {Kind.PERCENT: "0.0%", Kind.LEVEL: "0", Kind.NUMBER: "0"}
+_DAY = "yyyy-mm-dd"
+_ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
+_WIDE = 30  # characters from which texts are wrapped
+
+
+def write(book: Book, path: Path, progress: Progress) -> Counted:
+    """Whole and read back, or not there at all."""
+    with whole_file(path) as part:
+        tally = Tally()
+        with part.open("wb") as stream, _workbook(stream) as workbook:
+            _fill(workbook, book, tally, progress)
+        with part.open("rb") as again:
+            rows = xlsx_readback.check(again, book.sheets, tally, progress)
+            return counted(book, rows, again)
+
+
+@contextmanager
+def _workbook(stream: Any) -> Iterator[Workbook]:
+    """Its own files on the way lie in a folder that goes with it, whatever happens."""
+    with tempfile.TemporaryDirectory(prefix="needsassess-") as folder:
+        workbook = Workbook(stream, {"constant_memory": True, "tmpdir": folder})
+        try:
+            yield workbook
+            workbook.close()
+        except FileCreateError as error:
+            raise error.args[0] from error
+        finally:
+            for worksheet in workbook.worksheets():
+                worksheet.row_data_fh.close()
+            workbook.fileclosed = True
+
+
+def _fill(workbook: Workbook, book: Book, tally: Tally, progress: Progress) -> None:
+    pages = {sheet.key: _Page(workbook, sheet) for sheet in book.sheets}
+    for number, (key, row) in enumerate(book.rows(progress)):
+        if number % _BEAT == 0:
+            progress.beat()
+        tally.add(key, pages[key].write(row))
+    for page in pages.values():
+        page.finish()
+    when = datetime.fromtimestamp(book.latest / 1000, UTC).replace(tzinfo=None)
+    workbook.set_properties({"title": book.sheets[0].title, "created": when})
+
+
+class _Sheet(Worksheet):  # type: ignore[misc]
+    """Here every text is text: the library takes one between <r> and </r> for its own markup.
+
+    Nor does it escape what looks like an escape (`_x0041_`) where two of them overlap.
+    """
+
+    @staticmethod
+    def _escape_control_characters(data: str) -> str:
+        return _ESCAPE.sub("_x005F_", data).replace("\r", "_x000D_")
+
+    def _xml_rich_inline_string(self, string: str, attributes: Any) -> None:
+        self._xml_inline_string(string, False, attributes)
+
+
+class _Page:
+    """One sheet as it is written, head first."""
+
+    def __init__(self, workbook: Workbook, sheet: Sheet) -> None:
+        self._sheet, self._at = sheet, 0
+        self._to: Worksheet = workbook.add_worksheet(sheet.title, _Sheet)
+        self._formats = [_format(workbook, column.kind, column.width) for column in sheet.columns]
+        self._days = workbook.add_format({"num_format": _DAY, "valign": "top", "align": "left"})
+        self._quoted = workbook.add_format({"quote_prefix": True, "text_wrap": True, "valign": "top"})
+        head = workbook.add_format(_HEAD)
+        for at, column in enumerate(sheet.columns):
+            self._to.set_column(at, at, column.width)
+            self._to.write_string(0, at, column.title, head)
+        self._to.freeze_panes(1, sheet.fixed)
+        self._to.set_landscape()
+        self._to.set_paper(9)
+        self._to.fit_to_pages(1, 0)
+        self._to.repeat_rows(0)
+        self._to.set_footer("&L&A&R&P / &N")
+
+    def write(self, row: Row) -> tuple[Any, ...]:
+        """The cells as they were written."""
+        self._at += 1
+        if self._at > MOST_ROWS:
+            raise Refused(
+                N_("“{table}” has more rows than a sheet can hold. Export it as CSV or JSON."),
+                table=self._sheet.title,
+            )
+        columns = self._sheet.columns
+        cells = tuple(written(column.shown(cell)) for column, cell in zip(columns, row, strict=True))
+        for at, cell in enumerate(cells):
+            if cell is not None:
+                self._put(at, cell, row)
+        return cells
+
+    def _put(self, at: int, cell: str | float | date, row: Row) -> None:
+        if isinstance(cell, str):
+            check_length(cell, self._sheet.title, ", ".join(map(str, row[: self._sheet.fixed])))
+            look = self._quoted if looks_like_formula(cell) else self._formats[at]
+            self._to.write_string(self._at, at, cell, look)
+        elif isinstance(cell, date):
+            self._to.write_datetime(self._at, at, cell, self._days)
+        else:
+            self._to.write_number(self._at, at, cell, self._formats[at])
+
+    def finish(self) -> None:
+        self._to.autofilter(0, 0, max(self._at, 1), len(self._sheet.columns) - 1)
+
+
+def _format(workbook: Workbook, kind: Kind, width: int) -> Any:
+    look: dict[str, Any] = {"valign": "top"}
+    if kind in _NUMBERS:
+        look["num_format"] = _NUMBERS[kind]
+    if kind is Kind.LEVEL:
+        look["align"] = "center"
+    if kind is Kind.VALUE:
+        look["align"] = "left"
+    if kind in (Kind.TEXT, Kind.VALUE) and width >= _WIDE:
+        look["text_wrap"] = True
+    return workbook.add_format(look)

@@ -1,0 +1,48 @@
+"""`export`: the kind by the ending or by --format, one assessment or all, and what it proves is printed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from tests.cli.conftest import Command
+
+
+def test_a_workbook_by_its_ending_says_what_was_found(
+    command: Command, assessment: Path, answers, tmp_path: Path
+) -> None:
+    assert command("answer", assessment, "--from", answers("LEG-01,police,1,4,,=1+1,,")).code == 0
+    out = tmp_path / "o.xlsx"
+    ended = command("export", assessment, "-o", out, "--language", "fr")
+    digest = hashlib.sha256(out.read_bytes()).hexdigest()
+    said = f"read back: 1 of 1 answers, 0 of 0 facts, 1 of 1 gaps, SHA-256 {digest}"
+    assert (ended.code, ended.err) == (0, "")
+    assert said in ended.out
+    assert load_workbook(out)["Réponses"]["C2"].value == "LEG-01"
+
+
+def test_canonical_stays_what_it_was(command: Command, assessment: Path, tmp_path: Path) -> None:
+    for name, more in (("a.json", ()), ("a.out", ()), ("a.xlsx", ("--format", "canonical"))):
+        assert command("export", assessment, "-o", tmp_path / name, *more).code == 0
+        assert json.loads((tmp_path / name).read_text(encoding="utf-8"))["format"] == "needsassess export"
+
+
+def test_all_of_a_collection_or_one(command: Command, assessment: Path, tmp_path: Path) -> None:
+    other, target, out = (tmp_path / name for name in ("xb.needs", "all.needs", "o.xlsx"))
+    assert command("new", other, "--country", "XB", "--title", "Second").code == 0
+    assert command("merge", target, assessment, other).code == 0
+    assert command("export", target, "-o", out).code == 0
+    rows = list(load_workbook(out)["Assessments"].values)
+    assert sorted(row[1] for row in rows[1:]) == ["XA", "XB"]
+    name = next(row[0] for row in rows if row[1] == "XB")
+    assert command("export", target, "-o", out, "--assessment", name).code == 0
+    assert [row[1] for row in load_workbook(out)["Assessments"].values][1:] == ["XB"]
+
+
+def test_never_over_the_assessment_itself(command: Command, assessment: Path) -> None:
+    before = assessment.read_bytes()
+    assert command("export", assessment, "-o", assessment, "--format", "xlsx").code == 1
+    assert assessment.read_bytes() == before

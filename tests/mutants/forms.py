@@ -44,9 +44,9 @@ def changed(chance: Random) -> bytes:
             case 0:
                 del holder[key]
             case 1 if isinstance(holder, dict):
-                holder[chance.choice(("x", "", "en", "LEG-07", key))] = chance.choice(_ODD)
+                holder[chance.choice(("x", "", "en", "LEG-07", key))] = copy.deepcopy(chance.choice(_ODD))
             case _:
-                holder[key] = chance.choice(_ODD)
+                holder[key] = copy.deepcopy(chance.choice(_ODD))
     return _written(data)
 
 

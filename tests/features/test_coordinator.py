@@ -147,7 +147,7 @@ def undo_and_redo_a_merge(window: Any, whole: Path, stood: dict[str, Any], qtbot
     choose_second(page)
     click(page.take_back)
     click(page.do_it)
-    qtbot.waitUntil(lambda: any(cells(page.merges, 7)), timeout=LONG)
+    qtbot.waitUntil(lambda: any(told.startswith("taken back") for told in cells(page.merges, 7)), timeout=LONG)
     gone = {key: said for key, said in values(whole).items() if said != stood[key]}
     (conflict,) = gone
     assert len(gone[conflict]) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile
     from needsassess.services.replica import Replica
     from needsassess.storage.hub import Hub
+    from tests.helpers.keyrings import Kept
     from tests.helpers.postgres import Server
 
 NewFile = Callable[..., "AssessmentFile"]
@@ -108,3 +110,41 @@ def postgres() -> Iterator[Server]:
 def hub(postgres: Server) -> Hub:
     """An empty hub of this test's own."""
     return postgres.new_hub()
+
+
+@pytest.fixture
+def roles(postgres: Server, hub: Hub) -> Iterator[None]:
+    """The two roles of docs/hub.md, made by its own words, and one person in each; amina has a password."""
+    from tests.helpers.postgres import ASKED, PASSWORD
+
+    document = (Path(__file__).parents[1] / "docs" / "hub.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```sql\n(.*?)```", document, re.DOTALL)
+    people = [
+        "CREATE ROLE reader LOGIN IN ROLE needsassess_reader",
+        f"CREATE ROLE {ASKED} LOGIN PASSWORD '{PASSWORD}' IN ROLE needsassess_coordinator",
+    ]
+    with postgres.connect(hub.stem) as connection:
+        for statement in [*block.replace("programme", hub.stem).split(";\n"), *people]:
+            if statement.strip():
+                connection.execute(statement)
+    yield
+    with postgres.connect(hub.stem) as connection:
+        names = f"reader, {ASKED}, needsassess_reader, needsassess_coordinator"
+        connection.execute(f"DROP OWNED BY {names}")
+        connection.execute(f"DROP ROLE {names}")
+
+
+@pytest.fixture
+def ring(monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
+    """A keyring in memory, no password in the environment, and none typed."""
+    import keyring
+
+    from needsassess.storage import hub_password
+    from tests.helpers.keyrings import Kept
+
+    monkeypatch.delenv("PGPASSWORD", raising=False)
+    monkeypatch.setattr(hub_password, "_typed", {})
+    before, made = keyring.get_keyring(), Kept()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)

@@ -7,9 +7,10 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from needsassess.assessment import rules, subjects
-from needsassess.assessment.heads import Heads, differ
+from needsassess.assessment.heads import Heads, differ, heads_of, in_order
 from needsassess.assessment.history import stacks
 from needsassess.assessment.revision import Origin, Revision, make
 from needsassess.assessment.state import State, state_of
@@ -22,15 +23,23 @@ from needsassess.services.carried import Known, check_heads, fingerprint_of, ver
 from needsassess.services.change import Change, Said, Values, read_change
 from needsassess.services.questionnaires import Shipped, shipped
 from needsassess.services.replica import Replica
+from needsassess.storage.extract import extract
 from needsassess.storage.file_log import FileLog
 from needsassess.storage.gate import damaged
-from needsassess.storage.hub import Place
+from needsassess.storage.hub import Hub, Place
 from needsassess.storage.log import Log
 from needsassess.storage.places import open_log
 
 
 class HoldsMany(Refused):
     """A file of several assessments, or of none: which one is meant has to be said."""
+
+
+class News(NamedTuple):
+    """Which heads an assessment has in the log, and of these, those that were not known."""
+
+    heads: set[bytes]
+    fresh: dict[bytes, Revision]
 
 
 class AssessmentFile:
@@ -122,6 +131,50 @@ class AssessmentFile:
     def close(self) -> None:
         self.log.close()
 
+    def copy_to(self, path: Path, unsaved: Iterable[Revision] = ()) -> None:
+        """A file of its own: all that the file holds; of a hub, which others share, this assessment."""
+        if isinstance(self.path, Hub):
+            extract(self.path, self.id, path, unsaved)
+        else:
+            self.log.copy_to(path, unsaved)
+
+    def standing(self) -> list[tuple[str, Heads]]:
+        """All heads by the subjects of the log, as they are at this moment."""
+        return [(heads[0].subject, heads) for heads in list(self.state.subjects.values())]
+
+    def news(self, standing: list[tuple[str, Heads]]) -> News:
+        """What stands in the log by now; only what is not known is read. On the thread that commits."""
+        heads = self.log.head_identities(self.id)
+        fresh = self.log.by_identity(heads - {head.id for _, known in standing for head in known})
+        found = list(heads_of(fresh.values()).items())
+        versions = versions_of(self.log, self.began, [*standing, *found], self._carried)
+        check_heads(found, versions, self.path.name)
+        return News(heads, fresh)
+
+    def take_in(self, news: News, unwritten: Iterable[Change]) -> Change | None:
+        """Show what others wrote, and on top of it what was not written when it was read; None: nothing new."""
+        there = {head.id: head for _, heads in self.standing() for head in heads} | news.fresh
+        written = news.heads.union(*(head.parents for head in news.fresh.values()))
+        found: dict[str, Heads] = {}
+        for head in (there[identity] for identity in news.heads & there.keys()):
+            found[head.subject] = in_order((*found.get(head.subject, ()), head))
+        made = (revision for change in unwritten for revision in change.revisions)
+        for revision in (one for one in made if one.id not in written):
+            kept = [head for head in found.get(revision.subject, ()) if head.id not in revision.parents]
+            found[revision.subject] = in_order((*kept, revision))
+        changed = [s for s, heads in found.items() if heads != self.state.heads(self.versions.shown(s))]
+        if not changed:
+            return None
+        for subject in changed:
+            self.state.put(self.versions.shown(subject), found[subject])
+        self._clock.observe(max(head.stamp for subject in changed for head in found[subject]))
+        told = Change(
+            b"", tuple(found[s][0] for s in changed), None, {}, tuple(map(self.versions.shown, changed))
+        )
+        if told.moves:
+            self._turn_to_version_that_counts()
+        return told
+
     def __enter__(self) -> AssessmentFile:
         return self
 
@@ -202,13 +255,9 @@ class AssessmentFile:
 
     def _turn_to_version_that_counts(self) -> None:
         """The same heads, as the version that counts now shows them."""
-        found = self._heads_kept()
+        found = self.standing()
         self._read_versions(found)
         self.state = state_of(self.versions.heads_shown(found))
-
-    def _heads_kept(self) -> list[tuple[str, Heads]]:
-        """All heads by the subjects of the log."""
-        return [(heads[0].subject, heads) for heads in self.state.subjects.values()]
 
     @property
     def can_undo(self) -> bool:
@@ -236,6 +285,11 @@ class AssessmentFile:
         if identity not in self._changes:
             self._changes[identity] = read_change(self.log, identity)
         return self._changes[identity]
+
+    def remembers(self, *, undo: bool) -> bool:
+        """Whether the next undo, or redo, is of what was done since the file was opened: nothing is read."""
+        steps = self._undo if undo else self._redo
+        return not steps or steps[-1] in self._changes
 
     def prepare_undo(self) -> Change | None:
         """Take the last change of this replica back, as a new change; None where there is none."""
@@ -295,14 +349,14 @@ class AssessmentFile:
 
     def fingerprint(self) -> str:
         """SHA-256 of the questionnaire and of all heads, in hexadecimal: equal data, equal fingerprint."""
-        return fingerprint_of(self.began, self._heads_kept())
+        return fingerprint_of(self.began, self.standing())
 
     def instrument_fingerprint(self) -> str:
         """SHA-256 of the version of the questionnaire that counts, in hexadecimal."""
         return self.versions.fingerprint
 
 
-__all__ = ["AssessmentFile", "Change", "HoldsMany", "Values"]
+__all__ = ["AssessmentFile", "Change", "HoldsMany", "News", "Values"]
 
 
 def _values(heads: Heads) -> Said:

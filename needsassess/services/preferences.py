@@ -49,6 +49,7 @@ OPTIONS: Mapping[str, Option] = {
     "paper": Option("a4", ("a4", "letter")),
     "recent_limit": Option(12, (0, 50)),
     "folder": Option(""),  # where files were last opened or saved
+    "hubs": Option([]),  # addresses that were opened, the last first; never with a password
     "expected_lists": Option({}),  # file or hub that was merged into → list of who is expected to report
     "author": Option(""),  # signs every change; kept with the identity of this installation
 }

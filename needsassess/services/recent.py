@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from needsassess.base import paths
+from needsassess.base.errors import Refused
 from needsassess.base.files import whole_file
 from needsassess.services import preferences
+from needsassess.storage.hub import Hub, Place, place_of
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile
@@ -33,9 +35,18 @@ class Recent:
     assessments: int = 0
     conflicts: int = 0
 
+    @property
+    def place(self) -> Place:
+        return place_of(self.path)
+
+    @property
+    def is_hub(self) -> bool:
+        return isinstance(self.place, Hub)
+
     def is_there(self) -> bool:
+        """Of a hub, its server is not asked."""
         try:
-            return Path(self.path).is_file()
+            return isinstance(self.place, Hub) or self.place.is_file()
         except OSError:
             return False
 
@@ -88,8 +99,8 @@ def of(file: AssessmentFile) -> Recent:
     )
 
 
-def of_collection(path: Path, assessments: int, changed: int) -> Recent:
-    """What to remember of a file of several assessments; `changed` is 0 where it is not known."""
+def of_collection(path: Place, assessments: int, changed: int) -> Recent:
+    """What to remember of a file of several assessments or of a hub; `changed` is 0 where it is not known."""
     return Recent(path=str(path.absolute()), changed=changed, assessments=assessments)
 
 
@@ -113,7 +124,14 @@ def _entry(data: Any) -> Recent | None:
     except TypeError:
         return None
     right = all(type(getattr(entry, name)) is type(default) for name, default in asdict(plain).items())
-    return entry if right and entry.path else None
+    return entry if right and entry.path and _is_place(entry.path) else None
+
+
+def _is_place(text: str) -> bool:
+    try:
+        return bool(place_of(text))
+    except Refused:
+        return False
 
 
 def _write(kept: list[Recent]) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from needsassess.assessment.revision import Revision
 from needsassess.base.errors import Refused
 from needsassess.base.files import whole_file
 from needsassess.base.texts import N_
 from needsassess.storage import check, migrate
-from needsassess.storage.append import all_or_nothing
+from needsassess.storage.append import all_or_nothing, append
 from needsassess.storage.engine import engine_for, refusal, told, uri_of
 from needsassess.storage.file_log import FileLog
 from needsassess.storage.hub import Hub, Place
@@ -31,14 +32,17 @@ _COPY = (
     " WHERE id NOT IN (SELECT parent FROM main.parent) ORDER BY assessment, subject, id",
 )
 
+_THERE = "SELECT 1 FROM revision WHERE id = ?"
 
-def extract(source: Place, assessment: bytes, target: Path) -> None:
-    """A new file, whole and sound or not there at all."""
+
+def extract(source: Place, assessment: bytes, target: Path, unsaved: Iterable[Revision] = ()) -> None:
+    """A new file, whole and sound or not there at all; in it also what could not be saved in the source."""
     with whole_file(target) as part:
         with told(target):
             migrate.run(engine_for(part), "head")
         with read_damage(source), _telling_of_writing(target), bulk(part) as raw:
             _copy(source, assessment, raw)
+            append(raw, [made for made in unsaved if not raw.execute(_THERE, (made.id,)).fetchone()])
         _refuse_unsound(part, source)
 
 

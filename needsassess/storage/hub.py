@@ -41,6 +41,14 @@ class Hub:
         return self
 
 
+class HasPassword(Refused):
+    """An address with a password in it."""
+
+
+class NeedsPassword(Refused):
+    """The server wants a password, or another one than it was given; `url` is among the values."""
+
+
 Place = Path | Hub
 
 
@@ -48,15 +56,15 @@ def place_of(text: str) -> Place:
     """A hub where the text is the address of one, else a file."""
     if "://" not in text:
         return Path(text)
-    parts = urlsplit(text)
-    if parts.scheme != SCHEME or not parts.path.strip("/"):
-        raise Refused(
-            N_("“{text}” is no address of a hub. Write it as {scheme}://USER@HOST/DATABASE"),
-            text=_without_password(text),
-            scheme=SCHEME,
-        )
+    try:
+        parts = urlsplit(text)
+        is_whole = parts.scheme == SCHEME and bool(parts.path.strip("/")) and parts.port != 0
+    except ValueError:  # brackets that do not match, a port that is no number
+        raise no_address(SCHEME + "://…") from None
+    if not is_whole:
+        raise no_address(_without_password(text))
     if parts.password is not None or "password=" in parts.query:
-        raise Refused(
+        raise HasPassword(
             N_(
                 "Leave the password out of the address, where others can read it: "
                 "set PGPASSWORD, or keep it with: needsassess hub password {url}"
@@ -64,6 +72,23 @@ def place_of(text: str) -> Place:
             url=_without_password(text),
         )
     return Hub(text)
+
+
+def hub_of(text: str) -> Hub:
+    """Where nothing but the address of a hub will do."""
+    place = place_of(text.strip())
+    if isinstance(place, Hub):
+        return place
+    raise no_address(text.strip())
+
+
+def no_address(text: str) -> Refused:
+    """`text` without a password in it."""
+    return Refused(
+        N_("“{text}” is no address of a hub. Write it as {scheme}://USER@HOST/DATABASE"),
+        text=text,
+        scheme=SCHEME,
+    )
 
 
 def _without_password(text: str) -> str:

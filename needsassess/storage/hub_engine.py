@@ -4,27 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from psycopg import errors
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.storage.gate import damaged
-from needsassess.storage.hub import Hub
+from needsassess.storage.hub import Hub, NeedsPassword
 from needsassess.storage.hub_password import password_of
 
-_WAIT = 10  # seconds for a machine to answer
+# How long a machine may be silent: seconds, and milliseconds for what was sent and not received.
+_PATIENCE = {
+    "connect_timeout": 10,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
 
 
 def engine_of(hub: Hub) -> Engine:
-    """Connections are looked at before they are used: a network comes and goes."""
-    arguments = {"connect_timeout": _WAIT, "application_name": "needsassess"}
-    password = password_of(hub)
-    if password is not None:
-        arguments["password"] = password
-    return create_engine(hub.url, connect_args=arguments, pool_size=2, pool_pre_ping=True)
+    """Connections are looked at before they are used: a network comes and goes, and so may a password."""
+    arguments = _PATIENCE | {"application_name": "needsassess"}
+    engine = create_engine(hub.url, connect_args=arguments, pool_size=2, pool_pre_ping=True)
+
+    @event.listens_for(engine, "do_connect")
+    def connect(dialect: Any, _: Any, names: Any, values: dict[str, Any]) -> Any:
+        password = password_of(hub)
+        try:
+            return dialect.connect(*names, **values, **({} if password is None else {"password": password}))
+        except errors.Error as error:
+            raise _not_connected(str(error), hub) from error
+
+    return engine
 
 
 @contextmanager
@@ -33,7 +48,7 @@ def told_of(hub: Hub) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _refusal(error.orig or error, hub, connecting=error.statement is None) from error
+        raise _refusal(error.orig or error, hub) from error
     except errors.Error as error:
         raise _refusal(error, hub) from error
 
@@ -57,22 +72,22 @@ _PASSWORD = N_(
     "“{name}” did not let you in. Set PGPASSWORD, or keep the password with: needsassess hub password {url}"
 )
 _UNREACHABLE = N_("“{name}” cannot be reached: {why}. See to the network and the address, and try again.")
-_LOST = N_("The connection to “{name}” was lost; nothing was changed there. Try again.")
+_LOST = N_("The connection to “{name}” was lost. Try again; nothing will be there twice.")
 
 
-def _refusal(error: BaseException, hub: Hub, *, connecting: bool = False) -> BaseException:
+def _refusal(error: BaseException, hub: Hub) -> BaseException:
     for kind, sentence in _SAID:
         if isinstance(error, kind):
             return Refused(sentence, name=hub.name, url=hub.url)
     if isinstance(error, errors.DataError):
         return damaged(hub)
     if isinstance(error, errors.OperationalError):
-        return _not_connected(str(error), hub) if connecting else Refused(_LOST, name=hub.name)
+        return Refused(_LOST, name=hub.name)
     return error
 
 
 def _not_connected(said: str, hub: Hub) -> Refused:
     """No SQLSTATE: it is the driver that speaks, in its own words."""
     if "password" in said or "authentication" in said:
-        return Refused(_PASSWORD, name=hub.name, url=hub.url)
+        return NeedsPassword(_PASSWORD, name=hub.name, url=hub.url)
     return Refused(_UNREACHABLE, name=hub.name, why=said.splitlines()[-1].strip().rstrip(".?"))

@@ -28,6 +28,7 @@ from needsassess.storage.rows import row_of
 _CHUNK = 1000  # revisions sent at once
 _COLUMNS = tuple(column.name for column in t.revision.columns)
 _QUESTIONNAIRE = tuple(column.name for column in t.instrument.columns)
+_ADD = postgresql.insert(t.revision).on_conflict_do_nothing().returning(t.revision.c.id)
 _REPLACED = delete(t.head).where(
     t.head.c.assessment == bindparam("a"),
     t.head.c.subject == bindparam("s"),
@@ -89,10 +90,16 @@ class HubLog(Log):
 
 
 def add(connection: Connection, revisions: Iterable[Revision]) -> None:
-    """Add them and move the heads, within a transaction."""
+    """Add them and move the heads, within a transaction.
+
+    What is there already is left alone: it came before, and its acknowledgement was lost on the way.
+    """
     waiting = iter(revisions)
-    while chunk := list(islice(waiting, _CHUNK)):
-        connection.execute(insert(t.revision), [_row(r) for r in chunk])
+    while sent := list(islice(waiting, _CHUNK)):
+        added = set(connection.execute(_ADD, [_row(r) for r in sent]).scalars())
+        chunk = [r for r in sent if r.id in added]
+        if not chunk:
+            continue
         parents = [(r, parent) for r in chunk for parent in r.parents]
         if parents:
             connection.execute(insert(t.parent), [{"revision": r.id, "parent": p} for r, p in parents])

@@ -1,4 +1,4 @@
-"""The password of a hub: from the environment, or from the keyring of the machine; never in a file of ours."""
+"""The password of a hub: typed, of the environment, or of the machine's keyring; never in a file of ours."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from needsassess.base.texts import N_
 from needsassess.storage.hub import Hub
 
 _SERVICE = "needsassess"
+_typed: dict[str, str] = {}  # by account, until this process ends
 
 
 def password_of(hub: Hub) -> str | None:
-    """What the keyring has; None leaves it to PGPASSWORD or to PostgreSQL's own password file."""
+    """What was typed, else what the keyring has; None leaves it to PGPASSWORD or PostgreSQL's password file."""
+    if _account(hub) in _typed:
+        return _typed[_account(hub)]
     if "PGPASSWORD" in os.environ:
         return None
     import keyring
@@ -23,6 +26,14 @@ def password_of(hub: Hub) -> str | None:
         return keyring.get_password(_SERVICE, _account(hub))
     except KeyringError:  # no keyring here, or a locked one: the server then says that it wants a password
         return None
+
+
+def hold(hub: Hub, password: str | None) -> str | None:
+    """In memory, before all others; None lets go of it. Returns what was held before."""
+    before = _typed.pop(_account(hub), None)
+    if password is not None:
+        _typed[_account(hub)] = password
+    return before
 
 
 def keep(hub: Hub, password: str) -> None:

@@ -34,6 +34,8 @@ _CHUNK = 500
 class Log(ABC):
     """What the log of a file and the log of a hub have in common."""
 
+    backup: Path | None = None  # what an upgrade kept, if there was one
+
     def __init__(self, path: Place) -> None:
         self.path = path
 
@@ -100,6 +102,11 @@ class Log(ABC):
         for revision in self._revisions(query):
             found[revision.subject].append(revision)
         return [(subject, in_order(heads)) for subject, heads in found.items()]
+
+    def head_identities(self, assessment: bytes) -> set[bytes]:
+        """Of all its subjects: whatever is new there shows in them."""
+        query = select(t.head.c.revision).where(t.head.c.assessment == assessment)
+        return {row.revision for row in self._rows(query)}
 
     def changes(self, assessment: bytes, replica: bytes) -> list[Entry]:
         """The changes one replica made, oldest first."""

@@ -25,6 +25,7 @@ DIALOGS = {
     "new": ("needsassess.ui.views.new_assessment", "NewAssessmentDialog"),
     "profile": ("needsassess.ui.views.profile_dialog", "ProfileDialog"),
     "people": ("needsassess.ui.views.people", "PeopleDialog"),
+    "hub": ("needsassess.ui.views.hub_dialog", "HubDialog"),
     "preferences": ("needsassess.ui.views.preferences_dialog", "PreferencesDialog"),
 }
 
@@ -58,6 +59,7 @@ class Message:
     action: str = ""  # label of the button, such as “Undo”
     do: Callable[[], Any] | None = None
     warning: bool = False
+    stays: bool = False  # until it is closed or replaced, as a warning does
 
 
 def make_page(name: str, parts: Parts, parent: Any) -> Any:
@@ -67,6 +69,7 @@ def make_page(name: str, parts: Parts, parent: Any) -> Any:
 def make_dialog(name: str, *arguments: Any) -> Any:
     """NewAssessmentDialog(parent): after exec, `path` and `profile` (field → value), as AssessmentFile.create
     takes them. ProfileDialog(session, parent) and PeopleDialog(session, parent) record by session.do.
+    HubDialog(parent): after exec, `hub`, which lets in, and `notice`, what there is to say of its password.
     PreferencesDialog(parent): `changed(str)` names each preference kept by it; the window applies it."""
     return _named(DIALOGS[name])(*arguments)
 

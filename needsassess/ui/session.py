@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from needsassess.services.analysis import Analysis, analyse
-from needsassess.services.assessment_file import AssessmentFile, Change, Values
+from needsassess.services.assessment_file import AssessmentFile, Change, News, Values
 from needsassess.ui.tasks import Task, one_thread
 
 _SETTLE_MS = 60  # scores follow typing at this distance, so that a key never waits for them
@@ -28,12 +28,17 @@ class Session(QObject):
     saved = Signal()  # everything up to here is on disk
     refused = Signal(object)  # UserError: the change was not taken
     not_saved = Signal(object)  # exception: what is pending is kept in memory, `retry` writes it
+    refreshing = Signal()  # what others wrote is about to show: what is being typed can still be taken before
+    not_read = Signal(object)  # exception: what others wrote cannot be read now
 
     def __init__(self, file: AssessmentFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.file = file
         self._database = one_thread("database")
         self._pending: deque[Change] = deque()
+        self._made: list[Change] = []  # all of this session, and
+        self._on_disk = 0  # how many of them are on disk: only the database thread counts
+        self._refreshing: Task | None = None
         self._institution = _last_in_the_room(file)
         self._analysis: Analysis | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -70,13 +75,15 @@ class Session(QObject):
         return self._take(lambda: self.file.prepare(values, reason))
 
     def undo(self) -> bool:
-        return self._take(lambda: self._reading(self.file.prepare_undo))
+        return self._take(lambda: self._reading(self.file.prepare_undo, undo=True))
 
     def redo(self) -> bool:
-        return self._take(lambda: self._reading(self.file.prepare_redo))
+        return self._take(lambda: self._reading(self.file.prepare_redo, undo=False))
 
-    def _reading(self, prepare: Callable[[], Change | None]) -> Change | None:
+    def _reading(self, prepare: Callable[[], Change | None], *, undo: bool) -> Change | None:
         """A change of an earlier session is read from the file: on its own thread, while the window waits."""
+        if self.file.remembers(undo=undo):
+            return prepare()
         return self._database.submit(prepare).result()
 
     def _take(self, prepare: Callable[[], Change | None]) -> bool:
@@ -89,16 +96,20 @@ class Session(QObject):
             return False
         if change is None or not change.revisions:
             return False
+        self._made.append(change)
         self._pending.append(change)
-        self._analysis = None
-        self._timer.start()
         self.retry()  # before the screens are told: what they read from the file then is after this write
+        self._show(change)
+        return True
+
+    def _show(self, change: Change) -> None:
+        self._analysis = None
         if change.moves:
             self._timer.stop()
             self.turned.emit()
         else:
+            self._timer.start()
             self.changed.emit(change)
-        return True
 
     def retry(self) -> None:
         """Write what is pending, oldest first."""
@@ -112,10 +123,33 @@ class Session(QObject):
         while self._pending:
             self.file.commit(self._pending[0])
             self._pending.popleft()
+            self._on_disk += 1
 
     def _written(self, _: object) -> None:
         if not self._pending:
             self.saved.emit()
+
+    def refresh(self) -> None:
+        """Take in what others wrote meanwhile; what is typed, and what is not saved yet, stays."""
+        if self._refreshing:
+            return
+        standing = self.file.standing()
+        task = self.on_database(lambda _: (self.file.news(standing), self._on_disk))
+        self._refreshing = task
+        task.done.connect(self._take_in)
+        task.failed.connect(self._not_read)
+
+    def _take_in(self, read: tuple[News, int]) -> None:
+        news, written = read
+        self.refreshing.emit()
+        self._refreshing = None
+        change = self.file.take_in(news, self._made[written:])
+        if change:
+            self._show(change)
+
+    def _not_read(self, error: BaseException) -> None:
+        self._refreshing = None
+        self.not_read.emit(error)
 
     def on_database(self, function: Callable[..., Any]) -> Task:
         """Run a reading function (with a Progress) on the database thread, after what is pending."""
@@ -131,7 +165,7 @@ class Session(QObject):
         with suppress(UserError):  # said already when it happened
             self._write_pending()
         unsaved = self._pending.copy()
-        self.file.log.copy_to(path, [made for change in unsaved for made in change.revisions])
+        self.file.copy_to(path, [made for change in unsaved for made in change.revisions])
         return len(unsaved)
 
     def forget_pending(self) -> None:
@@ -141,6 +175,8 @@ class Session(QObject):
     def close(self) -> None:
         """Write what is pending, then close the file; where that cannot be written, raise and stay open."""
         self._database.submit(self._write_pending).result()
+        if self._refreshing:
+            self._refreshing.cancel()
         self._database.shutdown(wait=True)
         self.file.close()
 

@@ -40,6 +40,7 @@ GROUP_TEXTS = {
 ACTS = (
     Act("new", FILE, QT_TRANSLATE_NOOP("Actions", "New assessment…"), ("Ctrl+N",), icon="plus"),
     Act("open", FILE, QT_TRANSLATE_NOOP("Actions", "Open…"), ("Ctrl+O",), icon="folder"),
+    Act("open_hub", FILE, QT_TRANSLATE_NOOP("Actions", "Open a hub…"), ("Ctrl+Shift+O",), icon="collection"),
     Act("sample", FILE, QT_TRANSLATE_NOOP("Actions", "Open the sample…")),
     Act("profile", FILE, QT_TRANSLATE_NOOP("Actions", "About this assessment…"), needs="file"),
     Act("people", FILE, QT_TRANSLATE_NOOP("Actions", "Institutions and people…"), needs="file", icon="people"),
@@ -64,6 +65,7 @@ ACTS = (
     Act("page_overview", VIEW, QT_TRANSLATE_NOOP("Actions", "Overview"), ("Ctrl+3",), "file", "overview"),
     Act("page_report", VIEW, QT_TRANSLATE_NOOP("Actions", "Report"), ("Ctrl+4",), "file", "report"),
     Act("page_conflicts", VIEW, QT_TRANSLATE_NOOP("Actions", "Conflicts"), ("Ctrl+5",), "file", "conflict"),
+    Act("refresh", VIEW, QT_TRANSLATE_NOOP("Actions", "Refresh"), ("F5",), "place"),
     Act("panel", VIEW, QT_TRANSLATE_NOOP("Actions", "Side panel"), ("F9",), "page", "panel"),
     Act("larger", VIEW, QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     Act("smaller", VIEW, QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
     """`first_painted` comes once; only then is anything heavy imported, and the named file opened."""
 
     first_painted = Signal()
+    activated = Signal()
 
     def __init__(self, parts: Parts, path: Path | None = None, watch: Watch | None = None) -> None:
         super().__init__()
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.files.closed.connect(self._closed)
         self.files.told.connect(self.tell)
         self.files.leaving.connect(self._actions.flush)
+        self.activated.connect(self.files.came_to_front)
         self.settings.scaled.connect(self._rebuild)
         self.settings.side_changed.connect(self.retranslate)
         language.notice.changed.connect(self.retranslate)
@@ -161,6 +163,8 @@ class MainWindow(QMainWindow):
             session.changed.connect(self._actions.enable)
             session.changed.connect(self._title)
             session.turned.connect(lambda: self._actions.later(self.files.read_again))
+            session.refreshing.connect(self._actions.flush)
+            self.files.follow(session)
         self._follow_collection()
         self._title()
         self.enable()
@@ -230,6 +234,11 @@ class MainWindow(QMainWindow):
         """Files or folders anywhere on the window are to be merged."""
         event.acceptProposedAction()
         self._actions.merge(dropped(event.mimeData()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._painted and self.isActiveWindow():
+            self.activated.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -263,6 +263,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Hub · %n assessment(s)</source>
+        <translation>
+            <numerusform>Hub · %n assessment</numerusform>
+            <numerusform>Hub · %n assessments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n conflict(s) to settle</source>
         <translation>
             <numerusform>%n conflict to settle</numerusform>

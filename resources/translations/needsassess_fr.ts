@@ -86,6 +86,10 @@
         <translation>Ouvrir…</translation>
     </message>
     <message>
+        <source>Open a hub…</source>
+        <translation>Ouvrir une plateforme…</translation>
+    </message>
+    <message>
         <source>Open the sample…</source>
         <translation>Ouvrir l’exemple…</translation>
     </message>
@@ -144,6 +148,10 @@
     <message>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
     </message>
     <message>
         <source>Side panel</source>
@@ -1101,6 +1109,83 @@
     </message>
 </context>
 <context>
+    <name>HubController</name>
+    <message>
+        <source>The password is empty. Type the one that you were given.</source>
+        <translation>Le mot de passe est vide. Tapez celui que vous avez reçu.</translation>
+    </message>
+    <message>
+        <source>Leave the password out of the address. It is asked for in a field of its own.</source>
+        <translation>Ne mettez pas le mot de passe dans l’adresse. Il est demandé dans un champ à part.</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: the password is held until the program is closed.</source>
+        <translation>Cette machine n’a pas de trousseau&#xa0;: le mot de passe est retenu jusqu’à la fermeture du programme.</translation>
+    </message>
+    <message>
+        <source>You were not let in with this password.</source>
+        <translation>Ce mot de passe n’a pas été accepté.</translation>
+    </message>
+</context>
+<context>
+    <name>HubDialog</name>
+    <message>
+        <source>Open a hub</source>
+        <translation>Ouvrir une plateforme</translation>
+    </message>
+    <message>
+        <source>A programme&apos;s database, in which several people work on many assessments at once. Its administrator gives you the address.</source>
+        <translation>La base de données d’un programme, où plusieurs personnes travaillent à la fois sur de nombreuses évaluations. Son administrateur vous en donne l’adresse.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Such as {example}</source>
+        <translation>Par exemple {example}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>It is never part of the address, and never written into a file</source>
+        <translation>Il ne fait jamais partie de l’adresse et n’est jamais écrit dans un fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the keyring of this machine</source>
+        <translation>Le &amp;garder dans le trousseau de cette machine</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Hubs</name>
+    <message>
+        <source>“{name}” asks for a password.</source>
+        <translation>«&#xa0;{name}&#xa0;» demande un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>Entrer le mot de passe…</translation>
+    </message>
+</context>
+<context>
     <name>ItemController</name>
     <message>
         <source>Parked</source>
@@ -1415,6 +1500,14 @@
         <translation>Ajouter un &amp;dossier…</translation>
     </message>
     <message>
+        <source>Add a hub…</source>
+        <translation>Ajouter une plateforme…</translation>
+    </message>
+    <message>
+        <source>All that a programme&apos;s database holds; it is only read</source>
+        <translation>Tout ce que contient la base de données d’un programme&#xa0;; elle est seulement lue</translation>
+    </message>
+    <message>
         <source>&amp;Remove from the list</source>
         <translation>Retirer de la lis&amp;te</translation>
     </message>
@@ -1694,6 +1787,10 @@
     <message>
         <source>Opening “{name}”…</source>
         <translation>Ouverture de «&#xa0;{name}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>The file was of an older version and was upgraded; “{name}” is as it was.</source>
@@ -2331,6 +2428,13 @@
         <source>No country yet</source>
         <translation>Pas encore de pays</translation>
     </message>
+    <message numerus="yes">
+        <source>Hub · %n assessment(s)</source>
+        <translation>
+            <numerusform>Plateforme · %n évaluation</numerusform>
+            <numerusform>Plateforme · %n évaluations</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{done} of {total} answered</source>
         <translation>{done} réponses sur {total}</translation>
@@ -2866,6 +2970,14 @@
     <message>
         <source>&amp;Open a file…</source>
         <translation>&amp;Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Open a h&amp;ub…</source>
+        <translation>Ouvrir une plateforme…</translation>
+    </message>
+    <message>
+        <source>A programme&apos;s database, in which several people work at once</source>
+        <translation>La base de données d’un programme, où plusieurs personnes travaillent à la fois</translation>
     </message>
     <message>
         <source>&amp;Merge files…</source>

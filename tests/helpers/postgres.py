@@ -33,6 +33,19 @@ class Server:
     folder: Path
     port: int
 
+    def start(self) -> None:
+        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -k {self.folder} {_SETTINGS}"
+        _call(self, "pg_ctl", "start", "--wait", f"--log={self.folder / 'log'}", "-o", options)
+
+    def stop(self) -> None:
+        """At once, as where its machine fails."""
+        _call(self, "pg_ctl", "stop", "--wait", "--mode=immediate")
+
+    @property
+    def local(self) -> Path:
+        """Its socket for this machine alone."""
+        return self.folder / f".s.PGSQL.{self.port}"
+
     def hub(self, database: str, user: str = "postgres") -> Hub:
         return Hub(f"postgresql+psycopg://{user}@127.0.0.1:{self.port}/{database}")
 
@@ -78,12 +91,11 @@ def server() -> Iterator[Server]:
         rules = (folder / "cluster" / "pg_hba.conf").read_text(encoding="utf-8")
         asked = f"host all {ASKED} 127.0.0.1/32 scram-sha-256\n"
         (folder / "cluster" / "pg_hba.conf").write_text(asked + rules, encoding="utf-8")
-        options = f"-p {made.port} -c listen_addresses=127.0.0.1 -k {folder} {_SETTINGS}"
-        _call(made, "pg_ctl", "start", "--wait", f"--log={folder / 'log'}", "-o", options)
+        made.start()
         try:
             yield made
         finally:
-            _call(made, "pg_ctl", "stop", "--wait", "--mode=immediate")
+            made.stop()
     finally:
         shutil.rmtree(folder)
 

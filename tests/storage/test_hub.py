@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import keyring
 import psycopg
 import pytest
 from alembic import command
-from keyring.backend import KeyringBackend
-from keyring.errors import NoKeyringError
 from sqlalchemy import create_engine, inspect
 
 from needsassess.base.errors import Refused
@@ -19,12 +16,12 @@ from needsassess.services.assessment_file import AssessmentFile
 from needsassess.storage.hub import Hub, place_of
 from needsassess.storage.hub_schema import prepare
 from needsassess.storage.tables import metadata
+from tests.helpers.keyrings import Missing
 from tests.helpers.laptops import copies
 from tests.helpers.merging import REPLICAS, merged, values, witness
 from tests.helpers.postgres import ASKED, PASSWORD
 from tests.migrations.cycle import config_of
 
-DOCUMENT = (Path(__file__).parents[2] / "docs" / "hub.md").read_text(encoding="utf-8")
 VERSION = "CREATE TABLE alembic_version (version_num text)"
 LOG = ("instrument", "assessment", "revision", "parent", "merge", "brought")
 
@@ -84,25 +81,6 @@ def test_preparing_is_for_an_empty_database_or_an_older_hub(postgres, hub):
         prepare(new)
 
 
-@pytest.fixture
-def roles(postgres, hub):
-    """The two roles of the document, made by its own words, and one person in each."""
-    (block,) = re.findall(r"```sql\n(.*?)```", DOCUMENT, re.DOTALL)
-    people = [
-        "CREATE ROLE reader LOGIN IN ROLE needsassess_reader",
-        f"CREATE ROLE {ASKED} LOGIN PASSWORD '{PASSWORD}' IN ROLE needsassess_coordinator",
-    ]
-    with postgres.connect(hub.stem) as connection:
-        for statement in [*block.replace("programme", hub.stem).split(";\n"), *people]:
-            if statement.strip():
-                connection.execute(statement)
-    yield
-    with postgres.connect(hub.stem) as connection:
-        names = f"reader, {ASKED}, needsassess_reader, needsassess_coordinator"
-        connection.execute(f"DROP OWNED BY {names}")
-        connection.execute(f"DROP ROLE {names}")
-
-
 def test_the_documented_roles_give_what_is_needed_and_no_more(postgres, hub, roles, tmp_path, monkeypatch):
     monkeypatch.setenv("PGPASSWORD", PASSWORD)
     coordinator, reader = postgres.hub(hub.stem, ASKED), postgres.hub(hub.stem, "reader")
@@ -127,41 +105,6 @@ def test_the_documented_roles_give_what_is_needed_and_no_more(postgres, hub, rol
             pytest.raises(psycopg.errors.InsufficientPrivilege),
         ):
             connection.execute(statement)
-
-
-class Kept(KeyringBackend):
-    """A keyring in memory."""
-
-    priority = 1
-
-    def __init__(self):
-        super().__init__()
-        self.words = {}
-
-    def get_password(self, service, username):
-        return self.words.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.words[service, username] = password
-
-    def delete_password(self, service, username):
-        del self.words[service, username]
-
-
-class Missing(Kept):
-    def get_password(self, *_):
-        raise NoKeyringError
-
-    def set_password(self, *_):
-        raise NoKeyringError
-
-
-@pytest.fixture
-def ring(monkeypatch):
-    before = keyring.get_keyring()
-    keyring.set_keyring(Kept())
-    yield keyring.get_keyring()
-    keyring.set_keyring(before)
 
 
 def test_the_password_comes_from_the_keyring_and_is_told_to_nobody(postgres, hub, roles, ring, monkeypatch):

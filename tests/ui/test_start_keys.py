@@ -13,6 +13,7 @@ from needsassess.ui.controllers.window_files import Files
 from needsassess.ui.pages import PAGES
 from needsassess.ui.session import Session
 from needsassess.ui.views.collection_page import CollectionPage
+from needsassess.ui.views.hub_dialog import HubDialog
 from needsassess.ui.views.merge_page import MergePage
 from needsassess.ui.views.new_assessment import NewAssessmentDialog
 from needsassess.ui.views.overview_page import OverviewPage
@@ -34,6 +35,7 @@ _MADE = {
     "profile": ProfileDialog,
     "people": PeopleDialog,
     "preferences": lambda _: PreferencesDialog(),
+    "hub": lambda _: HubDialog(),
     "start": lambda _: StartPage(),
     "overview": lambda _: OverviewPage(),
     "report": lambda _: ReportPage(),

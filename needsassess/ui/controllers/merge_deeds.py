@@ -41,6 +41,10 @@ class MergeDeeds(QObject):
         path = QFileDialog.getExistingDirectory(self._page, self.tr("Folder of files to merge"), _folder())
         self._add([Path(path)] if path else [])
 
+    def ask_hub(self) -> None:
+        """One that lets in; the open one is what is merged into already."""
+        self._files.ask_hub(lambda hub: self._merging.add([hub]))
+
     def _add(self, paths: list[Path]) -> None:
         if paths:
             preferences.set("folder", str(paths[0].absolute().parent))

@@ -47,6 +47,7 @@ class MergeController(QObject):
         merging.failed.connect(self._failed)
         page.add_files.clicked.connect(self._deeds.ask_files)
         page.add_folder.clicked.connect(self._deeds.ask_folder)
+        page.add_hub.clicked.connect(self._deeds.ask_hub)
         page.remove.clicked.connect(self.remove)
         page.clear.clicked.connect(merging.clear)
         page.cancel.clicked.connect(merging.stop)
@@ -80,7 +81,7 @@ class MergeController(QObject):
         page.working.setVisible(self.merging.is_busy)
         page.doing.setText(self.tr("Merging…") if stage is Stage.WRITING else self.tr("Checking files…"))
         page.bar.setRange(0, 0)
-        for each in (page.add_files, page.add_folder, page.target):
+        for each in (page.add_files, page.add_folder, page.add_hub, page.target):
             each.setEnabled(not self.merging.is_busy)
         page.clear.setEnabled(stage in (Stage.READY, Stage.DONE))
         self._fill()

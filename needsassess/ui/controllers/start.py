@@ -36,6 +36,7 @@ class StartController(QObject):
         self.show_crashes = self._recovered.show
         page.new.clicked.connect(page.new_requested)
         page.open.clicked.connect(page.choose_requested)
+        page.hub.clicked.connect(page.hub_requested)
         page.sample.clicked.connect(page.sample_requested)
         page.merge.clicked.connect(page.merge_requested)
         page.list.activated.connect(self._open)
@@ -76,10 +77,10 @@ class StartController(QObject):
             return
         entry = index.data(ENTRY)
         if entry.is_there():
-            self._page.open_requested.emit(Path(entry.path))
+            self._page.open_requested.emit(entry.place)
             return
         text = self.tr("“{name}” was not found. Connect its stick or drive, or remove it from the list.")
-        self._page.told.emit(Message(text.format(name=Path(entry.path).name), warning=True))
+        self._page.told.emit(Message(text.format(name=entry.place.name), warning=True))
         self.refresh(index.row())
 
     def remove(self) -> None:
@@ -91,9 +92,9 @@ class StartController(QObject):
         recent.forget(entry.path)
         self.refresh(row)
         text = self.tr("“{name}” was removed from the list; the file is still there.")
-        if not entry.is_there():
+        if not entry.is_there() or entry.is_hub:
             text = self.tr("“{name}” was removed from the list.")
-        message = text.format(name=Path(entry.path).name)
+        message = text.format(name=entry.place.name)
         self._page.told.emit(Message(message, self.tr("Undo"), lambda: self._restore(entry, row)))
 
     def _restore(self, entry: recent.Recent, row: int) -> None:

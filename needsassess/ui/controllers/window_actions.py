@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _MANY, _SEEN_MS = 1000, 20  # values that take longer than one notices; until a message is painted
+_CHOOSING = {"open": "choose", "open_hub": "choose_hub"}
 _OF_CONFLICTS = ("combine", "write_value", "history", "rules")
 
 
@@ -32,9 +33,9 @@ class Actions(QObject):
             own()
         elif name.startswith("page_"):
             self._window.show_page(name.removeprefix("page_"))
-        elif name in ("new", "open", "sample", "copy", "close"):
+        elif name in ("new", "open", "open_hub", "sample", "copy", "close", "refresh"):
             self.flush()
-            getattr(self._window.files, "choose" if name == "open" else name)()
+            getattr(self._window.files, _CHOOSING.get(name, name))()
         elif name in ("profile", "people"):
             pages.make_dialog(name, self._window.session, self._window).exec()
         elif name in _OF_CONFLICTS:
@@ -144,10 +145,11 @@ class Actions(QObject):
         files = self._window.files
         wanted = {
             "told": self._window.tell,
-            "open_requested": lambda path: files.open(Path(path)),
+            "open_requested": files.open,
             "new_requested": files.new,
             "sample_requested": files.sample,
             "choose_requested": files.choose,
+            "hub_requested": files.choose_hub,
             "item_requested": self._go_to_item,
             "conflicts_requested": lambda: self.do("page_conflicts"),
             "merge_requested": self._do_merge,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from needsassess.services import preferences
 from needsassess.ui import language, pages
-from needsassess.ui.controllers.window_opened import Opened, made, open_any
+from needsassess.ui.controllers.window_hub import Hubs
+from needsassess.ui.controllers.window_opened import made, open_any
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 SUFFIX = ".needs"
 
 
-class Files(Opened):
+class Files(Hubs):
     """Asks which file, then opens, makes or copies it."""
 
     def choose(self) -> None:

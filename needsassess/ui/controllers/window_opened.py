@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from needsassess.base.errors import UserError
+from needsassess.base.errors import Cancelled, UserError
 from needsassess.services import preferences, recent
 from needsassess.ui import language
 from needsassess.ui.pages import Message
@@ -18,6 +18,7 @@ from needsassess.ui.pages import Message
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from needsassess.base.progress import Progress
     from needsassess.services.parts import Parts
     from needsassess.ui.collection import Collection, Found
     from needsassess.ui.merging import Merging
@@ -55,6 +56,7 @@ class Opened(QObject):
         self.is_paused = False
         self._resting: bytes | None = None  # the assessment to open again after a write
         self._task: Task | None = None
+        self._loading: Task | None = None  # what is far away
 
     @property
     def place(self) -> Any:
@@ -63,7 +65,7 @@ class Opened(QObject):
 
     @property
     def holds_many(self) -> bool:
-        return self.collection is not None and self.collection.count != 1
+        return self.collection is not None and (self.collection.count != 1 or is_hub(self.place))
 
     def warm_up(self) -> Task:
         """After the first paint: what reads and writes files is imported in its thread."""
@@ -149,7 +151,7 @@ class Opened(QObject):
             self._say(self.tr("“{name}” is open already.").format(name=place.name))
             return
         sure = self.collection is not None and place == self.place
-        self._load(place.name, lambda: open_any(place, assessment, sure=sure))
+        self._load(place.name, lambda: open_any(place, assessment, sure=sure), far=is_hub(place))
 
     def _is_open(self, place: Any, assessment: bytes | None) -> bool:
         if self.collection is None or _absolute(place) != _absolute(self.place):
@@ -195,12 +197,28 @@ class Opened(QObject):
             self._task.stop()
         self._worker.shutdown(wait=False, cancel_futures=True)
 
-    def _load(self, name: str, read: Callable[[], Any]) -> None:
-        """Read in a thread, then show it in place of what was open, which stays where reading is refused."""
-        self._say(self.tr("Opening “{name}”…").format(name=name))
-        task = self.read(lambda _: read())
+    def _load(self, name: str, read: Callable[[], Any], *, far: bool = False) -> None:
+        """Read in a thread, then show it in place of what was open, which stays where reading is refused.
+
+        `far`: it may take a while to answer, so it waits in a thread of its own and can be cancelled.
+        """
+        text = self.tr("Opening “{name}”…").format(name=name)
+        if self._loading:
+            self._loading.cancel()
+        if far:
+            from needsassess.ui.tasks import Task, one_thread
+
+            task = Task(self).start(one_thread("hub"), lambda progress: _wanted(read(), progress))
+            self.told.emit(Message(text, self.tr("Cancel"), task.cancel, stays=True))
+            self._loading = task
+        else:
+            task = self.read(lambda _: read())
+            self._say(text)
         task.done.connect(self._loaded)
-        task.failed.connect(self._failed)
+        task.failed.connect(lambda error: self._not_loaded(error, lambda: self._load(name, read, far=far)))
+
+    def _not_loaded(self, error: BaseException, _again: Callable[[], None]) -> None:
+        self._failed(error)
 
     def _loaded(self, found: Found) -> None:
         from needsassess.ui.session import Session
@@ -261,7 +279,7 @@ class Opened(QObject):
 
     def _remember(self) -> None:
         """What the start page says of it."""
-        if not isinstance(self.place, Path):
+        if self.place is None:
             return
         if self.session and not self.holds_many:
             recent.remember(recent.of(self.session.file))
@@ -290,6 +308,10 @@ def open_any(place: Any, assessment: bytes | None = None, *, sure: bool = False)
     from needsassess.services.assessment_file import HoldsMany
     from needsassess.ui.collection import Found
 
+    if is_hub(place) and assessment is None:
+        from needsassess.services import collection
+
+        return Found(place, len(collection.assessments(place)))
     try:
         file = _open(place, assessment, sure=sure)
     except HoldsMany as many:
@@ -304,6 +326,21 @@ def made(file: Any) -> Found:
     from needsassess.ui.collection import Found
 
     return Found(file.path, 1, file)
+
+
+def is_hub(place: Any) -> bool:
+    return place is not None and not isinstance(place, Path)
+
+
+def _wanted(found: Found, progress: Progress) -> Found:
+    """What came after nobody wanted it any more is closed again."""
+    try:
+        progress.beat()
+    except Cancelled:
+        if found.file:
+            found.file.close()
+        raise
+    return found
 
 
 def _absolute(place: Any) -> Any:

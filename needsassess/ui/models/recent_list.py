@@ -43,17 +43,24 @@ class RecentList(QAbstractListModel):
     def sentence(self, entry: Recent, there: bool) -> str:
         """The whole row in words, for who does not see it."""
         told = (self.progress(entry), self.conflicts(entry), self.last(entry, there))
-        parts = (self.heading(entry), entry.title, *told)
+        parts = (self.heading(entry), self.title(entry), *told)
         return ", ".join(part for part in parts if part)
 
     def heading(self, entry: Recent) -> str:
+        if entry.is_hub:
+            return entry.place.name
         if entry.assessments:
             return self.tr("%n assessment(s)", "", entry.assessments)
         parts = (entry.name(language.current()), entry.round)
         return " · ".join(part for part in parts if part) or self.tr("No country yet")
 
+    def title(self, entry: Recent) -> str:
+        if entry.is_hub:
+            return self.tr("Hub · %n assessment(s)", "", entry.assessments)
+        return entry.title
+
     def progress(self, entry: Recent) -> str:
-        if entry.assessments:
+        if entry.assessments or entry.is_hub:
             return ""
         return self.tr("{done} of {total} answered").format(done=entry.done, total=entry.total)
 

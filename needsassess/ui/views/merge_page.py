@@ -70,12 +70,13 @@ class MergePage(QWidget):
         return row
 
     def _adding(self) -> Flow:
-        self.add_files, self.add_folder = button(), button()
+        self.add_files, self.add_folder, self.add_hub = button(), button(), button()
         self.remove, self.clear = button(role="flat"), button(role="flat")
         self.add_files.setIcon(icons.icon("plus"))
         self.add_folder.setIcon(icons.icon("folder"))
+        self.add_hub.setIcon(icons.icon("collection"))
         flow = Flow(None, theme.px(8))
-        for each in (self.add_files, self.add_folder, self.remove, self.clear):
+        for each in (self.add_files, self.add_folder, self.add_hub, self.remove, self.clear):
             flow.addWidget(each)
         return flow
 
@@ -158,6 +159,8 @@ class MergePage(QWidget):
         self.target.setAccessibleName(self.tr("The file to merge into"))
         self.add_files.setText(self.tr("Add fi&les…"))
         self.add_folder.setText(self.tr("Add a fol&der…"))
+        self.add_hub.setText(self.tr("Add a hub…"))
+        self.add_hub.setToolTip(self.tr("All that a programme's database holds; it is only read"))
         self.remove.setText(self.tr("&Remove from the list"))
         self.remove.setToolTip(self.tr("The file itself is not deleted"))
         self.clear.setText(self.tr("Clear the lis&t"))

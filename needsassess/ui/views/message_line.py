@@ -61,7 +61,7 @@ class MessageLine(QWidget):
         self.sign.show()
         self.filled.emit(True)
         self.close_button.show()
-        self._timer.stop() if message.warning else self._timer.start()
+        self._timer.stop() if message.warning or message.stays else self._timer.start()
         self._say_aloud()
 
     def _say_aloud(self) -> None:

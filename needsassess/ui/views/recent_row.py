@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -35,13 +33,13 @@ class RecentRow(QStyledItemDelegate):
         first, second, third = _lines(area)
         side = max(theme.px(_BAR + 130), _width(last, theme.font(0)) + theme.px(16))
         _text(painter, _left(first, side), model.heading(entry), strong, bold=True)
-        _text(painter, _left(second, side), entry.title, weak)
+        _text(painter, _left(second, side), model.title(entry), weak)
         conflicts = model.conflicts(entry) if there else ""
         kept = _width(conflicts, theme.font(-1)) + theme.px(16) if conflicts else 0
-        _text(painter, _left(third, kept), str(Path(entry.path)), weak, step=-1, middle=True)
+        _text(painter, _left(third, kept), entry.path, weak, step=-1, middle=True)
         _text(painter, third, conflicts, "warning", step=-1, right=True)
         _text(painter, second, last, weak if there else "warning", right=True)
-        if not entry.assessments:
+        if not entry.assessments and not entry.is_hub:
             self._progress(painter, first, entry, model.progress(entry), there)
         painter.restore()
 

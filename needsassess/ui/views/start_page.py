@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
@@ -31,10 +29,11 @@ class Recents(QListView):
 class StartPage(QWidget):
     """Paints without any file opened; `show_crashes` tells what earlier runs left."""
 
-    open_requested = Signal(Path)
+    open_requested = Signal(object)  # a path, or a hub
     new_requested = Signal()
     sample_requested = Signal()
     choose_requested = Signal()
+    hub_requested = Signal()
     merge_requested = Signal()
     told = Signal(object)
 
@@ -78,9 +77,10 @@ class StartPage(QWidget):
 
     def _actions(self) -> QHBoxLayout:
         self.new, self.open, self.sample, self.merge = button(role="primary"), button(), button(), button()
+        self.hub = button()
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        for each in (self.new, self.open, self.merge, self.sample):
+        for each in (self.new, self.open, self.hub, self.merge, self.sample):
             row.addWidget(each)
         row.addStretch(1)
         return row
@@ -167,6 +167,8 @@ class StartPage(QWidget):
         )
         self.new.setText(self.tr("&New assessment…"))
         self.open.setText(self.tr("&Open a file…"))
+        self.hub.setText(self.tr("Open a h&ub…"))
+        self.hub.setToolTip(self.tr("A programme's database, in which several people work at once"))
         self.merge.setText(self.tr("&Merge files…"))
         self.merge.setToolTip(self.tr("Files that come back, put together into one"))
         self.sample.setText(self.tr("Try the &sample"))

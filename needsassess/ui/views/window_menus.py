@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -84,10 +83,10 @@ class Menus(QObject):
     def _fill_recent(self) -> None:
         self._recent.clear()
         for entry in recent.entries():
-            parts = [entry.name(language.current()), entry.round, Path(entry.path).name]
+            parts = [entry.name(language.current()), entry.round, entry.place.name]
             action = self._recent.addAction(" · ".join(part for part in parts if part).replace("&", "&&"))
             action.setEnabled(entry.is_there())
-            action.triggered.connect(lambda _=False, path=entry.path: self._window.files.open(Path(path)))
+            action.triggered.connect(lambda _=False, place=entry.place: self._window.files.open(place))
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("No recent files")).setEnabled(False)
 

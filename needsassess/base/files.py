@@ -63,6 +63,37 @@ def whole_file(target: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
+@contextmanager
+def whole_folder(target: Path) -> Iterator[Path]:
+    """A new folder to fill beside `target`; renamed onto it, synced, when the block ends well, else removed."""
+    import shutil
+    import tempfile
+
+    if target.exists():
+        raise Refused(N_("“{name}” exists already. Choose another name."), name=target.name)
+    try:
+        part = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent))
+    except OSError as error:
+        raise refusal_of(error, target) from error
+    try:
+        yield part
+        _publish_folder(part, target)
+    except OSError as error:
+        raise refusal_of(error, target) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def _publish_folder(part: Path, target: Path) -> None:
+    for file in part.iterdir():
+        with file.open("rb") as stream:
+            os.fsync(stream.fileno())
+    sync_folder(part)
+    part.chmod(0o777 & ~_UMASK)
+    part.rename(target)
+    sync_folder(target.parent)
+
+
 def _publish(part: Path, target: Path) -> None:
     with part.open("rb") as stream:
         os.fsync(stream.fileno())

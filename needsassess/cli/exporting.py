@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.assess import Language
@@ -26,10 +27,9 @@ if TYPE_CHECKING:
 
 class Format(StrEnum):
     XLSX = "xlsx"
+    CSV = "csv"
+    JSON = "json"
     CANONICAL = "canonical"
-
-
-_BY_ENDING = {".xlsx": Format.XLSX}
 
 
 def export(
@@ -39,12 +39,17 @@ def export(
     output: Annotated[
         Path,
         typer.Option(
-            "-o", "--output", metavar="OUT", help=N_("What to write: OUT.json, or OUT.xlsx for tables.")
+            "-o",
+            "--output",
+            metavar="OUT",
+            help=N_("What to write: OUT.json, OUT.xlsx for tables, or a new folder for tables as CSV or JSON."),
         ),
     ],
     kind: Annotated[
         Format | None,
-        typer.Option("--format", metavar="xlsx|canonical", help=N_("What to write, whatever OUT ends in.")),
+        typer.Option(
+            "--format", metavar="KIND", help=N_("Whatever OUT ends in: xlsx, csv, json or canonical.")
+        ),
     ] = None,
     language: Annotated[
         Language | None,
@@ -52,7 +57,7 @@ def export(
     ] = None,
     assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
-    wanted = kind or _BY_ENDING.get(output.suffix.lower(), Format.CANONICAL)
+    wanted = kind or _by_ending(output)
     elsewhere(output, file)
     parts: Parts = context.obj
     texts = texts_in(preferred_language())
@@ -64,6 +69,15 @@ def export(
     book = _book(file, assessment, str(language or texts.language))
     counted = parts.export_tables(book, output, str(wanted), Progress(_telling()))
     typer.echo(_told(output, counted))
+
+
+def _by_ending(output: Path) -> Format:
+    if output.suffix.lower() == ".csv":
+        raise Refused(
+            N_("Tables as CSV are a file each. Name a new folder, such as {folder}, and add --format csv."),
+            folder=str(output.with_suffix("")),
+        )
+    return Format.XLSX if output.suffix.lower() == ".xlsx" else Format.CANONICAL
 
 
 def _book(file: Place, assessment: str | None, language: str) -> Book:

@@ -10,7 +10,13 @@ from needsassess.services.tables import Counted
 
 
 def write(book: Book, path: Path, kind: str, progress: Progress) -> Counted:
-    """`kind`: xlsx. Refused, and nothing is left, where not all of it is found again."""
-    from needsassess.exchange import xlsx_tables
+    """`kind`: xlsx; csv or json for a new folder. Refused, leaving nothing, where not all is found again."""
+    if kind == "xlsx":
+        from needsassess.exchange import xlsx_tables
 
-    return {"xlsx": xlsx_tables.write}[kind](book, path, progress)
+        return xlsx_tables.write(book, path, progress)
+    from needsassess.exchange.csv_tables import CSV
+    from needsassess.exchange.folder_tables import write as write_folder
+    from needsassess.exchange.json_tables import JSON
+
+    return write_folder(book, path, {"csv": CSV, "json": JSON}[kind], progress)

@@ -14,27 +14,35 @@ from needsassess.instrument.model import Instrument
 from needsassess.services import answering
 from needsassess.services.assessment_file import AssessmentFile, Change
 from needsassess.services.batch_cells import Cells, Table, cells_of, level_of, of_line, one_of, response_of
+from needsassess.services.table_sheets import sheets
 
 Values = dict[str, Json]
 
 ANSWER_COLUMNS = ("item", "institution", "level", "desired", "status", "note", "evidence", "reason")
 FACT_COLUMNS = ("fact", "institution", "value", "status", "note")
+_SHEETS = {sheet.key: frozenset(column.key for column in sheet.columns) for sheet in sheets("en")}
 
 
 @dataclass
 class Batch:
-    """What rows come to: values by subject, and a fault for each row that is not taken."""
+    """What rows come to: values by subject, and a fault for each row that is not taken.
+
+    `identity`, in hexadecimal, is of the assessment; a row that names another is not taken.
+    """
 
     instrument: Instrument
     state: State
+    identity: str = ""
     values: Values = field(default_factory=dict)
     faults: list[Refused] = field(default_factory=list)
 
     def read(self, table: Table, columns: tuple[str, ...], turned: Callable[[Cells], Values]) -> None:
         """Turn every row of `table`; its first two columns together name a row, once."""
         seen: dict[tuple[str, str], int] = {}
-        for line, cells in cells_of(table, columns, self.faults):
+        also = _SHEETS["facts" if columns is FACT_COLUMNS else "answers"]  # an export of ours may come back
+        for line, cells in cells_of(table, columns, also, self.faults):
             try:
+                self._check_export(cells)
                 values = self._checked(turned(cells))
                 first = seen.setdefault((cells[columns[0]], cells[columns[1]]), line)
                 if first != line:
@@ -42,6 +50,14 @@ class Batch:
                 self.values |= values
             except Refused as why:
                 self.faults.append(of_line(table, line, why))
+
+    def _check_export(self, cells: Cells) -> None:
+        """What only an export of ours has beside its values."""
+        name = cells.get("assessment", "")
+        if not self.identity.startswith(name.lower()):
+            raise Refused(N_("is of another assessment, {name}."), name=name)
+        if cells.get("conflict") == "yes":
+            raise Refused(N_("was entered differently on several machines. Settle it and export again."))
 
     def _checked(self, values: Values) -> Values:
         for subject, value in values.items():
@@ -75,7 +91,7 @@ class Batch:
             raise Refused(N_("has a value and a status; keep one of them."))
         if cells["status"]:
             status = Status(one_of("status", cells, WITHOUT_LEVEL))
-            reason = cells["note"] if status is Status.NOT_APPLICABLE else ""
+            reason = cells.get("reason") or (cells["note"] if status is Status.NOT_APPLICABLE else "")
             values |= answering.fact(code, key, Response(status, None, reason))
         elif cells["value"]:
             value = facts.parsed(self.instrument.fact_by_code[code], cells["value"])
@@ -96,7 +112,7 @@ class Batch:
 
 def take(file: AssessmentFile, answers: Table | None, given_facts: Table | None) -> Change:
     """One change from both tables, so that one undo takes it back; or refused with every fault."""
-    batch = Batch(file.instrument, file.state)
+    batch = Batch(file.instrument, file.state, file.id.hex())
     if answers:
         batch.read(answers, ANSWER_COLUMNS, batch.answer)
     if given_facts:

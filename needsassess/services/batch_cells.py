@@ -9,6 +9,7 @@ from needsassess.assessment.values import WITHOUT_LEVEL, Response, Status, answe
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.model import TOP_LEVEL
+from needsassess.services.csv_guard import unguarded
 
 Cells = dict[str, str]
 _LEVELS = {str(level): level for level in range(TOP_LEVEL + 1)}
@@ -29,10 +30,15 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
 
 
-def cells_of(table: Table, columns: tuple[str, ...], faults: list[Refused]) -> Iterator[tuple[int, Cells]]:
-    """The rows that have as many cells as the header, with blanks around them removed."""
+def cells_of(
+    table: Table, columns: tuple[str, ...], also: frozenset[str], faults: list[Refused]
+) -> Iterator[tuple[int, Cells]]:
+    """The rows that have as many cells as the header, with blanks around them removed.
+
+    The header has all of `columns`, and of `also` what it likes.
+    """
     header = tuple(name.strip() for name in table.header)
-    if sorted(header) != sorted(columns):
+    if sorted(set(header) - (also - {*columns})) != sorted(columns) or len({*header}) != len(header):
         faults.append(
             Refused(
                 N_("The first line of “{name}” must be: {columns}"), name=table.name, columns=",".join(columns)
@@ -50,8 +56,8 @@ def cells_of(table: Table, columns: tuple[str, ...], faults: list[Refused]) -> I
 
 
 def _lines(cell: str) -> str:
-    """A cell without blanks around it, its line ends as one line feed each."""
-    return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
+    """A cell without blanks around it, its line ends as one line feed each; as it was before it was guarded."""
+    return unguarded(cell.replace("\r\n", "\n").replace("\r", "\n").strip())
 
 
 def of_line(table: Table, line: int, why: Refused) -> Refused:

@@ -42,8 +42,8 @@ class Parts:
     write_report(model, path, paper, progress): `paper` is a4 or letter; refused where the file written, read
         back, does not hold all of the model.
     export_json(file, path): the canonical export.
-    export_tables(book, path, kind, progress): `kind` is xlsx; refused where what was written, read back, is not
-        all of the book.
+    export_tables(book, path, kind, progress): `kind` is xlsx, csv or json; refused where what was
+        written, read back, is not all of the book.
     import_answers(file, answers, facts): CSV files (either may be None), one change or refused.
     make_sample(path, replica, language): a new file filled with the fictional sample, notes in `language`.
     open_window(path): the window on a file, or on the start page; returns the exit code.

@@ -46,3 +46,12 @@ def test_never_over_the_assessment_itself(command: Command, assessment: Path) ->
     before = assessment.read_bytes()
     assert command("export", assessment, "-o", assessment, "--format", "xlsx").code == 1
     assert assessment.read_bytes() == before
+
+
+def test_csv_and_json_are_folders(command: Command, assessment: Path, tmp_path: Path) -> None:
+    for kind in ("csv", "json"):
+        assert command("export", assessment, "-o", tmp_path / kind, "--format", kind).code == 0
+        assert (tmp_path / kind / f"answers.{kind}").exists()
+    ended = command("export", assessment, "-o", tmp_path / "o.csv")
+    assert ended.code == 1
+    assert "--format csv" in ended.err

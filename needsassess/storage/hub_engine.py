@@ -90,4 +90,6 @@ def _not_connected(said: str, hub: Hub) -> Refused:
     """No SQLSTATE: it is the driver that speaks, in its own words."""
     if "password" in said or "authentication" in said:
         return NeedsPassword(_PASSWORD, name=hub.name, url=hub.url)
-    return Refused(_UNREACHABLE, name=hub.name, why=said.splitlines()[-1].strip().rstrip(".?"))
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    told = [line for line in lines if not line.startswith("Is the server running")] or [hub.url]
+    return Refused(_UNREACHABLE, name=hub.name, why=told[-1].rstrip(".?"))

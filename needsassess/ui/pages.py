@@ -39,11 +39,11 @@ class Page(Protocol):
     each time the page comes to the front. One that works on files as a whole has `set_files(files)`: the Files
     of the window, called once before set_session.
 
-    Further signals: StartPage open_requested(Path), new_requested(), sample_requested(), choose_requested()
-    (the window asks for a file), merge_requested(); CollectionPage merge_requested() and page_requested(str);
-    MergePage page_requested(str); OverviewPage and ConflictsPage item_requested(str): an item's or a fact's
-    code, or empty for the assessment page as it is; OverviewPage conflicts_requested(); AssessmentPage
-    people_requested() and conflict_requested(str): its subject.
+    Further signals: StartPage open_requested(place), new_requested(), sample_requested(), choose_requested()
+    and hub_requested() (the window asks for a file, or a hub), merge_requested(); CollectionPage
+    merge_requested() and page_requested(str); MergePage page_requested(str); OverviewPage and ConflictsPage
+    item_requested(str): an item's or a fact's code, or empty for the assessment page as it is; OverviewPage
+    conflicts_requested(); AssessmentPage people_requested() and conflict_requested(str): its subject.
     """
 
     def set_session(self, session: Session | None) -> None: ...

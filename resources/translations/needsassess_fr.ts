@@ -1184,6 +1184,17 @@
         <source>Enter the password…</source>
         <translation>Entrer le mot de passe…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) are not saved.</source>
+        <translation>
+            <numerusform>%n changement n’est pas enregistré.</numerusform>
+            <numerusform>%n changements ne sont pas enregistrés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Fermer sans eux</translation>
+    </message>
 </context>
 <context>
     <name>ItemController</name>

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from needsassess.services import answering, collection, hubs, recent
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.ui import pages
+from needsassess.ui.merging import Stage
 from tests.helpers.keyrings import Missing
 from tests.helpers.laptops import copies
-from tests.helpers.merging import COORDINATOR, REPLICAS, merged
+from tests.helpers.merging import COORDINATOR, REPLICAS, merged, witness
 from tests.helpers.postgres import ASKED, PASSWORD
 from tests.helpers.wire import wire_to
 from tests.ui.test_window import controls
@@ -244,6 +245,21 @@ def test_what_was_typed_while_the_server_was_down_is_saved_in_order_when_it_is_b
     assert revisions(filled) == [3, 2, 1]
 
 
+def test_a_server_that_is_gone_does_not_hold_the_window(assessment: Any, qtbot: Any, postgres: Any) -> None:
+    window = assessment
+    postgres.stop()
+    try:
+        window.session.do(answering.level(*PLACE, 1))
+        qtbot.waitUntil(window.foot.retry.isVisible, timeout=LONG)
+        window.actions_by_name["close"].trigger()
+        assert window.foot.messages.text.text().startswith("1 change is not saved.")
+        press(window.foot.messages.action)
+        assert (window.session, window.page_name) == (None, "collection")
+        qtbot.waitUntil(lambda: "cannot be reached" in window.foot.messages.text.text(), timeout=LONG)
+    finally:
+        postgres.start()
+
+
 def test_a_commit_whose_acknowledgement_was_lost_is_recognised(
     empty_window: Any, qtbot: Any, postgres: Any, filled: Any
 ) -> None:
@@ -369,3 +385,38 @@ def test_every_control_has_a_name(dialog: Any, empty_window: Any, tongue: str) -
         w for w in controls(dialog) if w.isVisible() and not (w.accessibleName() or getattr(w, "text", str)())
     ]
     assert nameless == []
+
+
+def test_a_hub_is_merged_into_a_file_and_files_into_a_hub(
+    empty_window: Any, qtbot: Any, filled: Any, tmp_path: Path
+) -> None:
+    window, merging = empty_window, empty_window.files.merging
+    window.show_page("merge")
+    page, target = window.page("merge"), tmp_path / "here.needs"
+    merging.choose_target(target)
+    press(page.add_hub)
+    dialog = QApplication.activeModalWidget()
+    type_address(dialog, filled.url)
+    press(dialog.go)
+    qtbot.waitUntil(lambda: merging.stage is Stage.READY, timeout=LONG)
+    assert page.files.model().index(0, 0).data() == filled.name
+    press(page.merge)
+    qtbot.waitUntil(lambda: merging.stage is Stage.DONE, timeout=LONG)
+    assert witness(target) == witness(filled)
+    with other(target) as file:
+        file.record(answering.level(*PLACE, 3))
+    window.files.open(filled)
+    qtbot.waitUntil(lambda: window.page_name == "collection", timeout=LONG)
+    window.actions_by_name["merge"].trigger()
+    press(page.more)
+    window.show_page("merge")
+    page.take([target])
+    qtbot.waitUntil(lambda: merging.stage is Stage.READY, timeout=LONG)
+    assert merging.target == filled
+    press(page.merge)
+    qtbot.waitUntil(lambda: merging.stage is Stage.DONE, timeout=LONG)
+    assert witness(filled) == witness(target)
+    press(page.undo)
+    qtbot.waitUntil(lambda: merging.taken_back, timeout=LONG)
+    with other(filled) as file:
+        assert file.state.answer(*PLACE).level is None

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from needsassess.ui import pages
+from PySide6.QtCore import QCoreApplication
+
+from needsassess.base.errors import UserError
+from needsassess.ui import language, pages
 from needsassess.ui.controllers.window_opened import Opened, is_hub
 from needsassess.ui.pages import Message
 
@@ -55,6 +58,21 @@ class Hubs(Opened):
         text = self.tr("“{name}” asks for a password.").format(name=error.values["name"])
         label = self.tr("Enter the password…")
         self.told.emit(Message(text, label, lambda: self.ask_hub(lambda _: again(), address), warning=True))
+
+    def _not_left(self, error: BaseException) -> None:
+        """A server that is gone for good must not hold the window: what it lacks may be given up."""
+        if not is_hub(self.place) or not isinstance(error, UserError):
+            super()._not_left(error)
+            return
+        pending = self.session.pending
+        count = QCoreApplication.translate("Hubs", "%n change(s) are not saved.", "", pending)
+        label = self.tr("Close without them")
+        self.told.emit(Message(f"{count} {language.told(error)}", label, self._give_up, warning=True))
+
+    def _give_up(self) -> None:
+        if self.session:
+            self.session.forget_pending()
+            self.close()
 
     def follow(self, session: Session) -> None:
         """A session that may be refused a password."""

@@ -178,10 +178,13 @@ class Opened(QObject):
         try:
             session.close()
         except (UserError, OSError) as error:
-            self._failed(error)
+            self._not_left(error)
             return False
         self.session = None
         return True
+
+    def _not_left(self, error: BaseException) -> None:
+        self._failed(error)
 
     def _end_of_place(self) -> None:
         if self.collection:

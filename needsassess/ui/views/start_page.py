@@ -10,6 +10,7 @@ from needsassess.ui import theme
 from needsassess.ui.controllers.start import StartController, needs_file
 from needsassess.ui.models.recent_list import RecentList
 from needsassess.ui.views.common import button, frame, label
+from needsassess.ui.views.common_flow import Flow
 from needsassess.ui.views.common_scroll import scrolled
 
 _WIDEST = 960
@@ -75,15 +76,13 @@ class StartPage(QWidget):
         self._layout.addLayout(self._below())
         self._layout.addStretch(0)
 
-    def _actions(self) -> QHBoxLayout:
+    def _actions(self) -> Flow:
         self.new, self.open, self.sample, self.merge = button(role="primary"), button(), button(), button()
         self.hub = button()
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+        flow = Flow(None, theme.px(8))
         for each in (self.new, self.open, self.hub, self.merge, self.sample):
-            row.addWidget(each)
-        row.addStretch(1)
-        return row
+            flow.addWidget(each)
+        return flow
 
     def _recovered(self) -> QFrame:
         """One box for all earlier crashes; hidden where there was none."""

@@ -8,12 +8,12 @@ from typing import Any
 
 from psycopg import errors
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.storage.gate import damaged
-from needsassess.storage.hub import Hub, NeedsPassword
+from needsassess.storage.hub import Hub, NeedsPassword, no_address
 from needsassess.storage.hub_password import password_of
 
 # How long a machine may be silent: seconds, and milliseconds for what was sent and not received.
@@ -29,7 +29,10 @@ _PATIENCE = {
 def engine_of(hub: Hub) -> Engine:
     """Connections are looked at before they are used: a network comes and goes, and so may a password."""
     arguments = _PATIENCE | {"application_name": "needsassess"}
-    engine = create_engine(hub.url, connect_args=arguments, pool_size=2, pool_pre_ping=True)
+    try:
+        engine = create_engine(hub.url, connect_args=arguments, pool_size=2, pool_pre_ping=True)
+    except ArgumentError as error:
+        raise no_address(hub.url) from error
 
     @event.listens_for(engine, "do_connect")
     def connect(dialect: Any, _: Any, names: Any, values: dict[str, Any]) -> Any:

@@ -156,6 +156,12 @@ def test_a_hub_that_is_not_there_is_said_to_be_out_of_reach(address, tmp_path):
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize("options", ["port=5&port=6", "foo=bar", "sslmode=nonsense", "connect_timeout=x"])
+def test_options_that_are_none_are_refused(options):
+    with pytest.raises(Refused, match=r"no address|cannot be reached"):
+        hubs.reach(hubs.hub_of(f"postgresql+psycopg://u@127.0.0.1:1/d?{options}"))
+
+
 def test_a_forged_row_of_a_hub_is_refused_as_in_a_file(postgres, hub, tmp_path):
     merged(hub, copies(tmp_path))
     forged = tmp_path / "target.needs"

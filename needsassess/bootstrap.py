@@ -11,6 +11,7 @@ from needsassess.services.parts import Parts, Written
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile, Change
+    from needsassess.services.import_data import Imported
     from needsassess.services.replica import Replica
     from needsassess.services.report_model import ReportModel
     from needsassess.services.table_book import Book
@@ -21,7 +22,9 @@ _SUFFIX = ".needs"
 
 def parts() -> Parts:
     """The parts as shipped; tests hand in substitutes with dataclasses.replace."""
-    return Parts(_write_report, _export_json, _export_tables, _import_answers, _make_sample, _open_window)
+    return Parts(
+        _write_report, _export_json, _export_tables, _import_json, _import_answers, _make_sample, _open_window
+    )
 
 
 def _write_report(model: ReportModel, path: Path, paper: str, progress: Progress) -> Written:
@@ -40,6 +43,12 @@ def _export_tables(book: Book, path: Path, kind: str, progress: Progress) -> Cou
     from needsassess.exchange.tables import write
 
     return write(book, path, kind, progress)
+
+
+def _import_json(path: Path, target: Path, progress: Progress) -> Imported:
+    from needsassess.exchange.json_import import take
+
+    return take(path, target, progress)
 
 
 def _import_answers(file: AssessmentFile, answers: Path | None, facts: Path | None) -> Change:

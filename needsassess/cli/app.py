@@ -44,6 +44,7 @@ _COMMANDS = (
     (results.gaps, "gaps", N_("List the gaps in the order of their priority, with its parts.")),
     (handover.report, "report", N_("Write the gap report as PDF, and check that all of it is there.")),
     (exporting.export, "export", N_("Write everything as canonical JSON, or as tables, and read it back.")),
+    (exporting.take_back, "import", N_("Make a file again from its canonical JSON, or nothing.")),
     (handover.check, "check", N_("Check that a file is sound: integrity, identities, values, current state.")),
     (
         merging.merge,

@@ -1,4 +1,4 @@
-"""The command that exports: canonical JSON of one assessment, or tables of one or all of a file."""
+"""Commands that export, canonical JSON or tables, and that make a file again from canonical JSON."""
 
 from __future__ import annotations
 
@@ -69,6 +69,23 @@ def export(
     book = _book(file, assessment, str(language or texts.language))
     counted = parts.export_tables(book, output, str(wanted), Progress(_telling()))
     typer.echo(_told(output, counted))
+
+
+def take_back(
+    context: typer.Context,
+    export: Annotated[Path, typer.Argument(metavar="JSON", help=N_("A canonical export."))],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="NEEDS", help=N_("The new file to write."))],
+) -> None:
+    parts: Parts = context.obj
+    made = parts.import_json(export, output, Progress(_telling()))
+    told = texts_in(preferred_language()).ngettext(
+        "Made {file}: {count} revision, fingerprint {fingerprint}",
+        "Made {file}: {count} revisions, fingerprint {fingerprint}",
+        made.revisions,
+        file=plain(str(output)),
+        fingerprint=made.fingerprint,
+    )
+    typer.echo(told)
 
 
 def _by_ending(output: Path) -> Format:

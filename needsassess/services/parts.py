@@ -11,6 +11,7 @@ from needsassess.base.progress import Progress
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile, Change
+    from needsassess.services.import_data import Imported
     from needsassess.services.replica import Replica
     from needsassess.services.report_model import ReportModel
     from needsassess.services.table_book import Book
@@ -30,6 +31,7 @@ class Written:
 WriteReport = Callable[["ReportModel", Path, str, Progress], Written]
 ExportJson = Callable[["AssessmentFile", Path], None]
 ExportTables = Callable[["Book", Path, str, Progress], "Counted"]
+ImportJson = Callable[[Path, Path, Progress], "Imported"]
 ImportAnswers = Callable[["AssessmentFile", Path | None, Path | None], "Change"]
 MakeSample = Callable[[Path, "Replica", str], "AssessmentFile"]
 OpenWindow = Callable[[Path | None], int]
@@ -44,6 +46,7 @@ class Parts:
     export_json(file, path): the canonical export.
     export_tables(book, path, kind, progress): `kind` is xlsx, csv or json; refused where what was
         written, read back, is not all of the book.
+    import_json(path, target, progress): a new file from a canonical export, which it gives again; or refused.
     import_answers(file, answers, facts): CSV files (either may be None), one change or refused.
     make_sample(path, replica, language): a new file filled with the fictional sample, notes in `language`.
     open_window(path): the window on a file, or on the start page; returns the exit code.
@@ -52,6 +55,7 @@ class Parts:
     write_report: WriteReport
     export_json: ExportJson
     export_tables: ExportTables
+    import_json: ImportJson
     import_answers: ImportAnswers
     make_sample: MakeSample
     open_window: OpenWindow

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -43,21 +43,27 @@ class FileLog(Log):
         instrument: Instrument,
         assessment: bytes,
         revisions: Iterable[Revision] = (),
+        *,
+        others: Iterable[Instrument] = (),
+        look: Callable[[Path], None] | None = None,
     ) -> FileLog:
         """A new file of one assessment, whole with its first revisions or not there at all.
 
-        `instrument` is (fingerprint, id, version, canonical form).
+        An instrument is (fingerprint, id, version, canonical form); it began with the first one and carries
+        the others. `look` may refuse the file, closed, before it is there.
         """
-        fingerprint, name, version, form = instrument
         with whole_file(path) as part, told(path):
             engine = engine_for(part)
             migrate.run(engine, "head")
             with engine.connect() as connection:
                 with connection.begin():
-                    row = {"fingerprint": fingerprint, "id": name, "version": version}
-                    connection.execute(insert(t.instrument), row | {"form": zlib.compress(form, 9)})
-                    connection.execute(insert(t.assessment), {"id": assessment, "instrument": fingerprint})
+                    for fingerprint, name, version, form in (instrument, *others):
+                        row = {"fingerprint": fingerprint, "id": name, "version": version}
+                        connection.execute(insert(t.instrument), row | {"form": zlib.compress(form, 9)})
+                    connection.execute(insert(t.assessment), {"id": assessment, "instrument": instrument[0]})
                 cls(path, connection).append(revisions)
+            if look:
+                look(part)
         return cls.open(path)
 
     @classmethod

@@ -55,3 +55,15 @@ def test_csv_and_json_are_folders(command: Command, assessment: Path, tmp_path: 
     ended = command("export", assessment, "-o", tmp_path / "o.csv")
     assert ended.code == 1
     assert "--format csv" in ended.err
+
+
+def test_an_export_is_made_a_file_again(command: Command, assessment: Path, tmp_path: Path) -> None:
+    first, second, again = (tmp_path / name for name in ("1.json", "2.json", "again.needs"))
+    assert command("export", assessment, "-o", first).code == 0
+    ended = command("import", first, "-o", again)
+    assert ended.code == 0
+    assert json.loads(first.read_text(encoding="utf-8"))["fingerprint"] in ended.out
+    assert command("export", again, "-o", second).code == 0
+    assert first.read_bytes() == second.read_bytes()
+    assert command("check", again).code == 0
+    assert command("import", first, "-o", again).code == 1

@@ -234,7 +234,6 @@ def apply(
     bringing = planned.bringing
     if not bringing:
         return Merged(planned.target, {})
-    planned.desk.make_sure()
     wall = wall_clock()
     entries = [_entry(file, replica, wall) for file in bringing]
 

@@ -133,12 +133,6 @@ def _header(path: Path) -> tuple[bytes, int]:
         raise unreadable(error, path) from error
 
 
-def changes_of(path: Path) -> int:
-    """How often SQLite has written a file, as its header counts."""
-    header, _ = _header(path)
-    return int(struct.unpack_from(">I", header.ljust(_HEADER, b"\x00"), 24)[0])
-
-
 def _whole_size(header: bytes) -> int:
     (page,) = struct.unpack_from(">H", header, 16)
     changes, pages = struct.unpack_from(">I", header, 24)[0], struct.unpack_from(">I", header, 28)[0]

@@ -14,8 +14,8 @@ from needsassess.base.progress import Progress
 from needsassess.storage import reindex
 from needsassess.storage.append import add, all_or_nothing
 from needsassess.storage.blame import with_desk
-from needsassess.storage.desk import stoppable
 from needsassess.storage.engine import connect, told, uri_of
+from needsassess.storage.stopping import stoppable
 
 Execute = Callable[..., Any]  # SQL with :named parameters and their values; gives rows
 

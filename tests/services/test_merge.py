@@ -18,7 +18,7 @@ from needsassess.base.progress import Progress
 from needsassess.services import answering, check_file, collection, merge, provenance, settle
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import recorded, unmerge
-from needsassess.storage import check, desk, reindex, writing
+from needsassess.storage import check, reindex, stopping, writing
 from needsassess.storage.file_log import FileLog
 from tests.helpers import spoil
 from tests.helpers.merging import COORDINATOR, FOUR_YEARS, REPLICAS, merged, opened, standing, values, witness
@@ -380,7 +380,7 @@ def test_a_merge_that_is_stopped_leaves_nothing(copies, target, tmp_path):
         folder = planned.desk.folder
         assert folder.exists()
         union_stops = pytest.MonkeyPatch()
-        union_stops.setattr(desk, "_BEAT", 1)
+        union_stops.setattr(stopping, "_BEAT", 1)
         with pytest.raises(Cancelled):
             merge.apply(planned, COORDINATOR, stopped)
         union_stops.undo()

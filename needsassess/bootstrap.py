@@ -10,7 +10,7 @@ from needsassess.base.progress import Progress
 from needsassess.services.parts import Parts, Written
 
 if TYPE_CHECKING:
-    from needsassess.services.assessment_file import AssessmentFile, Change
+    from needsassess.services.assessment_file import AssessmentFile, Change, Values
     from needsassess.services.import_data import Imported
     from needsassess.services.replica import Replica
     from needsassess.services.report_model import ReportModel
@@ -23,7 +23,15 @@ _SUFFIX = ".needs"
 def parts() -> Parts:
     """The parts as shipped; tests hand in substitutes with dataclasses.replace."""
     return Parts(
-        _write_report, _export_json, _export_tables, _import_json, _import_answers, _make_sample, _open_window
+        _write_report,
+        _export_json,
+        _export_tables,
+        _import_json,
+        _import_answers,
+        _check_answers,
+        _write_template,
+        _make_sample,
+        _open_window,
     )
 
 
@@ -55,6 +63,19 @@ def _import_answers(file: AssessmentFile, answers: Path | None, facts: Path | No
     from needsassess.exchange.csv_answers import take
 
     return take(file, answers, facts)
+
+
+def _check_answers(file: AssessmentFile, answers: Path | None, facts: Path | None) -> Values:
+    from needsassess.exchange.csv_answers import checked
+
+    return checked(file, answers, facts)
+
+
+def _write_template(file: AssessmentFile, path: Path, language: str) -> None:
+    from needsassess.exchange.xlsx_template import write
+    from needsassess.services.template import forms
+
+    write(forms(file, language), path)
 
 
 def _make_sample(path: Path, replica: Replica, language: str) -> AssessmentFile:

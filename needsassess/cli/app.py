@@ -39,7 +39,12 @@ _HELP = N_(
 _INSTRUMENT = N_("The questionnaire: check it, list its items, show where they come from.")
 _COMMANDS = (
     (assess.new, "new", N_("Make a new assessment file.")),
-    (assess.answer, "answer", N_("Take answers and facts from CSV files, as one change or not at all.")),
+    (assess.template, "template", N_("Write a workbook to fill answers and facts in.")),
+    (
+        assess.answer,
+        "answer",
+        N_("Take answers and facts from CSV or a filled template, as one change or not at all."),
+    ),
     (results.scores, "scores", N_("Show score, range, coverage and gap of each domain and overall.")),
     (results.gaps, "gaps", N_("List the gaps in the order of their priority, with its parts.")),
     (handover.report, "report", N_("Write the gap report as PDF, and check that all of it is there.")),

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.opening import ASSESSMENT, open_one
-from needsassess.cli.places import FILE, Place
-from needsassess.cli.show import plain
+from needsassess.cli.places import FILE, Place, elsewhere
+from needsassess.cli.show import NONE, plain, table
 from needsassess.services.parts import Parts
+
+if TYPE_CHECKING:
+    from needsassess.services.assessment_file import AssessmentFile, Values
 
 _NEW = typer.Argument(metavar="FILE", help=N_("The assessment file (.needs)."))
 
@@ -66,13 +69,15 @@ def new(
 def answer(
     context: typer.Context,
     file: Annotated[Place, FILE],
+    *,
     answers: Annotated[
         Path | None,
         typer.Option(
             "--from",
-            metavar="CSV",
+            metavar="ANSWERS",
             help=N_(
-                "Answers, with the header item,institution,level,desired,status,note,evidence,reason. "
+                "A filled template (XLSX); or CSV, with the header "
+                "item,institution,level,desired,status,note,evidence,reason. "
                 "Status: empty, dont_know, refused, not_applicable. Evidence: claimed, seen, copy, verified."
             ),
         ),
@@ -81,16 +86,57 @@ def answer(
         Path | None,
         typer.Option(metavar="CSV", help=N_("Facts, with the header fact,institution,value,status,note.")),
     ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=N_("Show what would change; nothing is written."))
+    ] = False,
     assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
     texts = texts_in(preferred_language())
     if answers is None and facts is None:
         context.fail(texts.gettext(N_("Name a file with --from or --facts.")))
     parts: Parts = context.obj
-    with open_one(file, assessment, read_only=False) as opened:
+    with open_one(file, assessment, read_only=dry_run) as opened:
+        if dry_run:
+            typer.echo(_preview(opened, parts.check_answers(opened, answers, facts)))
+            return
         change = parts.import_answers(opened, answers, facts)
     typer.echo(
         texts.ngettext("{count} value taken.", "{count} values taken.", len(change.revisions))
         if change.revisions
         else texts.gettext(N_("All of it was in the file already; nothing changed."))
     )
+
+
+def _preview(opened: AssessmentFile, values: Values) -> str:
+    """What stands, and what would stand, of each subject that differs."""
+    from needsassess.assessment.values import canonical
+
+    texts = texts_in(preferred_language())
+    differing = opened.differing(values)
+    if not differing:
+        return texts.gettext(N_("All of it was in the file already; nothing changed."))
+    head = [texts.gettext(word) for word in (N_("Subject"), N_("Now"), N_("Then"))]
+    rows = [
+        (subject, *(NONE if said is None else canonical(said) for said in (opened.state.value(subject), value)))
+        for subject, value in sorted(differing.items())
+    ]
+    told = texts.ngettext("{count} value would change.", "{count} values would change.", len(rows))
+    return f"{table(head, rows)}\n{told}"
+
+
+def template(
+    context: typer.Context,
+    file: Annotated[Place, FILE],
+    *,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="XLSX", help=N_("The workbook to write."))],
+    language: Annotated[
+        Language | None,
+        typer.Option(metavar="en|fr", help=N_("Language of the template; by default that of the assessment.")),
+    ] = None,
+    assessment: Annotated[str | None, ASSESSMENT] = None,
+) -> None:
+    parts: Parts = context.obj
+    elsewhere(output, file)
+    with open_one(file, assessment) as opened:
+        parts.write_template(opened, output, str(language or opened.state.profile.language))
+    typer.echo(texts_in(preferred_language()).gettext(N_("Wrote {file}.")).format(file=plain(str(output))))

@@ -14,9 +14,8 @@ from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.assess import Language
-from needsassess.cli.handover import elsewhere
 from needsassess.cli.opening import ASSESSMENT, open_one
-from needsassess.cli.places import FILE, Place
+from needsassess.cli.places import FILE, Place, elsewhere
 from needsassess.cli.show import plain
 from needsassess.services.parts import Parts
 

@@ -10,12 +10,11 @@ from typing import Annotated
 import typer
 
 import needsassess
-from needsassess.base.errors import Refused
 from needsassess.base.progress import silent
 from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.assess import Language
 from needsassess.cli.opening import ASSESSMENT, open_one
-from needsassess.cli.places import FILE, Place
+from needsassess.cli.places import FILE, Place, elsewhere
 from needsassess.cli.show import plain
 from needsassess.services.parts import Parts
 
@@ -23,12 +22,6 @@ from needsassess.services.parts import Parts
 class Paper(StrEnum):
     A4 = "a4"
     LETTER = "letter"
-
-
-def elsewhere(output: Path, file: Place) -> None:
-    """Never write over the assessment itself."""
-    if isinstance(file, Path) and output.exists() and output.samefile(file):
-        raise Refused(N_("“{name}” is the assessment itself. Choose another name."), name=str(output))
 
 
 def report(

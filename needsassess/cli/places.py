@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.storage.hub import place_of
 
@@ -30,4 +31,11 @@ HUB = typer.Argument(
     metavar="HUB", parser=place_of, help=N_("Its address: postgresql+psycopg://USER@HOST/DATABASE")
 )
 
-__all__ = ["FILE", "HUB", "SOURCES", "TARGET", "Place"]
+
+def elsewhere(output: Path, file: Place) -> None:
+    """Never write over the assessment itself."""
+    if isinstance(file, Path) and output.exists() and output.samefile(file):
+        raise Refused(N_("“{name}” is the assessment itself. Choose another name."), name=str(output))
+
+
+__all__ = ["FILE", "HUB", "SOURCES", "TARGET", "Place", "elsewhere"]

@@ -187,9 +187,13 @@ class AssessmentFile:
         why: Values = {subjects.change(identity.hex(), "reason"): reason} if reason else {}
         for subject, value in {**values, **why}.items():
             self.versions.check(subject, value)
-        differing = {subject: value for subject, value in values.items() if self._differs(subject, value)}
+        differing = self.differing(values)
         differing |= why if differing else {}  # no reason is kept of what did nothing
         return self._done({subject: (value,) for subject, value in differing.items()}, identity)
+
+    def differing(self, values: Values) -> dict[str, Json]:
+        """Those of the values that recording them would change."""
+        return {subject: value for subject, value in values.items() if self._differs(subject, value)}
 
     def _done(self, values: Mapping[str, Said], identity: bytes) -> Change:
         change = self._made(values, identity, None)

@@ -13,13 +13,24 @@ from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
 from needsassess.services import answering
 from needsassess.services.assessment_file import AssessmentFile, Change
-from needsassess.services.batch_cells import Cells, Table, cells_of, level_of, of_line, one_of, response_of
+from needsassess.services.batch_cells import (
+    BadCell,
+    Cells,
+    Table,
+    cells_of,
+    in_column,
+    level_of,
+    of_line,
+    one_of,
+    response_of,
+)
 from needsassess.services.table_sheets import sheets
 
 Values = dict[str, Json]
 
 ANSWER_COLUMNS = ("item", "institution", "level", "desired", "status", "note", "evidence", "reason")
 FACT_COLUMNS = ("fact", "institution", "value", "status", "note")
+_COLUMN_OF = {"answer/response": "reason", "fact/response": "value", "institution/kind": "institution"}
 _SHEETS = {sheet.key: frozenset(column.key for column in sheet.columns) for sheet in sheets("en")}
 
 
@@ -60,41 +71,50 @@ class Batch:
             raise Refused(N_("was entered differently on several machines. Settle it and export again."))
 
     def _checked(self, values: Values) -> Values:
-        for subject, value in values.items():
-            rules.check(subjects.parse(subject), value, self.instrument)
+        for path, value in values.items():
+            subject = subjects.parse(path)
+            with in_column(_COLUMN_OF.get(f"{subject.kind}/{subject.field}", subject.field)):
+                rules.check(subject, value, self.instrument)
         return values
 
     def answer(self, cells: Cells) -> Values:
         """Empty cells leave what is there; a level and a status exclude each other."""
         item, key = cells["item"], cells["institution"]
         if item not in self.instrument.item_by_code:
-            raise Refused(N_("The questionnaire has no item {code}."), code=item)
+            raise BadCell("item", Refused(N_("The questionnaire has no item {code}."), code=item))
         values = self._institution(key)
-        response = response_of(cells)
+        with in_column(
+            "reason" if not cells["level"] and not cells["status"] else "level" if cells["level"] else "status"
+        ):
+            response = response_of(cells)
         if response:
             values[subjects.answer(item, key, "response")] = response.to_json()
         if cells["desired"]:
-            values |= answering.desired(item, key, level_of(cells["desired"], "desired"))
+            with in_column("desired"):
+                values |= answering.desired(item, key, level_of(cells["desired"], "desired"))
         if cells["note"]:
             values |= answering.note(item, key, cells["note"])
         if cells["evidence"]:
-            values |= answering.evidence(item, key, Evidence(one_of("evidence", cells, tuple(Evidence))))
+            with in_column("evidence"):
+                values |= answering.evidence(item, key, Evidence(one_of("evidence", cells, tuple(Evidence))))
         return values
 
     def fact(self, cells: Cells) -> Values:
         """As `answer`; where a fact does not apply, its note is the reason."""
         code, key = cells["fact"], cells["institution"]
         if code not in self.instrument.fact_by_code:
-            raise Refused(N_("The questionnaire has no fact {code}."), code=code)
+            raise BadCell("fact", Refused(N_("The questionnaire has no fact {code}."), code=code))
         values = self._institution(key)
         if cells["value"] and cells["status"]:
-            raise Refused(N_("has a value and a status; keep one of them."))
+            raise BadCell("status", Refused(N_("has a value and a status; keep one of them.")))
         if cells["status"]:
-            status = Status(one_of("status", cells, WITHOUT_LEVEL))
+            with in_column("status"):
+                status = Status(one_of("status", cells, WITHOUT_LEVEL))
             reason = cells.get("reason") or (cells["note"] if status is Status.NOT_APPLICABLE else "")
             values |= answering.fact(code, key, Response(status, None, reason))
         elif cells["value"]:
-            value = facts.parsed(self.instrument.fact_by_code[code], cells["value"])
+            with in_column("value"):
+                value = facts.parsed(self.instrument.fact_by_code[code], cells["value"])
             values |= answering.fact(code, key, answered(value))
         if cells["note"]:
             values |= answering.fact_note(code, key, cells["note"])
@@ -105,19 +125,24 @@ class Batch:
         if key in self.state.institutions:
             return {}
         if key not in self.instrument.institutions:
-            raise Refused(N_("The questionnaire has no institution {name}."), name=key)
+            raise BadCell("institution", Refused(N_("The questionnaire has no institution {name}."), name=key))
         known = self.state.value(subjects.institution(key, "name"))  # it may have taken part before
         return answering.institution(key, key, str(known or ""))
 
 
 def take(file: AssessmentFile, answers: Table | None, given_facts: Table | None) -> Change:
     """One change from both tables, so that one undo takes it back; or refused with every fault."""
+    return file.record(checked(file, answers, given_facts))
+
+
+def checked(file: AssessmentFile, answers: Table | None, given_facts: Table | None) -> Values:
+    """What both tables come to, nothing of it recorded; or refused with every fault."""
     batch = Batch(file.instrument, file.state, file.id.hex())
     if answers:
         batch.read(answers, ANSWER_COLUMNS, batch.answer)
     if given_facts:
         batch.read(given_facts, FACT_COLUMNS, batch.fact)
     if batch.faults:
-        names = ", ".join(table.name for table in (answers, given_facts) if table)
+        names = ", ".join(dict.fromkeys(table.name for table in (answers, given_facts) if table))
         raise ManyRefusals(N_("Nothing of {names} was taken:"), list(batch.faults), names=names)
-    return file.record(batch.values)
+    return batch.values

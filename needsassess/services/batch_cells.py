@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import MappingProxyType
 from typing import NamedTuple
 
 from needsassess.assessment.values import WITHOUT_LEVEL, Response, Status, answered
@@ -23,11 +25,35 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A file of rows under a header; `name` is what messages call it."""
+    """A file of rows under a header; `name` is what messages call it.
+
+    Of a workbook also its `sheet`, and the letter of each column; its texts are as they were typed.
+    """
 
     name: str
     header: tuple[str, ...]
     rows: tuple[Row, ...]
+    sheet: str = ""
+    letters: Mapping[str, str] = MappingProxyType({})
+
+
+class BadCell(Refused):
+    """What is wrong with a row, and in which of its columns."""
+
+    def __init__(self, column: str, why: Refused) -> None:
+        super().__init__("{why}", why=why)
+        self.column = column
+
+
+@contextmanager
+def in_column(column: str) -> Iterator[None]:
+    """What is refused here is refused of that column."""
+    try:
+        yield
+    except BadCell:
+        raise
+    except Refused as why:
+        raise BadCell(column, why) from why
 
 
 def cells_of(
@@ -52,22 +78,33 @@ def cells_of(
             why = Refused(N_("has {found} cells instead of {wanted}."), found=len(cells), wanted=len(header))
             faults.append(of_line(table, line, why))
         else:
-            yield line, {name: _lines(cell) for name, cell in zip(header, cells, strict=True)}
+            read = _lines if table.sheet else _from_csv
+            yield line, {name: read(cell) for name, cell in zip(header, cells, strict=True)}
 
 
 def _lines(cell: str) -> str:
-    """A cell without blanks around it, its line ends as one line feed each; as it was before it was guarded."""
-    return unguarded(cell.replace("\r\n", "\n").replace("\r", "\n").strip())
+    """A cell without blanks around it, its line ends as one line feed each."""
+    return cell.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
-def of_line(table: Table, line: int, why: Refused) -> Refused:
-    return Refused(N_("{name}, line {line}: {why}"), name=table.name, line=line, why=why)
+def _from_csv(cell: str) -> str:
+    """As it was before it was guarded."""
+    return unguarded(_lines(cell))
+
+
+def of_line(table: Table, line: int, why: Refused, column: str = "") -> Refused:
+    """A fault with its place: the line of a file, the cell of a sheet."""
+    if not table.sheet:
+        return Refused(N_("{name}, line {line}: {why}"), name=table.name, line=line, why=why)
+    column = column or (why.column if isinstance(why, BadCell) else "")
+    cell = f"{table.letters.get(column) or next(iter(table.letters.values()))}{line}"
+    return Refused(N_("{name}, {sheet}, {cell}: {why}"), name=table.name, sheet=table.sheet, cell=cell, why=why)
 
 
 def response_of(cells: Cells) -> Response | None:
     level, status, reason = cells["level"], cells["status"], cells["reason"]
     if level and status:
-        raise Refused(N_("has a level and a status; keep one of them."))
+        raise BadCell("status", Refused(N_("has a level and a status; keep one of them.")))
     if level:
         return answered(level_of(level, "level"), reason)
     if status:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from needsassess.base.progress import Progress
 
 if TYPE_CHECKING:
-    from needsassess.services.assessment_file import AssessmentFile, Change
+    from needsassess.services.assessment_file import AssessmentFile, Change, Values
     from needsassess.services.import_data import Imported
     from needsassess.services.replica import Replica
     from needsassess.services.report_model import ReportModel
@@ -33,6 +33,8 @@ ExportJson = Callable[["AssessmentFile", Path], None]
 ExportTables = Callable[["Book", Path, str, Progress], "Counted"]
 ImportJson = Callable[[Path, Path, Progress], "Imported"]
 ImportAnswers = Callable[["AssessmentFile", Path | None, Path | None], "Change"]
+CheckAnswers = Callable[["AssessmentFile", Path | None, Path | None], "Values"]
+WriteTemplate = Callable[["AssessmentFile", Path, str], None]
 MakeSample = Callable[[Path, "Replica", str], "AssessmentFile"]
 OpenWindow = Callable[[Path | None], int]
 
@@ -47,7 +49,10 @@ class Parts:
     export_tables(book, path, kind, progress): `kind` is xlsx, csv or json; refused where what was
         written, read back, is not all of the book.
     import_json(path, target, progress): a new file from a canonical export, which it gives again; or refused.
-    import_answers(file, answers, facts): CSV files (either may be None), one change or refused.
+    import_answers(file, answers, facts): CSV files (either may be None) or a filled template as `answers`; one
+        change or refused.
+    check_answers(file, answers, facts): the values that would be recorded, or refused.
+    write_template(file, path, language): a workbook to fill in.
     make_sample(path, replica, language): a new file filled with the fictional sample, notes in `language`.
     open_window(path): the window on a file, or on the start page; returns the exit code.
     """
@@ -57,5 +62,7 @@ class Parts:
     export_tables: ExportTables
     import_json: ImportJson
     import_answers: ImportAnswers
+    check_answers: CheckAnswers
+    write_template: WriteTemplate
     make_sample: MakeSample
     open_window: OpenWindow

@@ -67,3 +67,19 @@ def test_an_export_is_made_a_file_again(command: Command, assessment: Path, tmp_
     assert first.read_bytes() == second.read_bytes()
     assert command("check", again).code == 0
     assert command("import", first, "-o", again).code == 1
+
+
+def test_a_template_is_filled_previewed_and_taken(command: Command, assessment: Path, tmp_path: Path) -> None:
+    path = tmp_path / "answers.xlsx"
+    assert command("template", assessment, "-o", path, "--language", "fr").code == 0
+    book = load_workbook(path)
+    book.worksheets[0]["G2"] = 3
+    book.save(path)
+    before = assessment.read_bytes()
+    ended = command("answer", assessment, "--from", path, "--dry-run")
+    assert ended.code == 0
+    assert '{"status":"answered","value":3}' in ended.out
+    assert "2 values would change." in ended.out
+    assert assessment.read_bytes() == before
+    assert command("answer", assessment, "--from", path).out == "2 values taken.\n"
+    assert "nothing changed" in command("answer", assessment, "--from", path, "--dry-run").out

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -45,6 +45,12 @@ def press(button: Any) -> None:
     assert button.isVisible()
     assert button.isEnabled()
     QTest.mouseClick(button, LEFT)
+
+
+def choose(page: Any, row: int) -> None:
+    """That row and no other, whatever keys an earlier test held down: selectRow would heed them."""
+    flags = QItemSelectionModel.SelectionFlag
+    page.files.selectionModel().select(page.files.model().index(row, 0), flags.ClearAndSelect | flags.Rows)
 
 
 def test_a_plan_is_made_file_by_file_and_writes_nothing(page: Any, qtbot: Any, came_back: Path) -> None:
@@ -174,7 +180,7 @@ def test_what_was_taken_back_is_asked_about(
     reach(qtbot, page, Stage.READY)
     assert "taken back. It stays out unless" in column(page, 6)[0]
     assert not page.merge.isEnabled()
-    page.files.selectRow(1)
+    choose(page, 1)
     press(page.remove)
     reach(qtbot, page, Stage.READY)
     press(page.bring_back)

@@ -60,7 +60,7 @@ class Step(NamedTuple):
 STEPS = st.lists(
     st.builds(Step, st.integers(0, 2), st.sampled_from(ACTIONS), st.integers(0, 11)), min_size=3, max_size=14
 )
-CHANGES = settings(max_examples=7, deadline=None)  # each through a file and through a hub
+CHANGES = settings(max_examples=5, deadline=None)  # each through a file and through a hub
 
 
 def act(file: AssessmentFile, step: Step) -> None:  # noqa: C901 (one case for each action)

@@ -9,7 +9,7 @@ import typer
 
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
-from needsassess.storage.hub import place_of
+from needsassess.storage.hub import hub_of, place_of
 
 if TYPE_CHECKING:
     from needsassess.storage.hub import Place
@@ -28,7 +28,7 @@ SOURCES = typer.Argument(
     metavar="SOURCE...", parser=place_of, help=N_("Files, folders of them, or addresses of hubs.")
 )
 HUB = typer.Argument(
-    metavar="HUB", parser=place_of, help=N_("Its address: postgresql+psycopg://USER@HOST/DATABASE")
+    metavar="HUB", parser=hub_of, help=N_("Its address: postgresql+psycopg://USER@HOST/DATABASE")
 )
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QDialog,
     QHBoxLayout,
@@ -24,13 +23,13 @@ from needsassess.ui.models.proposals import ProposalTable
 from needsassess.ui.views.common import button, frame, label
 from needsassess.ui.views.form import fit
 from needsassess.ui.views.question_parts import ReasonField
-from needsassess.ui.views.table_cells import Cells
+from needsassess.ui.views.table_cells import calm
 
 if TYPE_CHECKING:
     from needsassess.ui.session import Session
     from needsassess.ui.value_words import ValueWords
 
-_ROW, _CODE, _FIELD = 30, 110, 210
+_CODE, _FIELD = 110, 210
 
 
 class RulesDialog(QDialog):
@@ -112,20 +111,8 @@ class RulesDialog(QDialog):
 
 def _table() -> QTableView:
     view = QTableView()
-    view.setModel(ProposalTable(view))
-    view.setItemDelegate(Cells(view))
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    view.setTabKeyNavigation(False)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setFrameShape(QTableView.Shape.NoFrame)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+    calm(view, ProposalTable(view))
     head = view.horizontalHeader()
-    head.setHighlightSections(False)
-    head.setSectionsClickable(False)
     view.model().modelReset.connect(lambda: _size_columns(head))
     return view
 

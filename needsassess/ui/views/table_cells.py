@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -62,7 +62,15 @@ def table(numbers: tuple[int, ...], stretched: tuple[int, ...]) -> QTableView:
 
 def dress(view: QTableView, numbers: tuple[int, ...]) -> None:
     """Give it a Table and the looks of all tables."""
-    view.setModel(Table(view, numbers))
+    calm(view, Table(view, numbers))
+    head = view.horizontalHeader()
+    head.setTextElideMode(Qt.TextElideMode.ElideRight)
+    head.setMinimumSectionSize(theme.px(32))
+
+
+def calm(view: QTableView, model: QAbstractTableModel) -> None:
+    """Whole rows chosen one at a time, no grid, no frame; Tab leaves it."""
+    view.setModel(model)
     view.setItemDelegate(Cells(view))
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -76,8 +84,6 @@ def dress(view: QTableView, numbers: tuple[int, ...]) -> None:
     head = view.horizontalHeader()
     head.setHighlightSections(False)
     head.setSectionsClickable(False)
-    head.setTextElideMode(Qt.TextElideMode.ElideRight)
-    head.setMinimumSectionSize(theme.px(32))
 
 
 def size_columns(view: QTableView, stretched: tuple[int, ...]) -> None:

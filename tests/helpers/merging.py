@@ -14,6 +14,9 @@ from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.export_data import exported
 from needsassess.services.merge import Merged
 from needsassess.services.replica import Replica
+from needsassess.storage import check
+from needsassess.storage.hub import Place
+from needsassess.storage.places import open_log
 
 REPLICAS = tuple(Replica(bytes([n]) * 16, f"Person {n}") for n in range(1, 5))
 COORDINATOR = Replica(b"k" * 16, "Coordinator")
@@ -63,3 +66,21 @@ def standing(folder: Path) -> dict[str, tuple[str, int]]:
         for path in folder.rglob("*")
         if path.is_file()
     }
+
+
+def ids(place: Place) -> set[bytes]:
+    """The identities of all revisions."""
+    log = open_log(place, read_only=True)
+    try:
+        return {revision.id for assessment, _ in log.assessments() for revision in log.revisions(assessment)}
+    finally:
+        log.close()
+
+
+def sound(place: Place) -> bool:
+    """Whether the check of the log finds no fault."""
+    log = open_log(place, read_only=True)
+    try:
+        return list(check.faults(log)) == []
+    finally:
+        log.close()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
 from needsassess.assessment.values import Status
 from tests.helpers.assessments import ASSESSMENT, said, settled
+from tests.helpers.merging import FOUR_YEARS, NOW
 from tests.helpers.tiny import ITEMS
 
 INSTITUTIONS = ("police", "prosecution", "csirt")
@@ -15,6 +16,22 @@ LEVELS = st.integers(0, 4)
 WITHOUT_LEVEL = (Status.DONT_KNOW, Status.REFUSED, Status.NOT_APPLICABLE)
 OPEN = (Status.DONT_KNOW, Status.REFUSED, Status.UNANSWERED)
 RESPONSES = st.one_of(LEVELS, st.sampled_from(WITHOUT_LEVEL))
+
+CLOCKS = (NOW, NOW + 60_000, NOW - FOUR_YEARS, NOW + FOUR_YEARS)
+
+
+class Step(NamedTuple):
+    """One thing that one person does: on which laptop, what, and with which of the choices there are."""
+
+    laptop: int
+    action: str
+    choice: int
+
+
+def steps_of(actions: tuple[str, ...]) -> st.SearchStrategy[list[Step]]:
+    """What three people do apart, of these actions."""
+    step = st.builds(Step, st.integers(0, 2), st.sampled_from(actions), st.integers(0, 11))
+    return st.lists(step, min_size=3, max_size=14)
 
 
 @st.composite

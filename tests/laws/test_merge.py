@@ -7,7 +7,6 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -17,23 +16,21 @@ from needsassess.assessment.values import Status, canonical
 from needsassess.services import answering, check_file, collection, merge, settle
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import unmerge
-from needsassess.storage import check
 from needsassess.storage.hub import Place
-from needsassess.storage.places import open_log
 from tests.helpers.merging import (
     COORDINATOR,
-    FOUR_YEARS,
-    NOW,
     REPLICAS,
+    ids,
     merged,
     opened,
+    sound,
     standing,
     values,
     witness,
 )
 from tests.helpers.tiny import ITEMS, tiny_questionnaire
+from tests.laws.strategies import CLOCKS, Step, steps_of
 
-CLOCKS = (NOW, NOW + 60_000, NOW - FOUR_YEARS, NOW + FOUR_YEARS)
 ACTIONS = (
     "level",
     "level",
@@ -49,17 +46,7 @@ ACTIONS = (
 )
 
 
-class Step(NamedTuple):
-    """One thing that one person does: on which laptop, what, and with which of the choices there are."""
-
-    laptop: int
-    action: str
-    choice: int
-
-
-STEPS = st.lists(
-    st.builds(Step, st.integers(0, 2), st.sampled_from(ACTIONS), st.integers(0, 11)), min_size=3, max_size=14
-)
+STEPS = steps_of(ACTIONS)
 CHANGES = settings(max_examples=5, deadline=None)  # each through a file and through a hub
 
 
@@ -112,14 +99,6 @@ def laptops(folder: Path, steps: list[Step]) -> list[Path]:
     return [*made, folder / "3.needs"]
 
 
-def ids(path: Place) -> set[bytes]:
-    log = open_log(path, read_only=True)
-    try:
-        return {revision.id for assessment, _ in log.assessments() for revision in log.revisions(assessment)}
-    finally:
-        log.close()
-
-
 def conflicts(path: Place) -> int:
     """Subjects whose heads differ in value, of all assessments."""
     count = 0
@@ -132,14 +111,6 @@ def conflicts(path: Place) -> int:
             }
             count += len(settle.conflicts(file))
     return count
-
-
-def sound(path: Place) -> bool:
-    log = open_log(path, read_only=True)
-    try:
-        return list(check.faults(log)) == []
-    finally:
-        log.close()
 
 
 @CHANGES

@@ -7,7 +7,6 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,37 +15,24 @@ from needsassess.base.errors import Refused
 from needsassess.services import answering, check_file, merge, settle, versions
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import unmerge
-from needsassess.storage import check
-from needsassess.storage.hub import Place
-from needsassess.storage.places import open_log
 from tests.helpers.merging import (
     COORDINATOR,
-    FOUR_YEARS,
-    NOW,
     REPLICAS,
+    ids,
     merged,
     opened,
+    sound,
     standing,
     values,
     witness,
 )
 from tests.helpers.tiny_versions import questionnaire_of
+from tests.laws.strategies import CLOCKS, Step, steps_of
 
-CLOCKS = (NOW, NOW + 60_000, NOW - FOUR_YEARS, NOW + FOUR_YEARS)
 ACTIONS = ("level", "level", "note", "move", "move", "undo", "redo", "settle", "fact", "exchange", "conflict")
 
 
-class Step(NamedTuple):
-    """One thing that one person does: on which laptop, what, and with which of the choices there are."""
-
-    laptop: int
-    action: str
-    choice: int
-
-
-STEPS = st.lists(
-    st.builds(Step, st.integers(0, 2), st.sampled_from(ACTIONS), st.integers(0, 11)), min_size=3, max_size=14
-)
+STEPS = steps_of(ACTIONS)
 CHANGES = settings(max_examples=7, deadline=None)  # each through a file and through a hub
 
 
@@ -101,22 +87,6 @@ def _state_is_that_of_the_file(file: AssessmentFile, path: Path) -> None:
         assert file.instrument.version == again.instrument.version
         assert dict(file.state.subjects) == dict(again.state.subjects)
         assert file.fingerprint() == again.fingerprint()
-
-
-def sound(path: Place) -> bool:
-    log = open_log(path, read_only=True)
-    try:
-        return list(check.faults(log)) == []
-    finally:
-        log.close()
-
-
-def ids(path: Place) -> set[bytes]:
-    log = open_log(path, read_only=True)
-    try:
-        return {revision.id for assessment, _ in log.assessments() for revision in log.revisions(assessment)}
-    finally:
-        log.close()
 
 
 @CHANGES

@@ -8,7 +8,7 @@ from datetime import date
 
 from needsassess.assessment import facts
 from needsassess.assessment.subjects import Subject
-from needsassess.assessment.values import Evidence, Json, Response, Status, Urgency
+from needsassess.assessment.values import Evidence, Json, Money, Progression, Response, Status, Urgency
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.model import TOP_LEVEL, Instrument
@@ -18,6 +18,7 @@ LONGEST_LINE = 300
 _LARGEST_TEAM = 500
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_IDENTITY = re.compile(r"[0-9a-f]{32}")
 Check = Callable[[Subject, Json, Instrument], None]
 
 
@@ -30,7 +31,7 @@ def check(subject: Subject, value: Json, instrument: Instrument) -> None:
 
 def _check_keys(subject: Subject, instrument: Instrument) -> None:
     code = subject.keys[0] if subject.keys else ""
-    if subject.kind in ("answer", "settled") and code not in instrument.item_by_code:
+    if subject.kind in ("answer", "settled", "activity", "measure") and code not in instrument.item_by_code:
         raise Refused(N_("The questionnaire has no item {code}."), code=code)
     if subject.kind == "fact" and code not in instrument.fact_by_code:
         raise Refused(N_("The questionnaire has no fact {code}."), code=code)
@@ -117,6 +118,34 @@ def _period(_s: Subject, value: Json, _: Instrument) -> None:
         raise Refused(N_("The period needs two dates, the first not after the last."))
 
 
+def _day(subject: Subject, value: Json, _: Instrument) -> None:
+    if not _is_day(value):
+        raise Refused(N_("{subject} needs a date, such as 2026-03-31."), subject=subject)
+
+
+def _is_day(value: Json) -> bool:
+    try:
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _feasible(subject: Subject, value: Json, instrument: Instrument) -> None:
+    if not isinstance(value, dict) or set(value) != {"by", "level"} or not _is_day(value["by"]):
+        raise Refused(N_("{subject} needs a level and the date by which it can be reached."), subject=subject)
+    _level(subject, value["level"], instrument)
+
+
+def _assistance(_s: Subject, value: Json, instrument: Instrument) -> None:
+    if value not in instrument.assistance:
+        raise Refused(N_("The questionnaire has no type of assistance {name}."), name=value)
+
+
+def _identity(subject: Subject, value: Json, _: Instrument) -> None:
+    if not isinstance(value, str) or not _IDENTITY.fullmatch(value):
+        raise Refused(N_("{subject} needs the identity of an assessment."), subject=subject)
+
+
 def _team(subject: Subject, value: Json, instrument: Instrument) -> None:
     for name in value if isinstance(value, list) else [None]:
         _line(subject, name, instrument)
@@ -136,6 +165,7 @@ _CHECKS: dict[tuple[str, str], Check] = {
     ("profile", "team"): _team,
     ("profile", "round"): _line,
     ("profile", "status"): _one_of("draft", "final"),
+    ("profile", "former"): _identity,
     ("institution", "kind"): _kind,
     ("institution", "name"): _line,
     ("institution", "removed"): _yes_no,
@@ -149,11 +179,34 @@ _CHECKS: dict[tuple[str, str], Check] = {
     ("answer", "evidence"): _one_of(*map(str, Evidence)),
     ("answer", "note"): _long,
     ("answer", "parked"): _yes_no,
+    ("answer", "sensitive"): _yes_no,
+    ("answer", "confirmed"): _day,
     ("fact", "response"): _response,
     ("fact", "note"): _long,
+    ("fact", "sensitive"): _yes_no,
+    ("fact", "confirmed"): _day,
     ("settled", "response"): _settled_response,
     ("settled", "desired"): _level,
     ("settled", "urgency"): _one_of(*map(str, Urgency)),
+    ("settled", "feasible"): _feasible,
+    ("activity", "provider"): _line,
+    ("activity", "title"): _line,
+    ("activity", "assistance"): _assistance,
+    ("activity", "first"): _day,
+    ("activity", "last"): _day,
+    ("activity", "budget"): _one_of(*map(str, Money)),
+    ("activity", "status"): _one_of(*map(str, Progression)),
+    ("activity", "note"): _long,
+    ("activity", "removed"): _yes_no,
+    ("measure", "action"): _long,
+    ("measure", "assistance"): _assistance,
+    ("measure", "lead"): _line,
+    ("measure", "partner"): _line,
+    ("measure", "first"): _day,
+    ("measure", "last"): _day,
+    ("measure", "cost"): _one_of(*map(str, Money)),
+    ("measure", "indicator"): _line,
+    ("measure", "removed"): _yes_no,
     ("change", "reason"): _long,
     ("questionnaire", "moved"): _one_of(True),
 }

@@ -10,20 +10,32 @@ from typing import Any
 
 from needsassess.assessment import subjects
 from needsassess.assessment.heads import Heads, differ
-from needsassess.assessment.values import UNANSWERED, Evidence, Json, Response, Status, Urgency
+from needsassess.assessment.planned import Activity, Feasible, Measure
+from needsassess.assessment.values import (
+    UNANSWERED,
+    Evidence,
+    Json,
+    Money,
+    Progression,
+    Response,
+    Status,
+    Urgency,
+)
 
 _NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What one institution said on one item."""
+    """What one institution said on one item; `confirmed`: when it said that its former answer still holds."""
 
     response: Response = UNANSWERED
     desired: int | None = None
     evidence: Evidence | None = None
     note: str = ""
     parked: bool = False
+    sensitive: bool = False
+    confirmed: date | None = None
     conflicts: frozenset[str] = _NONE
 
     @property
@@ -46,6 +58,8 @@ class FactAnswer:
 
     response: Response = UNANSWERED
     note: str = ""
+    sensitive: bool = False
+    confirmed: date | None = None
     conflicts: frozenset[str] = _NONE
 
 
@@ -56,6 +70,7 @@ class Settlement:
     response: Response = UNANSWERED
     desired: int | None = None
     urgency: Urgency | None = None
+    feasible: Feasible | None = None
     conflicts: frozenset[str] = _NONE
 
 
@@ -83,7 +98,7 @@ class Respondent:
 
 @dataclass(frozen=True)
 class Profile:
-    """What the assessment is of."""
+    """What the assessment is of; `former`: identity (hexadecimal) of the round before it."""
 
     country: str = ""
     title: str = ""
@@ -93,6 +108,7 @@ class Profile:
     team: tuple[str, ...] = ()
     round: str = ""
     status: str = "draft"
+    former: str = ""
     conflicts: frozenset[str] = _NONE
 
 
@@ -119,6 +135,8 @@ _TYPES: dict[str, Any] = {
     "answer": Answer,
     "fact": FactAnswer,
     "settled": Settlement,
+    "activity": Activity,
+    "measure": Measure,
     "change": Reason,
     "questionnaire": Move,
 }
@@ -126,6 +144,12 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "response": Response.from_json,
     "evidence": Evidence,
     "urgency": Urgency,
+    "feasible": Feasible.from_json,
+    "budget": Money,
+    "cost": Money,
+    "first": date.fromisoformat,
+    "last": date.fromisoformat,
+    "confirmed": date.fromisoformat,
     "team": tuple,
     "period": lambda days: tuple(map(date.fromisoformat, days)),
 }
@@ -230,11 +254,25 @@ class State:
         found: Settlement = self._things["settled"].get((item,), Settlement())
         return found
 
+    def activities(self, item: str) -> dict[str, Activity]:
+        """What providers do about an item, by key, those not removed."""
+        return self._of_item("activity", item)
+
+    def measures(self, item: str) -> dict[str, Measure]:
+        """What the country plans about an item, by key, those not removed."""
+        return self._of_item("measure", item)
+
+    def _of_item(self, kind: str, item: str) -> dict[str, Any]:
+        found = sorted((keys[1], thing) for keys, thing in self._things[kind].items() if keys[0] == item)
+        return {key: thing for key, thing in found if not thing.removed}
+
 
 def _read(subject: subjects.Subject, value: Json) -> Any:
     if value is None:
         return getattr(_TYPES[subject.kind](), subject.field)
-    return _READ.get(subject.field, lambda plain: plain)(value)
+    of_activity = (subject.kind, subject.field) == ("activity", "status")  # the profile has a status too
+    read: Callable[[Any], Any] = Progression if of_activity else _READ.get(subject.field, lambda plain: plain)
+    return read(value)
 
 
 def state_of(heads: Iterable[tuple[str, Heads]]) -> State:

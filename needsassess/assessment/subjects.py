@@ -9,16 +9,30 @@ from typing import NamedTuple
 _KEY = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 
 FIELDS: dict[str, tuple[int, tuple[str, ...]]] = {
-    "profile": (0, ("country", "title", "period", "language", "depth", "team", "round", "status")),
+    "profile": (0, ("country", "title", "period", "language", "depth", "team", "round", "status", "former")),
     "institution": (1, ("kind", "name", "removed")),
     "respondent": (1, ("name", "institution", "position", "consent", "removed")),
-    "answer": (2, ("response", "desired", "evidence", "note", "parked")),
-    "fact": (2, ("response", "note")),
-    "settled": (1, ("response", "desired", "urgency")),
+    "answer": (2, ("response", "desired", "evidence", "note", "parked", "sensitive", "confirmed")),
+    "fact": (2, ("response", "note", "sensitive", "confirmed")),
+    "settled": (1, ("response", "desired", "urgency", "feasible")),
+    "activity": (
+        2,
+        ("provider", "title", "assistance", "first", "last", "budget", "status", "note", "removed"),
+    ),
+    "measure": (
+        2,
+        ("action", "assistance", "lead", "partner", "first", "last", "cost", "indicator", "removed"),
+    ),
     "change": (1, ("reason",)),
     "questionnaire": (1, ("moved",)),
 }
-BY_CODE = ("answer", "fact", "settled")  # kinds whose first key is a code of the questionnaire
+BY_CODE = (
+    "answer",
+    "fact",
+    "settled",
+    "activity",
+    "measure",
+)  # kinds whose first key is a code of the questionnaire
 
 
 class Subject(NamedTuple):
@@ -63,8 +77,18 @@ def fact(code: str, institution: str, field: str) -> str:
 
 
 def settled(item: str, field: str) -> str:
-    """What the country settled for an item: its response, its desired level, its urgency."""
+    """What the country settled for an item: response, desired level, urgency, the level feasible by a day."""
     return f"settled/{item}/{field}"
+
+
+def activity(item: str, key: str, field: str) -> str:
+    """What a provider of technical assistance does about an item; `key` names the activity."""
+    return f"activity/{item}/{key}/{field}"
+
+
+def measure(item: str, key: str, field: str) -> str:
+    """What the country plans to do about an item; `key` names the measure."""
+    return f"measure/{item}/{key}/{field}"
 
 
 def change(identity: str, field: str) -> str:

@@ -39,6 +39,24 @@ class Urgency(StrEnum):
     HIGH = "high"
 
 
+class Money(StrEnum):
+    """The budget of an activity, the cost of a measure: a class, in thousands of United States dollars."""
+
+    UNDER_50 = "under_50"
+    UNDER_250 = "under_250"
+    UNDER_1000 = "under_1000"
+    OVER_1000 = "over_1000"
+
+
+class Progression(StrEnum):
+    """How far an activity of technical assistance is, as its provider or the country says."""
+
+    PLANNED = "planned"
+    ACTIVE = "active"
+    ENDED = "ended"
+    CANCELLED = "cancelled"
+
+
 URGENCY_RANK = {Urgency.LOW: 1, Urgency.MEDIUM: 2, Urgency.HIGH: 3}
 
 

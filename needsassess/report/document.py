@@ -39,7 +39,7 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
             pagesize=size,
             title=model.title,
             author=model.author,
-            subject=model.cover.title,
+            subject=model.cover.title if model.cover else "",
             creator="needsassess",
             lang=model.language,
         )
@@ -47,7 +47,8 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
         self.body: Size = (size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - 8)
         self.sheet: Any = None
         self._drawn = 0
-        self.addPageTemplates([self._template("cover", running=False), self._template("text", running=True)])
+        pages = [("cover", False)] * bool(model.cover) + [("text", True)]
+        self.addPageTemplates([self._template(name, running=running) for name, running in pages])
 
     def _template(self, name: str, *, running: bool) -> PageTemplate:
         width, height = self.body
@@ -71,11 +72,14 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
 
     def _story(self) -> Iterator[Flowable]:
         yield NextPageTemplate("text")
-        yield from cover_story(self.model.cover, self.body[1])
-        yield PageBreak()
-        yield from contents_story(self.model)
+        if self.model.cover:
+            yield from cover_story(self.model.cover, self.body[1])
+            yield PageBreak()
+        if self.model.furniture.contents:
+            yield from contents_story(self.model)
         for at, section in enumerate(self.model.sections):
-            yield from self._break(section)
+            if at or self.model.furniture.contents:
+                yield from self._break(section)
             yield from self._section(section)
             self.progress.step(at, 2 * len(self.model.sections))
 
@@ -94,8 +98,9 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
             yield Spacer(1, ABOVE_SECTION)
 
     def _section(self, section: Section) -> Iterator[Flowable]:
-        yield Text((Span(section.number),), TYPES["number"])
-        yield Entry(section.title, "section", section.key, 0, f"{section.number} {section.title}")
+        if section.number:
+            yield Text((Span(section.number),), TYPES["number"])
+        yield Entry(section.title, "section", section.key, 0, section.named)
         for block, following in zip_longest(section.blocks, section.blocks[1:]):
             drawn = list(self._block(block))
             if isinstance(block, Heading):

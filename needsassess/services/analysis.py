@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from needsassess.assessment.assistance import orphans, overlaps
 from needsassess.assessment.completeness import Done, done
 from needsassess.assessment.country import CountryValue, country_value
 from needsassess.assessment.gaps import Gap, ranked_gaps
@@ -27,7 +28,10 @@ class DomainResult:
 
 @dataclass(frozen=True)
 class Analysis:
-    """`values` by item code; `findings` are items where institutions differ by two levels or more."""
+    """`values` by item code; `findings` are items where institutions differ by two levels or more.
+
+    `overlaps`: item → providers active on it, where several are; `orphans`: priority gaps that nobody works on.
+    """
 
     overall: Score
     done: Done
@@ -38,6 +42,8 @@ class Analysis:
     findings: tuple[str, ...]
     unknown: dict[Status, tuple[str, ...]]
     parked: dict[str, tuple[str, ...]]
+    overlaps: dict[str, tuple[str, ...]]
+    orphans: tuple[Gap, ...]
 
 
 def analyse(instrument: Instrument, state: State, domains: Iterable[str] = ()) -> Analysis:
@@ -50,16 +56,19 @@ def analyse(instrument: Instrument, state: State, domains: Iterable[str] = ()) -
 def analyse_items(instrument: Instrument, state: State, items: Sequence[Item]) -> Analysis:
     """Of exactly these items, in the order of the instrument."""
     values = {item.code: country_value(state, item.code) for item in items}
+    gaps = ranked_gaps(items, state)
     return Analysis(
         overall=score(items, state),
         done=done(items, state),
         domains=tuple(_domain(d.code, items, state) for d in instrument.domains if _has(items, d.code)),
         values=values,
-        gaps=ranked_gaps(items, state),
+        gaps=gaps,
         unsettled=tuple(code for code, value in values.items() if value.unsettled),
         findings=tuple(code for code, value in values.items() if value.agreement >= FINDING),
         unknown=_unknown(values),
         parked=_parked(items, state),
+        overlaps=overlaps(items, state),
+        orphans=orphans(gaps, state),
     )
 
 

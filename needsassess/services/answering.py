@@ -36,6 +36,15 @@ def parked(item: str, institution: str, later: bool) -> Values:
     return {subjects.answer(item, institution, "parked"): later or None}
 
 
+def sensitive(item: str, institution: str, kept: bool) -> Values:
+    """The note and the reason of an answer stay out of what is handed on redacted."""
+    return {subjects.answer(item, institution, "sensitive"): kept or None}
+
+
+def fact_sensitive(code: str, institution: str, kept: bool) -> Values:
+    return {subjects.fact(code, institution, "sensitive"): kept or None}
+
+
 def fact(code: str, institution: str, response: Response) -> Values:
     return {subjects.fact(code, institution, "response"): response.to_json()}
 

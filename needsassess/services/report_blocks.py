@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from needsassess.services.report_charts import Bars, HeatMap, Radar, Texts
+from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips
+from needsassess.services.report_forms import Boxes, Signatures, WriteLines
 
 
 class Span(NamedTuple):
@@ -33,17 +35,26 @@ class Prose:
         yield plain(self.spans)
 
 
+class Marks(NamedTuple):
+    """Three levels (0-4) on one bar; None where one is not set."""
+
+    current: int | None
+    feasible: int | None
+    desired: int | None
+
+
 class Cell(NamedTuple):
-    """A short text; `level` (0-4) or `gap` (levels) ask for their mark beside the number."""
+    """A short text; `level` (0-4), `gap` (levels) or `marks` ask for their mark beside the words."""
 
     text: str
     level: int | None = None
     gap: int | None = None
     look: str = ""
+    marks: Marks | None = None
 
 
 class Column(NamedTuple):
-    """`width`: share of the table; `align`: left or right; `mark` keeps room for a `level` or a `gap`."""
+    """`width`: share of the table; `align`: left or right; `mark`: a level, a gap or marks to keep room for."""
 
     title: str
     width: float
@@ -96,12 +107,27 @@ class Heading:
         yield self.title
 
 
-Block = Prose | Table | Bars | Radar | HeatMap | Heading
+Chart = Bars | Radar | HeatMap | Matrix | Strips | Arrows | Stacks
+Form = Boxes | WriteLines | Signatures
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Blocks that stay on one page where they fit on one: a question with all that is to be filled in."""
+
+    blocks: tuple[Block, ...]
+
+    def texts(self) -> Texts:
+        for block in self.blocks:
+            yield from block.texts()
+
+
+Block = Prose | Table | Chart | Form | Heading | Kept
 
 
 @dataclass(frozen=True)
 class Section:
-    """`number` as printed (1, A), `key` for links; not opening a page, it follows where there is room."""
+    """`number` as printed (1, A; none in a letter), `key` for links; not opening a page, it follows on."""
 
     key: str
     number: str
@@ -109,8 +135,12 @@ class Section:
     blocks: tuple[Block, ...]
     opens_page: bool = True
 
+    @property
+    def named(self) -> str:
+        return f"{self.number} {self.title}".strip()
+
     def texts(self) -> Texts:
-        yield f"{self.number} {self.title}"
+        yield self.named
         for block in self.blocks:
             yield from block.texts()
 
@@ -135,7 +165,10 @@ class Cover:
 
 @dataclass(frozen=True)
 class Furniture:
-    """What stands on every page; `page` has the places {page} and {total}; `stamp` is empty when final."""
+    """What stands on every page; `page` has the places {page} and {total}; `stamp` is empty when final.
+
+    Without a word for `contents` there are none.
+    """
 
     head_left: str
     head_right: str
@@ -148,19 +181,24 @@ class Furniture:
 
 @dataclass(frozen=True)
 class ReportModel:
-    """A report as it will be read: all its words, numbers and dates are in `language`."""
+    """A report as it will be read: all its words, numbers and dates are in `language`.
+
+    Letters and forms may have no cover.
+    """
 
     language: str
     title: str
     author: str
-    cover: Cover
+    cover: Cover | None
     furniture: Furniture
     sections: tuple[Section, ...]
 
     def every_text(self) -> Texts:
         """Each piece that a reader must find, in the order of printing."""
-        yield from self.cover.texts()
-        yield self.furniture.contents
-        yield from (f"{section.number} {section.title}" for section in self.sections)
+        if self.cover:
+            yield from self.cover.texts()
+        if self.furniture.contents:
+            yield self.furniture.contents
+            yield from (section.named for section in self.sections)
         for section in self.sections:
             yield from section.texts()

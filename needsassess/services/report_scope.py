@@ -67,7 +67,7 @@ def state_in(state: State, scope: Scope) -> State:
 
 def _is_of(subject: Subject, state: State, scope: Scope) -> bool:
     match subject.kind:
-        case "profile":
+        case "profile" | "activity" | "measure":  # of the country, whoever is asked
             return True
         case "institution":
             return subject.keys[0] in scope.institutions

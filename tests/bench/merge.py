@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from needsassess.services import merge
+from needsassess.storage.format import SCHEMA
 from tests.bench import merge_rivals
 from tests.bench.files import ME
 from tests.bench.merge_files import conflicting, many, million, one
@@ -89,7 +90,7 @@ def _touch(sources: list[Path]) -> None:
     for source in sources:
         with closing(sqlite3.connect(source)) as raw:
             raw.execute("PRAGMA user_version=0")
-            raw.execute("PRAGMA user_version=3")
+            raw.execute(f"PRAGMA user_version={SCHEMA}")
 
 
 def _planned(base: Path, folder: Path) -> Iterator[Row]:

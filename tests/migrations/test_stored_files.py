@@ -95,8 +95,9 @@ def test_a_second_backup_does_not_replace_the_first(stored):
 def test_an_upgrade_that_fails_leaves_the_file_as_it_was_and_the_backup_there(stored, tmp_path, monkeypatch):
     scripts = shutil.copytree(migrate.paths.migrations(), tmp_path / "migrations")
     newest = max(scripts.glob("versions/[0-9]*.py"))
+    failing = "_up()\n    op.execute('SELECT nonsense')\n"
     newest.write_text(
-        newest.read_text() + "\n_up = upgrade\ndef upgrade():\n    _up()\n    op.execute('SELECT nonsense')\n"
+        f"{newest.read_text()}\nfrom alembic import op\n_up = upgrade\ndef upgrade():\n    {failing}"
     )
     monkeypatch.setattr(migrate.paths, "migrations", lambda: scripts)
     before = stored.read_bytes()

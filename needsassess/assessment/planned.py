@@ -1,0 +1,62 @@
+"""What is done about a need, and what is planned: activities of providers, measures of the country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from needsassess.assessment.values import Json, Money, Progression
+
+_NONE: frozenset[str] = frozenset()
+
+
+class Feasible(NamedTuple):
+    """The level (0-4) that can be reached, and by which day."""
+
+    level: int
+    by: date
+
+    def to_json(self) -> Json:
+        return {"by": self.by.isoformat(), "level": self.level}
+
+    @classmethod
+    def from_json(cls, data: Any) -> Feasible:
+        return cls(data["level"], date.fromisoformat(data["by"]))
+
+
+@dataclass(frozen=True)
+class Activity:
+    """Technical assistance given or promised for one item; `assistance` is the code of its type."""
+
+    provider: str = ""
+    title: str = ""
+    assistance: str = ""
+    first: date | None = None
+    last: date | None = None
+    budget: Money | None = None
+    status: Progression = Progression.ACTIVE
+    note: str = ""
+    removed: bool = False
+    conflicts: frozenset[str] = _NONE
+
+    @property
+    def counts(self) -> bool:
+        """Whether somebody is at work on the need, or will be."""
+        return self.status in (Progression.ACTIVE, Progression.PLANNED)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What is to be done about one item; `lead` is an institution of the assessment, or any name."""
+
+    action: str = ""
+    assistance: str = ""
+    lead: str = ""
+    partner: str = ""
+    first: date | None = None
+    last: date | None = None
+    cost: Money | None = None
+    indicator: str = ""
+    removed: bool = False
+    conflicts: frozenset[str] = _NONE

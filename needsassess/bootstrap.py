@@ -36,6 +36,11 @@ def parts() -> Parts:
 
 
 def _write_report(model: ReportModel, path: Path, paper: str, progress: Progress) -> Written:
+    from needsassess.base.errors import Refused
+    from needsassess.base.texts import N_
+
+    if path.suffix.lower() != ".pdf":
+        raise Refused(N_("“{name}” is no report. Let its name end in .pdf."), name=path.name)
     from needsassess.report.gap_report import write
 
     return write(model, path, paper, progress)

@@ -1,0 +1,35 @@
+"""Every kind of report that one assessment can give, and how each is built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from needsassess.services import report_model
+from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.report_blocks import ReportModel
+from needsassess.services.report_scope import Scope
+
+
+class Kind(StrEnum):
+    GAP = "gap"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be reported; `language` is en or fr, apart from any screen's."""
+
+    kind: Kind
+    language: str
+    scope: Scope = field(default_factory=Scope)
+
+
+_BUILDERS: dict[Kind, Callable[[AssessmentFile, Wanted], ReportModel]] = {
+    Kind.GAP: lambda file, wanted: report_model.build(file, wanted.language, wanted.scope),
+}
+
+
+def build(file: AssessmentFile, wanted: Wanted) -> ReportModel:
+    """The report of an assessment as it stands."""
+    return _BUILDERS[wanted.kind](file, wanted)

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Choices:
-    """What is printed: language (apart from the screen's), domains and institutions (none: all), paper."""
+    """What is printed: language (apart from the screen's), scope (none: all), paper, kind of report."""
 
     language: str
     domains: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     paper: str = "a4"
+    kind: str = "gap"
 
 
 def standing_still(file: AssessmentFile) -> AssessmentFile:
@@ -38,10 +39,12 @@ def model_builder(file: AssessmentFile, choices: Choices) -> Callable[[Progress]
     still = standing_still(file)
 
     def build(_: Progress) -> ReportModel:
-        from needsassess.services.report_model import Scope
-        from needsassess.services.report_model import build as build_model
+        from needsassess.services import report_kinds
+        from needsassess.services.report_scope import Scope
 
-        return build_model(still, choices.language, Scope(choices.domains, choices.institutions))
+        scope = Scope(choices.domains, choices.institutions)
+        wanted = report_kinds.Wanted(report_kinds.Kind(choices.kind), choices.language, scope)
+        return report_kinds.build(still, wanted)
 
     return build
 

@@ -2508,6 +2508,26 @@
         <translation>Une institution</translation>
     </message>
     <message>
+        <source>Gap report</source>
+        <translation>Rapport sur les lacunes</translation>
+    </message>
+    <message>
+        <source>Action plan</source>
+        <translation>Plan d’action</translation>
+    </message>
+    <message>
+        <source>Comparison with the round before</source>
+        <translation>Comparaison avec le cycle précédent</translation>
+    </message>
+    <message>
+        <source>Meeting pack, to fill in on paper</source>
+        <translation>Dossier d’entretien, à remplir sur papier</translation>
+    </message>
+    <message>
+        <source>Request letters for what is parked</source>
+        <translation>Lettres de demande pour les questions mises de côté</translation>
+    </message>
+    <message>
         <source>of {count}</source>
         <translation>sur {count}</translation>
     </message>
@@ -2557,20 +2577,28 @@
         </translation>
     </message>
     <message>
-        <source>Read back: {found} of {found} texts of the report are in the PDF.</source>
-        <translation>Relu&#xa0;: {found} textes du rapport sur {found} sont dans le PDF.</translation>
-    </message>
-    <message>
         <source>Export the report</source>
         <translation>Exporter le rapport</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
+        <source>Read back: {found} of {found} texts of the report are in the file.</source>
+        <translation>Relu&#xa0;: {found} textes du rapport sur {found} sont dans le fichier.</translation>
     </message>
     <message>
         <source>“{name}” exists already. To replace it, choose it by its whole name.</source>
         <translation>«&#xa0;{name}&#xa0;» existe déjà. Pour le remplacer, choisissez-le par son nom complet.</translation>
+    </message>
+    <message>
+        <source>PDF, to print (*.pdf)</source>
+        <translation>PDF, pour imprimer (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page, accessible (*.html)</source>
+        <translation>Page web, accessible (*.html)</translation>
+    </message>
+    <message>
+        <source>Word document, to edit (*.docx)</source>
+        <translation>Document Word, à modifier (*.docx)</translation>
     </message>
     <message>
         <source>The report is in “{path}”.</source>
@@ -2611,8 +2639,12 @@
         <translation>&amp;Papier</translation>
     </message>
     <message>
-        <source>E&amp;xport PDF…</source>
-        <translation>E&amp;xporter en PDF…</translation>
+        <source>&amp;Kind of report</source>
+        <translation>&amp;Type de rapport</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
     </message>
     <message>
         <source>Prin&amp;t…</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog
 from needsassess.base.errors import Refused
 from needsassess.bootstrap import parts
 from needsassess.services import answering, preferences
+from needsassess.services.report_kinds import Kind
 from needsassess.ui.controllers.report_printing import wanted_pages
 from needsassess.ui.session import Session
 from needsassess.ui.views.pdf_roll import FIT_PAGE
@@ -62,7 +63,7 @@ def _text(path):
 
 def test_the_real_pdf_is_shown_and_was_read_back(page, qtbot):
     assert page.view.count > 3
-    assert "of the report are in the PDF" in page.checked.text()
+    assert "of the report are in the file" in page.checked.text()
     assert page.status.text() == "DRAFT"
     assert not page.working.isVisible()
     pages = page.controller.making.pages
@@ -112,6 +113,26 @@ def test_scope_of_a_domain_needs_one_chosen(page, qtbot, session):
         page.domains.control.item(0).setCheckState(Qt.CheckState.Checked)
     assert not page.domains.is_faulty
     assert page.controller.choices.current().domains == (session.file.instrument.domains[0].code,)
+
+
+def test_every_kind_of_report_is_offered_by_name(page):
+    names = [page.kind.control.itemText(n) for n in range(page.kind.control.count())]
+    assert [page.kind.control.itemData(n) for n in range(len(names))] == [str(kind) for kind in Kind]
+    assert len(set(names)) == len(names)
+
+
+def test_the_ending_chooses_the_format_and_the_filter_gives_it(page, tmp_path, monkeypatch):
+    made = []
+    monkeypatch.setattr(page.controller.making, "export", lambda wanted, path: made.append(path.name))
+    for typed, wanted in (("a.html", ""), ("a", "(*.docx)"), ("a", "")):
+
+        def choose(*given, typed=typed, wanted=wanted):
+            named = [each for each in given[3].split(";;") if wanted and wanted in each]
+            return str(tmp_path / typed), "".join(named)
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+        page.export.click()
+    assert made == ["a.html", "a.docx", "a.pdf"]
 
 
 def test_scope_of_an_institution(page, qtbot):

@@ -28,7 +28,8 @@ class ReportChoices(QObject):
         self._page = page
         self._session: Any = None
         page.paper.control.currentIndexChanged.connect(self._paper)
-        page.language.control.currentIndexChanged.connect(lambda _: self.changed.emit())
+        for chosen in (page.kind, page.language):
+            chosen.control.currentIndexChanged.connect(lambda _: self.changed.emit())
         page.institution.control.currentIndexChanged.connect(lambda _: self.changed.emit())
         page.domains.control.itemChanged.connect(lambda _: self.changed.emit())
         page.scope.control.currentIndexChanged.connect(self._scope)
@@ -52,7 +53,11 @@ class ReportChoices(QObject):
             return None
         institution = (page.institution.control.currentData(),) if kind == INSTITUTION else ()
         return Choices(
-            page.language.control.currentData(), domains, institution, page.paper.control.currentData()
+            page.language.control.currentData(),
+            domains,
+            institution,
+            page.paper.control.currentData(),
+            page.kind.control.currentData(),
         )
 
     def fill(self, session: Any) -> None:
@@ -74,6 +79,7 @@ class ReportChoices(QObject):
         self._show_page()
         if self._session is None:
             return
+        page.kind.control.fill(self.kinds())
         file = self._session.file
         words = file.instrument.words(language.current())
         codes = [code for code in file.instrument.languages if code in LANGUAGES]
@@ -84,6 +90,19 @@ class ReportChoices(QObject):
         one: list[tuple[str, object]] = [(self.tr("One institution"), INSTITUTION)] if institutions else []
         page.scope.control.fill([*scopes, *one])
         self._fill_domains([(d.code, words.domains[d.code].name) for d in file.instrument.domains])
+
+    def kinds(self) -> list[tuple[str, object]]:
+        """Name and value of every kind of report that there is."""
+        from needsassess.services.report_kinds import Kind
+
+        names = {
+            "gap": self.tr("Gap report"),
+            "plan": self.tr("Action plan"),
+            "comparison": self.tr("Comparison with the round before"),
+            "pack": self.tr("Meeting pack, to fill in on paper"),
+            "letters": self.tr("Request letters for what is parked"),
+        }
+        return [(names[str(kind)], str(kind)) for kind in Kind]
 
     def _fill_domains(self, domains: list[tuple[str, str]]) -> None:
         shown = self._page.domains.control

@@ -32,28 +32,39 @@ class ReportDeeds(QObject):
 
     def proof(self, written: Written) -> str:
         """What the file, read back, was found to hold."""
-        pages = self.tr("%n page(s).", "", written.pages)
-        found = self.tr("Read back: {found} of {found} texts of the report are in the PDF.")
-        return f"{pages} {found.format(found=written.found)}"
+        pages = self.tr("%n page(s).", "", written.pages) if written.pages else ""
+        found = self.tr("Read back: {found} of {found} texts of the report are in the file.")
+        return f"{pages} {found.format(found=written.found)}".strip()
 
     def _ask_where(self) -> None:
         wanted = self._controller.wanted()
         if wanted is None:
             return
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._page, self.tr("Export the report"), str(self._proposed(wanted)), self.tr("PDF (*.pdf)")
+        formats = self._formats()
+        chosen, filtered = QFileDialog.getSaveFileName(
+            self._page, self.tr("Export the report"), str(self._proposed(wanted)), ";;".join(formats)
         )
-        path = Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf")
+        path = Path(chosen)
+        if path.suffix.lower() not in formats.values():
+            path = Path(f"{chosen}{formats.get(filtered, '.pdf')}")
         if chosen and path != Path(chosen) and path.exists():  # the dialog asked about another name
             text = self.tr("“{name}” exists already. To replace it, choose it by its whole name.")
             self._page.told.emit(Message(text.format(name=path.name), warning=True))
         elif chosen:
             self._making.export(wanted, path)
 
+    def _formats(self) -> dict[str, str]:
+        """How the dialog names them, and how their files end."""
+        return {
+            self.tr("PDF, to print (*.pdf)"): ".pdf",
+            self.tr("Web page, accessible (*.html)"): ".html",
+            self.tr("Word document, to edit (*.docx)"): ".docx",
+        }
+
     def _proposed(self, wanted: Any) -> Path:
-        """Beside the assessment, named after it, its language and scope."""
+        """Beside the assessment, named after it, the kind of report, its language and scope."""
         file = self._controller.session.file.path
-        parts = [file.stem, wanted.language, *wanted.domains, *wanted.institutions]
+        parts = [file.stem, wanted.kind, wanted.language, *wanted.domains, *wanted.institutions]
         return file.with_name(f"{'-'.join(parts)}.pdf")
 
     def _exported(self, written: Written) -> None:

@@ -32,7 +32,8 @@ class ReportPage(QWidget):
 
     def _side(self) -> QFrame:
         """Choices, the state of the report, and what is done with it."""
-        self.language, self.scope, self.paper = Field(Choice()), Field(Choice()), Field(Choice())
+        self.kind, self.language = Field(Choice()), Field(Choice())
+        self.scope, self.paper = Field(Choice()), Field(Choice())
         self.domains, self.institution = Field(QListWidget()), Field(Choice())
         self.domains.control.setMinimumHeight(theme.px(150))
         self.domains.control.setMaximumHeight(theme.px(190))
@@ -43,8 +44,9 @@ class ReportPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.px(16), theme.px(16), theme.px(16), theme.px(8))
         column.setSpacing(theme.px(12))
-        for part in (self.status, self.status_help, self.language, self.scope, self.domains, self.institution):
+        for part in (self.status, self.status_help, self.kind, self.language, self.scope, self.domains):
             column.addWidget(part)
+        column.addWidget(self.institution)
         column.addWidget(self.paper)
         column.addWidget(self.checked)
         column.addStretch(1)
@@ -136,12 +138,13 @@ class ReportPage(QWidget):
         self.controller.shown()
 
     def retranslate(self) -> None:
+        self.kind.say(self.tr("&Kind of report"))
         self.language.say(self.tr("&Language of the report"))
         self.scope.say(self.tr("S&cope"))
         self.domains.say(self.tr("&Domains"))
         self.institution.say(self.tr("&Institution"))
         self.paper.say(self.tr("&Paper"))
-        self.export.setText(self.tr("E&xport PDF…"))
+        self.export.setText(self.tr("E&xport…"))
         self.print.setText(self.tr("Prin&t…"))
         self.refresh.setText(self.tr("&Refresh"))
         self.cancel.setText(self.tr("Cancel"))

@@ -2,22 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
-
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_STRONG = re.compile("[^\\W\\d_]")
-
-
-def has_rtl(text: str) -> bool:
-    return not text.isascii() and bool(_RTL.search(text))
-
-
-def is_rtl(text: str) -> bool:
-    """Whether the first strong letter reads from right to left."""
-    first = _STRONG.search(text)
-    return bool(first and _RTL.match(first[0]))
 
 
 @cache

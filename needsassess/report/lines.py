@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from needsassess.report.bidi import has_rtl, in_visual_order, is_rtl, joined
+from needsassess.report.bidi import in_visual_order, joined
 from needsassess.report.fonts import Face, Runs, face, printable
 from needsassess.services.report_blocks import Span
+from needsassess.services.report_direction import has_rtl, reads_rtl
 
 _WIDE = "\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _CLOSING = "、。，．：；？！）」』】》〉］｝”’…"  # never at the head of a line
@@ -45,15 +46,10 @@ def lines_of(spans: Iterable[Span], size: float, width: float) -> list[Line]:
     for paragraph in _paragraphs(spans):
         whole = " ".join(span.text for span in paragraph)
         if has_rtl(whole):
-            lines += _rtl_lines(paragraph, size, width, rtl=is_rtl(_longest(paragraph)))
+            lines += _rtl_lines(paragraph, size, width, rtl=reads_rtl(span.text for span in paragraph))
         else:
             lines += [_line(tokens) for tokens in _broken(_tokens(paragraph, size), size, width)]
     return lines or [Line(0, ())]
-
-
-def _longest(paragraph: list[Span]) -> str:
-    """What a note says, not its label, gives its direction."""
-    return max((span.text for span in paragraph), key=len)
 
 
 def _paragraphs(spans: Iterable[Span]) -> Iterator[list[Span]]:

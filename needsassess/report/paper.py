@@ -8,18 +8,20 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.units import mm
 
+from needsassess.services import report_colours
+
 MARGIN = 20 * mm
 HEAD, FOOT = 12 * mm, 10 * mm  # from the edge of the sheet to the base of the running lines
 PAPERS = {"a4": A4, "letter": LETTER}
 
-INK = HexColor("#1b2129")
-GREY = HexColor("#59636e")
-FAINT = HexColor("#d3d8de")
-RULE = HexColor("#9aa4af")
-ACCENT = HexColor("#1f4e8c")
-STAMP = HexColor("#f1f3f5")
-LEVELS = tuple(map(HexColor, ("#ffffff", "#d5e1f0", "#9dbadd", "#4f7fb9", "#1b467f")))
-ON_LEVELS = (INK, INK, INK, HexColor("#ffffff"), HexColor("#ffffff"))
+INK = HexColor(report_colours.INK)
+GREY = HexColor(report_colours.GREY)
+FAINT = HexColor(report_colours.FAINT)
+RULE = HexColor(report_colours.RULE)
+ACCENT = HexColor(report_colours.ACCENT)
+STAMP = HexColor(report_colours.STAMP)
+LEVELS = tuple(map(HexColor, report_colours.LEVELS))
+ON_LEVELS = tuple(map(HexColor, report_colours.ON_LEVELS))
 
 
 class Type(NamedTuple):

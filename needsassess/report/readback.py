@@ -9,13 +9,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from needsassess.base.errors import Refused
 from needsassess.base.pdfium import PDFIUM
-from needsassess.base.texts import N_
-from needsassess.report.bidi import has_rtl
 from needsassess.report.fonts import printable
+from needsassess.services.report_direction import has_rtl
+from needsassess.services.report_proof import missing
 
-SHOWN = 60  # characters of a missing text that are named
 # Blanks, hyphens at line ends (pdfium gives U+0002 or U+FFFE for them) and marks that extraction may move.
 _DROPPED = re.compile("[\\s\u00ad\u200b-\u200f\u2010\u2011\u0002\ufffe\ufeff-]+")
 
@@ -98,11 +96,3 @@ def _letters(text: str) -> Counter[str]:
 def _quirks(letters: int) -> int:
     """How many letters of a right-to-left text pdfium may get wrong: measured 1 in 100, of mixed scripts."""
     return letters // 20 + (letters > 4)
-
-
-def missing(text: str) -> Refused:
-    shown = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
-    return Refused(
-        N_("The report was not written: “{text}” is missing from it. Try again, and tell us if it stays so."),
-        text=shown,
-    )

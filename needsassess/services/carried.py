@@ -1,9 +1,9 @@
-"""The versions of its questionnaire that an assessment carries, read from its log."""
+"""Assessments as they stand in a file or hub, each with the versions of its questionnaire that it carries."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from needsassess.assessment import subjects
@@ -12,9 +12,13 @@ from needsassess.assessment.state import State, state_of
 from needsassess.assessment.versions import Versions, check_kept, moves
 from needsassess.base.clock import HORIZON
 from needsassess.base.errors import Refused
+from needsassess.base.progress import Progress
 from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
+from needsassess.storage.gate import damaged
+from needsassess.storage.hub import Place
 from needsassess.storage.log import Log
+from needsassess.storage.places import open_log
 
 Known = dict[str, Instrument]  # by fingerprint in hexadecimal; what was read once is not read again
 
@@ -59,6 +63,27 @@ def standing(log: Log, assessment: bytes, began: bytes, known: Known) -> Standin
     check_heads(found, versions, log.path.name)
     state = state_of(versions.heads_shown(found))
     return Standing(assessment, began, versions, state, fingerprint_of(began, found))
+
+
+def standings(place: Place, progress: Progress, only: Collection[bytes] | None = None) -> Iterator[Standing]:
+    """Every assessment of a place, or those of some identities, by identity: one in memory at a time.
+
+    Refused where the place is damaged, or holds none of them.
+    """
+    log, known = open_log(place, read_only=True), Known()
+    try:
+        log.make_sure(read_only=True)
+        there = [pair for pair in log.assessments() if only is None or pair[0] in only]
+        if not there:
+            raise Refused(N_("“{name}” holds no assessment yet. Merge one into it first."), name=place.name)
+        for number, (assessment, began) in enumerate(there):
+            progress.step(number, len(there))
+            yield standing(log, assessment, began, known)
+        progress.step(len(there), len(there))
+    except (ValueError, KeyError, TypeError) as error:  # a value in the log is none that can be
+        raise damaged(place) from error
+    finally:
+        log.close()
 
 
 def check_heads(found: Iterable[tuple[str, Heads]], versions: Versions, name: str) -> None:

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress
-from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
 from needsassess.services import countries
-from needsassess.services.carried import Known, Standing, standing
+from needsassess.services.carried import standings
 from needsassess.services.report_words import Words
 from needsassess.services.table_rows import rows_of
 from needsassess.services.table_sheets import sheets
 from needsassess.services.table_stand import Stand, expected
 from needsassess.services.tables import Row, Sheet
-from needsassess.storage.gate import damaged
 from needsassess.storage.hub import Place
-from needsassess.storage.places import open_log
 
 
 class Book:
@@ -38,7 +34,7 @@ class Book:
         self.expected, self.latest = Counter(answers=0, facts=0, gaps=0), 0
         words: dict[int, Words] = {}
         versions: dict[int, Instrument] = {}
-        for one in self._standing(progress):
+        for one in standings(self.place, progress, None if self._only is None else (self._only,)):
             stand = Stand(one, self.language, words)
             self.expected.update(expected(stand))
             self.latest = max(self.latest, one.latest)
@@ -46,24 +42,6 @@ class Book:
             yield from rows_of(stand)
         for version in sorted(versions.values(), key=lambda each: (each.id, each.version)):
             yield from (("sources", row) for row in _sources(words.get(id(version)), version, self.language))
-
-    def _standing(self, progress: Progress) -> Iterator[Standing]:
-        log, known = open_log(self.place, read_only=True), Known()
-        try:
-            log.make_sure(read_only=True)
-            there = [pair for pair in log.assessments() if self._only in (None, pair[0])]
-            if not there:
-                raise Refused(
-                    N_("“{name}” holds no assessment yet. Merge one into it first."), name=self.place.name
-                )
-            for number, (assessment, began) in enumerate(there):
-                progress.step(number, len(there))
-                yield standing(log, assessment, began, known)
-            progress.step(len(there), len(there))
-        except (ValueError, KeyError, TypeError) as error:  # a value in the log is none that can be
-            raise damaged(self.place) from error
-        finally:
-            log.close()
 
 
 def _sources(words: Words | None, version: Instrument, language: str) -> Iterator[Row]:

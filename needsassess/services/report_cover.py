@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needsassess.services.report_blocks import Cover, Furniture
+from needsassess.services.report_furniture import furnished, grouped, status_word
 from needsassess.services.report_left import left_notices
 from needsassess.services.report_material import Material
-
-SHORT = 12  # characters of a fingerprint that the foot of a page shows
 
 
 def _country(material: Material) -> str:
@@ -19,11 +18,6 @@ def _country(material: Material) -> str:
 def document_title(material: Material) -> str:
     parts = (_country(material), material.words.gettext("Gap report"), material.whole.profile.round)
     return " – ".join(part for part in parts if part)
-
-
-def _status(material: Material) -> str:
-    final = material.whole.profile.status == "final"
-    return material.words.gettext("FINAL") if final else material.words.gettext("DRAFT")
 
 
 def cover(material: Material) -> Cover:
@@ -41,7 +35,7 @@ def _facts(material: Material) -> Iterator[tuple[str, str]]:
     words, profile = material.words, material.whole.profile
     gettext = words.gettext
     depths = {"rapid": gettext("rapid (core items)"), "full": gettext("full (all items)")}
-    yield gettext("Status"), _status(material)
+    yield gettext("Status"), status_word(words, profile.status == "final")
     yield gettext("Round"), profile.round
     yield gettext("Period"), words.period(profile.period) if profile.period else gettext("not stated")
     yield gettext("Scope"), _scope(material)
@@ -50,12 +44,8 @@ def _facts(material: Material) -> Iterator[tuple[str, str]]:
     yield gettext("Team"), ", ".join(profile.team)
     version = gettext("version {version}", version=material.instrument.version)
     yield gettext("Questionnaire"), f"{words.of.title}, {version}"
-    yield gettext("Questionnaire fingerprint"), _grouped(material.fingerprints.instrument)
-    yield gettext("Data fingerprint"), _grouped(material.fingerprints.data)
-
-
-def _grouped(fingerprint: str) -> str:
-    return " ".join(fingerprint[at : at + 8] for at in range(0, len(fingerprint), 8))
+    yield gettext("Questionnaire fingerprint"), grouped(material.fingerprints.instrument)
+    yield gettext("Data fingerprint"), grouped(material.fingerprints.data)
 
 
 def _scope(material: Material) -> str:
@@ -99,14 +89,10 @@ def _notices(material: Material) -> Iterator[str]:
 
 def furniture(material: Material) -> Furniture:
     words, profile = material.words, material.whole.profile
-    status = _status(material)
-    head = ", ".join(part for part in (_country(material), profile.round) if part)
-    return Furniture(
-        head_left=head,
-        head_right=words.gettext("Gap report"),
-        foot_left=status,
-        foot_middle=material.fingerprints.data[:SHORT],
-        page=words.gettext("Page {page} of {total}"),
-        stamp="" if profile.status == "final" else status,
-        contents=words.gettext("Contents"),
+    return furnished(
+        words,
+        head=", ".join(part for part in (_country(material), profile.round) if part),
+        kind=words.gettext("Gap report"),
+        final=profile.status == "final",
+        fingerprint=material.fingerprints.data,
     )

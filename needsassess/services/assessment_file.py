@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from needsassess.assessment import rules, subjects
+from needsassess.assessment import confirmations, rules, subjects
 from needsassess.assessment.heads import Heads, differ, heads_of, in_order
 from needsassess.assessment.history import stacks
 from needsassess.assessment.revision import Origin, Revision, make
@@ -21,6 +21,7 @@ from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
 from needsassess.services.carried import Known, check_heads, fingerprint_of, versions_of
 from needsassess.services.change import Change, Said, Values, read_change
+from needsassess.services.collection import earlier_rounds
 from needsassess.services.questionnaires import Shipped, shipped
 from needsassess.services.replica import Replica
 from needsassess.storage.extract import extract
@@ -132,9 +133,9 @@ class AssessmentFile:
         self.log.close()
 
     def copy_to(self, path: Path, unsaved: Iterable[Revision] = ()) -> None:
-        """A file of its own: all that the file holds; of a hub, which others share, this assessment."""
+        """A file of its own: all that the file holds; of a hub, which others share, this and earlier rounds."""
         if isinstance(self.path, Hub):
-            extract(self.path, self.id, path, unsaved)
+            extract(self.path, [self.id, *earlier_rounds(self.path, self.id)], path, unsaved)
         else:
             self.log.copy_to(path, unsaved)
 
@@ -192,8 +193,9 @@ class AssessmentFile:
         return self._done({subject: (value,) for subject, value in differing.items()}, identity)
 
     def differing(self, values: Values) -> dict[str, Json]:
-        """Those of the values that recording them would change."""
-        return {subject: value for subject, value in values.items() if self._differs(subject, value)}
+        """Those of the values that recording them would change, and what belongs to them."""
+        found = {subject: value for subject, value in values.items() if self._differs(subject, value)}
+        return found | confirmations.tied(values, found, self.state)
 
     def _done(self, values: Mapping[str, Said], identity: bytes) -> Change:
         change = self._made(values, identity, None)

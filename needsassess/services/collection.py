@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +56,7 @@ class Held:
 
 _LISTED = 20  # in one sentence
 _NAMES = ("country", "title", "round", "status")
+_FORMER = ("profile/former",)
 _SUBJECTS = tuple(f"profile/{name}" for name in _NAMES)
 
 
@@ -120,6 +121,12 @@ def shares(
         log.close()
 
 
+def last_round(place: Place) -> bytes | None:
+    """The assessment of which all others there are earlier rounds; None where they are of several kinds."""
+    former = _formers(place)
+    return next((one for one in former if len(_before(one, former)) == len(former) - 1), None)
+
+
 def assessments(path: Place) -> list[bytes]:
     """Identities of the assessments in a file, sorted."""
     log = open_log(path, read_only=True)
@@ -130,11 +137,14 @@ def assessments(path: Place) -> list[bytes]:
 
 
 def named(path: Place, start: str | None) -> bytes:
-    """The one assessment of a file whose identity, in hexadecimal, starts so."""
+    """The one assessment of a file whose identity, in hexadecimal, starts so; by default its last round."""
     every = assessments(path)
     found = [one for one in every if one.hex().startswith((start or "").lower())]
     if not every:
         raise Refused(N_("“{name}” holds no assessment yet. Merge one into it first."), name=path.name)
+    last = last_round(path) if not start and len(every) > 1 else None
+    if last:
+        return last
     if len(found) != 1:
         raise Refused(
             N_("“{name}” holds {count} assessments that this could be: {which}. Name one of them."),
@@ -146,16 +156,52 @@ def named(path: Place, start: str | None) -> bytes:
 
 
 def _list(path: Place, which: list[bytes]) -> str:
-    """The start of each identity, as it can be given, with country and title."""
+    """The start of each identity, as it can be given, with country, title and round."""
     held = [one for one in overview(path) if one.id in which]
-    told = [f"{one.id.hex()[:12]} ({', '.join(filter(None, (one.country, one.title)))})" for one in held]
+    told = [
+        f"{one.id.hex()[:12]} ({', '.join(filter(None, (one.country, one.title, one.round)))})" for one in held
+    ]
     return ", ".join(told[:_LISTED]) + (", …" if len(told) > _LISTED else "")
 
 
+def earlier_rounds(place: Place, assessment: bytes) -> list[bytes]:
+    """Those before it that the place holds, the last one first: each names the one before as its former."""
+    return _before(assessment, _formers(place))
+
+
+def _before(assessment: bytes, former: Mapping[bytes, bytes]) -> list[bytes]:
+    found: list[bytes] = []
+    before = former.get(assessment, b"")
+    while before in former and before not in (assessment, *found):
+        found.append(before)
+        before = former[before]
+    return found
+
+
+def _formers(place: Place) -> dict[bytes, bytes]:
+    """What each assessment there names as its former one; empty where it names none."""
+    log = open_log(place, read_only=True)
+    try:
+        said = summary.heads_of(log, _FORMER)
+        return {key: _said_former(said.get(key, ()), place) for key, _ in log.assessments()}
+    finally:
+        log.close()
+
+
+def _said_former(heads: Iterable[HeadValue], place: Place) -> bytes:
+    try:
+        return bytes.fromhex(_text(max(heads, key=lambda head: head.order, default=None), place))
+    except ValueError as error:
+        raise damaged(place) from error
+
+
 def extract(path: Place, start: str, target: Path) -> bytes:
-    """Write one assessment as a new file; a file that is there is never replaced. Returns its identity."""
+    """Write one assessment as a new file, with the rounds before it that are there; returns its identity.
+
+    A file that is there is never replaced.
+    """
     if target.exists():
         raise Refused(N_("“{name}” exists already. Choose another name."), name=target.name)
     assessment = named(path, start)
-    storage.extract(path, assessment, target)
+    storage.extract(path, [assessment, *earlier_rounds(path, assessment)], target)
     return assessment

@@ -33,7 +33,7 @@ def upgrade(file: AssessmentFile, to: Shipped | None = None) -> Change:
             N_("The assessment is under version {version}, and this program has none that is newer."),
             version=now.version,
         )
-    if not _leads_from(now, wanted.instrument):
+    if not leads_from(now, wanted.instrument):
         raise Refused(
             N_("Version {new} does not say what became of the items of version {old}."),
             new=wanted.instrument.version,
@@ -53,7 +53,8 @@ def go_back(file: AssessmentFile) -> Change:
     return file.move_back()
 
 
-def _leads_from(now: Instrument, wanted: Instrument) -> bool:
+def leads_from(now: Instrument, wanted: Instrument) -> bool:
+    """Whether the published map of `wanted` starts from what is the questionnaire now."""
     known, steps = now.steps or (), wanted.steps or ()
     return len(steps) > len(known) and steps[: len(known)] == known and steps[len(known)].earlier == now.version
 

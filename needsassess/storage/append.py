@@ -14,14 +14,30 @@ from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.sql.dml import UpdateBase
 
 from needsassess.assessment.revision import Revision
+from needsassess.base.errors import Refused
+from needsassess.base.texts import N_
 from needsassess.storage import tables as t
+from needsassess.storage.hub import Place
 from needsassess.storage.rows import row_of
 
 Instrument = tuple[bytes, str, str, bytes]  # fingerprint, id, version, canonical form
 
 
+class Begun(NamedTuple):
+    """An assessment that begins: `instruments` are what it carries, the one it began with first."""
+
+    assessment: bytes
+    instruments: tuple[Instrument, ...]
+    revisions: Iterable[Revision] = ()
+
+
+def there_already(place: Place) -> Refused:
+    return Refused(N_("“{name}” has this assessment already."), name=place.name)
+
+
 class _Statements(NamedTuple):
     instrument: str
+    assessment: str
     revision: str
     parent: str
     replaced: str
@@ -35,6 +51,7 @@ def _statements() -> _Statements:
     named = [c.assessment == bindparam("a"), c.subject == bindparam("s"), c.revision == bindparam("p")]
     return _Statements(
         _sql(insert(t.instrument).prefix_with("OR IGNORE")),
+        _sql(insert(t.assessment).prefix_with("OR IGNORE")),
         _sql(insert(t.revision)),
         _sql(insert(t.parent)),
         _sql(delete(t.head).where(*named)),
@@ -44,6 +61,17 @@ def _statements() -> _Statements:
 
 def _sql(statement: UpdateBase) -> str:
     return str(statement.compile(dialect=dialect(paramstyle="qmark")))
+
+
+def begin(connection: sqlite3.Connection, begun: Begun, place: Place) -> None:
+    """An assessment with its first revisions, or nothing; refused where it is there already."""
+    with all_or_nothing(connection):
+        for instrument in begun.instruments:
+            connection.execute(_statements().instrument, compressed(instrument))
+        row = (begun.assessment, begun.instruments[0][0])
+        if connection.execute(_statements().assessment, row).rowcount == 0:
+            raise there_already(place)
+        add(connection, begun.revisions)
 
 
 def compressed(instrument: Instrument) -> Instrument:

@@ -1,9 +1,9 @@
-"""One assessment of a collection as a file of its own, to send back; who merged what stays behind."""
+"""Some assessments of a collection as a file of their own, to send back; who merged what stays behind."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from needsassess.base.errors import Refused
 from needsassess.base.files import whole_file
 from needsassess.base.texts import N_
 from needsassess.storage import check, migrate
-from needsassess.storage.append import all_or_nothing, append
+from needsassess.storage.append import Begun, all_or_nothing, append, begin
 from needsassess.storage.engine import engine_for, refusal, told, uri_of
 from needsassess.storage.file_log import FileLog
 from needsassess.storage.hub import Hub, Place
@@ -20,13 +20,15 @@ from needsassess.storage.private import is_of_writing
 from needsassess.storage.source import read_damage
 from needsassess.storage.writing import bulk
 
-_COPY = (
-    "INSERT INTO main.instrument SELECT i.* FROM source.instrument i"
+_EACH = (
+    "INSERT OR IGNORE INTO main.instrument SELECT i.* FROM source.instrument i"
     " WHERE i.fingerprint = (SELECT instrument FROM source.assessment WHERE id = :id) OR EXISTS"
     " (SELECT 1 FROM source.revision r WHERE r.assessment = :id"
     " AND r.subject = 'questionnaire/' || lower(hex(i.fingerprint)) || '/moved')",
     "INSERT INTO main.assessment SELECT * FROM source.assessment WHERE id = :id",
     "INSERT INTO main.revision SELECT * FROM source.revision WHERE assessment = :id ORDER BY id",
+)
+_ALL = (
     "INSERT INTO main.parent SELECT p.* FROM main.revision r CROSS JOIN source.parent p ON p.revision = r.id",
     "INSERT INTO main.head SELECT assessment, subject, id FROM main.revision"
     " WHERE id NOT IN (SELECT parent FROM main.parent) ORDER BY assessment, subject, id",
@@ -35,14 +37,27 @@ _COPY = (
 _THERE = "SELECT 1 FROM revision WHERE id = ?"
 
 
-def extract(source: Place, assessment: bytes, target: Path, unsaved: Iterable[Revision] = ()) -> None:
-    """A new file, whole and sound or not there at all; in it also what could not be saved in the source."""
+def extract(
+    source: Place,
+    assessments: Sequence[bytes],
+    target: Path,
+    unsaved: Iterable[Revision] = (),
+    *,
+    begun: Begun | None = None,
+) -> None:
+    """A new file, whole and sound or not there at all; in it also what could not be saved in the source.
+
+    `begun` is an assessment that begins there, beside those of the source.
+    """
     with whole_file(target) as part:
         with told(target):
             migrate.run(engine_for(part), "head")
         with read_damage(source), _telling_of_writing(target), bulk(part) as raw:
-            _copy(source, assessment, raw)
+            _copy(source, assessments, raw)
+        with told(target), bulk(part) as raw:
             append(raw, [made for made in unsaved if not raw.execute(_THERE, (made.id,)).fetchone()])
+            if begun:
+                begin(raw, begun, target)
         _refuse_unsound(part, source)
 
 
@@ -56,16 +71,19 @@ def _telling_of_writing(target: Path) -> Iterator[None]:
         raise
 
 
-def _copy(source: Place, assessment: bytes, raw: sqlite3.Connection) -> None:
+def _copy(source: Place, assessments: Sequence[bytes], raw: sqlite3.Connection) -> None:
     if isinstance(source, Hub):
         from needsassess.storage.hub_copy import pull
 
-        pull(source, raw, [assessment])
+        pull(source, raw, assessments)
         return
     raw.execute("ATTACH ? AS source", (uri_of(source, read_only=True),))
     with all_or_nothing(raw):
-        for statement in _COPY:
-            raw.execute(statement, {"id": assessment})
+        for assessment in assessments:
+            for statement in _EACH:
+                raw.execute(statement, {"id": assessment})
+        for statement in _ALL:
+            raw.execute(statement)
 
 
 def _refuse_unsound(part: Path, source: Place) -> None:

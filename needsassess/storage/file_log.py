@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from needsassess.assessment.revision import Revision
 from needsassess.base.errors import Refused
 from needsassess.base.files import whole_file
 from needsassess.base.texts import N_
 from needsassess.storage import gate, migrate
-from needsassess.storage import tables as t
-from needsassess.storage.append import Instrument, append
+from needsassess.storage.append import Begun, Instrument, append, begin
 from needsassess.storage.engine import connect, engine_for, refusal, told
 from needsassess.storage.format import SCHEMA
 from needsassess.storage.log import Log
@@ -56,12 +54,7 @@ class FileLog(Log):
             engine = engine_for(part)
             migrate.run(engine, "head")
             with engine.connect() as connection:
-                with connection.begin():
-                    for fingerprint, name, version, form in (instrument, *others):
-                        row = {"fingerprint": fingerprint, "id": name, "version": version}
-                        connection.execute(insert(t.instrument), row | {"form": zlib.compress(form, 9)})
-                    connection.execute(insert(t.assessment), {"id": assessment, "instrument": instrument[0]})
-                cls(path, connection).append(revisions)
+                cls(path, connection).begin(Begun(assessment, (instrument, *others), revisions))
             if look:
                 look(part)
         return cls.open(path)
@@ -100,6 +93,10 @@ class FileLog(Log):
                 append(self._raw, added, instrument)
         except sqlite3.Error as error:
             raise refusal(error, self.path) from error
+
+    def begin(self, begun: Begun) -> None:
+        with told(self.path), self._lock:
+            begin(self._raw, begun, self.path)
 
     def make_sure(self, *, read_only: bool = False) -> None:
         with self.transaction() as connection:

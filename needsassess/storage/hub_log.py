@@ -16,7 +16,7 @@ from needsassess.base.errors import Refused
 from needsassess.base.files import whole_file
 from needsassess.storage import migrate
 from needsassess.storage import tables as t
-from needsassess.storage.append import Instrument, append, compressed
+from needsassess.storage.append import Begun, Instrument, append, compressed, there_already
 from needsassess.storage.engine import connect, engine_for, told
 from needsassess.storage.hub import Hub
 from needsassess.storage.hub_copy import pull
@@ -29,6 +29,7 @@ _CHUNK = 1000  # revisions sent at once
 _COLUMNS = tuple(column.name for column in t.revision.columns)
 _QUESTIONNAIRE = tuple(column.name for column in t.instrument.columns)
 _ADD = postgresql.insert(t.revision).on_conflict_do_nothing().returning(t.revision.c.id)
+_BEGIN = postgresql.insert(t.assessment).on_conflict_do_nothing().returning(t.assessment.c.id)
 _REPLACED = delete(t.head).where(
     t.head.c.assessment == bindparam("a"),
     t.head.c.subject == bindparam("s"),
@@ -70,9 +71,17 @@ class HubLog(Log):
     def append(self, revisions: Iterable[Revision], instrument: Instrument | None = None) -> None:
         with self.transaction() as connection:
             if instrument:
-                row = dict(zip(_QUESTIONNAIRE, compressed(instrument), strict=True))
-                connection.execute(postgresql.insert(t.instrument).on_conflict_do_nothing(), row)
+                _carry(connection, instrument)
             add(connection, revisions)
+
+    def begin(self, begun: Begun) -> None:
+        with self.transaction() as connection:
+            for instrument in begun.instruments:
+                _carry(connection, instrument)
+            row = {"id": begun.assessment, "instrument": begun.instruments[0][0]}
+            if connection.execute(_BEGIN, row).first() is None:
+                raise there_already(self.hub)
+            add(connection, begun.revisions)
 
     def make_sure(self, *, read_only: bool = False) -> None:
         """The server guards its pages and its keys; `check` looks at all of it."""
@@ -87,6 +96,11 @@ class HubLog(Log):
             with told(path), closing(connect(part)) as copy:
                 pull(self.hub, copy)
                 append(copy, added)
+
+
+def _carry(connection: Connection, instrument: Instrument) -> None:
+    row = dict(zip(_QUESTIONNAIRE, compressed(instrument), strict=True))
+    connection.execute(postgresql.insert(t.instrument).on_conflict_do_nothing(), row)
 
 
 def add(connection: Connection, revisions: Iterable[Revision]) -> None:

@@ -24,7 +24,7 @@ from needsassess.instrument import model
 from needsassess.instrument.canonical import LARGEST_FORM, from_canonical
 from needsassess.storage import gate
 from needsassess.storage import tables as t
-from needsassess.storage.append import Instrument
+from needsassess.storage.append import Begun, Instrument
 from needsassess.storage.hub import Place
 from needsassess.storage.rows import revision_of
 
@@ -49,6 +49,10 @@ class Log(ABC):
     @abstractmethod
     def append(self, revisions: Iterable[Revision], instrument: Instrument | None = None) -> None:
         """Add them and move the heads, with a questionnaire they need, in one transaction; durable after it."""
+
+    @abstractmethod
+    def begin(self, begun: Begun) -> None:
+        """Another assessment with its first revisions, all of it or nothing; refused where it is there."""
 
     @abstractmethod
     def has_merges(self) -> bool:

@@ -23,6 +23,7 @@ from needsassess.cli import (
     questionnaire,
     reporting,
     results,
+    rounds,
     settling,
     unmerging,
     versions,
@@ -63,6 +64,12 @@ _COMMANDS = (
     (desk.history, "history", N_("Show where the values of an item come from.")),
     (unmerging.unmerge, "unmerge", N_("List merges, or take some of them back.")),
     (unmerging.extract, "extract", N_("Take one assessment out of a file of many, to send it back.")),
+    (rounds.new_round, "round", N_("Begin a new round from the last one; its answers stay beside the new.")),
+    (
+        rounds.changes,
+        "changes",
+        N_("List what changed since the former round, what was confirmed, what is open."),
+    ),
     (demo.demo, "demo", N_("Fill a sample of a fictional State, write its reports and open it.")),
     (handover.version, "version", N_("Show the version of this program.")),
 )

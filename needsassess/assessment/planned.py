@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -45,6 +45,11 @@ class Activity:
         """Whether somebody is at work on the need, or will be."""
         return self.status in (Progression.ACTIVE, Progression.PLANNED)
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is said of it, as where its entry was taken back; a state of its own says nothing."""
+        return replace(self, status=Progression.ACTIVE, removed=False) == Activity()
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -60,3 +65,8 @@ class Measure:
     indicator: str = ""
     removed: bool = False
     conflicts: frozenset[str] = _NONE
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is said of it, as where its entry was taken back."""
+        return replace(self, removed=False) == Measure()

@@ -255,16 +255,16 @@ class State:
         return found
 
     def activities(self, item: str) -> dict[str, Activity]:
-        """What providers do about an item, by key, those not removed."""
+        """What providers do about an item, by key, those not removed, nor taken back."""
         return self._of_item("activity", item)
 
     def measures(self, item: str) -> dict[str, Measure]:
-        """What the country plans about an item, by key, those not removed."""
+        """What the country plans about an item, by key, those not removed, nor taken back."""
         return self._of_item("measure", item)
 
     def _of_item(self, kind: str, item: str) -> dict[str, Any]:
         found = sorted((keys[1], thing) for keys, thing in self._things[kind].items() if keys[0] == item)
-        return {key: thing for key, thing in found if not thing.removed}
+        return {key: thing for key, thing in found if not thing.removed and not thing.is_empty}
 
 
 def _read(subject: subjects.Subject, value: Json) -> Any:

@@ -119,7 +119,8 @@ def _told(output: Path, counted: Counted) -> str:
     told = texts.gettext(
         N_(
             "Wrote {file}, read back: {answers} of {all_answers} answers, {facts} of {all_facts} facts, "
-            "{gaps} of {all_gaps} gaps, SHA-256 {sha256}"
+            "{gaps} of {all_gaps} gaps, {activities} of {all_activities} activities, "
+            "{plan} of {all_plan} measures, SHA-256 {sha256}"
         )
     )
     found = {key: f"{count}" for key, count in counted.found.items()}

@@ -18,11 +18,13 @@ from needsassess.services.batch_cells import (
     Cells,
     Table,
     cells_of,
+    day_of,
     in_column,
     level_of,
     of_line,
     one_of,
     response_of,
+    yes_or_no,
 )
 from needsassess.services.table_sheets import sheets
 
@@ -97,7 +99,7 @@ class Batch:
         if cells["evidence"]:
             with in_column("evidence"):
                 values |= answering.evidence(item, key, Evidence(one_of("evidence", cells, tuple(Evidence))))
-        return values
+        return values | self._kept(cells, subjects.answer, item, key)
 
     def fact(self, cells: Cells) -> Values:
         """As `answer`; where a fact does not apply, its note is the reason."""
@@ -118,6 +120,15 @@ class Batch:
             values |= answering.fact(code, key, answered(value))
         if cells["note"]:
             values |= answering.fact_note(code, key, cells["note"])
+        return values | self._kept(cells, subjects.fact, code, key)
+
+    def _kept(self, cells: Cells, path: Callable[[str, str, str], str], code: str, key: str) -> Values:
+        """Whether it is sensitive, and when it was confirmed; a file need not have these columns."""
+        values: Values = {}
+        if cells.get("sensitive"):
+            values[path(code, key, "sensitive")] = yes_or_no("sensitive", cells) or None
+        if cells.get("confirmed"):
+            values[path(code, key, "confirmed")] = day_of("confirmed", cells)
         return values
 
     def _institution(self, key: str) -> Values:

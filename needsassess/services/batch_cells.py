@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -134,6 +135,23 @@ def one_of(column: str, cells: Cells, allowed: tuple[str, ...]) -> str:
             allowed=", ".join(allowed),
         )
     return cells[column]
+
+
+def yes_or_no(column: str, cells: Cells) -> bool:
+    with in_column(column):
+        return one_of(column, cells, ("yes", "no")) == "yes"
+
+
+def day_of(column: str, cells: Cells) -> str:
+    """As the log keeps a day."""
+    text = cells[column]
+    try:
+        if date.fromisoformat(text).isoformat() == text:
+            return text
+    except ValueError:
+        pass
+    why = N_("“{found}” in {column} is not a date such as 2026-03-31.")
+    raise BadCell(column, Refused(why, found=_short(text), column=column))
 
 
 def _short(text: str) -> str:

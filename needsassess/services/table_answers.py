@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from needsassess.assessment.assistance import active_providers
 from needsassess.assessment.country import country_value
 from needsassess.assessment.state import Answer, FactAnswer
 from needsassess.assessment.values import Json, Response, Status
 from needsassess.instrument.model import Fact, FactType
-from needsassess.services.table_stand import Rows, Stand, spread
+from needsassess.services.table_stand import Rows, Stand, spread, when
 from needsassess.services.tables import Cell, Row
 
 
@@ -19,7 +20,7 @@ def answers(stand: Stand) -> Rows:
         title = stand.words(version).of.items[code].title
         for key in stand.state.institutions:
             answer = stand.state.answer(shown, key)
-            if not answer.is_empty or answer.conflicts:
+            if answer != Answer():
                 said = _answer(answer)
                 yield (
                     *stand.head,
@@ -29,6 +30,8 @@ def answers(stand: Stand) -> Rows:
                     title,
                     *said,
                     answer.parked,
+                    answer.sensitive,
+                    answer.confirmed,
                     shown in counted,
                     bool(answer.conflicts),
                     version.version,
@@ -53,6 +56,7 @@ def _without(response: Response) -> str | None:
 
 def items(stand: Stand) -> Rows:
     counted = {item.code for item in stand.shown}
+    nobody = {gap.item.code for gap in stand.analysis.orphans}
     for shown, code, version in stand.codes(facts=False):
         settled, item = stand.state.settlement(shown), version.item_by_code[code]
         value = country_value(stand.state, shown)
@@ -66,7 +70,11 @@ def items(stand: Stand) -> Rows:
             value.agreement,
             value.settled,
             settled.response.reason,
+            *when(settled.feasible),
             settled.urgency,
+            "; ".join(active_providers(stand.state, shown)),
+            shown in stand.analysis.overlaps,
+            shown in nobody,
             item.weight,
             shown in counted,
             bool(settled.conflicts),
@@ -92,6 +100,8 @@ def facts(stand: Stand) -> Rows:
                     _without(said.response),
                     said.note,
                     said.response.reason,
+                    said.sensitive,
+                    said.confirmed,
                     bool(said.conflicts),
                     version.version,
                 )

@@ -31,7 +31,7 @@ class Book:
 
     def rows(self, progress: Progress) -> Iterator[tuple[str, Row]]:
         """(key of a sheet, row): those of a sheet in their order, those of several sheets by turns."""
-        self.expected, self.latest = Counter(answers=0, facts=0, gaps=0), 0
+        self.expected, self.latest = Counter(answers=0, facts=0, gaps=0, plan=0, activities=0), 0
         words: dict[int, Words] = {}
         versions: dict[int, Instrument] = {}
         for one in standings(self.place, progress, None if self._only is None else (self._only,)):

@@ -29,8 +29,11 @@ def assessments(stand: Stand) -> Rows:
         stand.instrument.version,
         counts["answers"],
         counts["facts"],
+        counts["activities"],
+        counts["plan"],
         stand.state.conflict_count,
         stand.of.id.hex(),
+        profile.former,
         stand.of.fingerprint,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from needsassess.services import table_answers, table_people, table_results
+from needsassess.services import table_answers, table_people, table_planned, table_results
 from needsassess.services.table_stand import Rows, Stand
 from needsassess.services.tables import Row
 
@@ -14,6 +14,8 @@ _ROWS: dict[str, Callable[[Stand], Rows]] = {
     "scores": table_results.scores,
     "items": table_answers.items,
     "gaps": table_results.gaps,
+    "plan": table_planned.plan,
+    "activities": table_planned.activities,
     "facts": table_answers.facts,
     "respondents": table_people.respondents,
     "institutions": table_people.institutions,

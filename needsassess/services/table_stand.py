@@ -8,7 +8,9 @@ from functools import cached_property
 
 from needsassess.assessment import subjects
 from needsassess.assessment.country import CountryValue, country_value
-from needsassess.assessment.heads import Heads
+from needsassess.assessment.heads import Heads, differ
+from needsassess.assessment.planned import Feasible
+from needsassess.assessment.state import State
 from needsassess.assessment.values import Status
 from needsassess.assessment.visible import shown_items
 from needsassess.instrument.model import Instrument, Item
@@ -19,6 +21,8 @@ from needsassess.services.tables import Row
 from needsassess.services.versions import left
 
 SHORT = 12  # digits of an identity
+PLANNED = {"activity": "activities", "measure": "plan"}  # kind of a subject → its sheet
+_SILENT = ("status", "removed")
 Rows = Iterator[Row]
 
 
@@ -70,7 +74,20 @@ def expected(stand: Stand) -> Counter[str]:
             said[subject.kind].add(subject.keys)
     shown = [country_value(stand.state, item.code) for item in stand.shown]
     gaps = sum(bool(v.gap) and v.status is not Status.NOT_APPLICABLE for v in shown)
-    return Counter(answers=len(said["answer"]), facts=len(said["fact"]), gaps=gaps)
+    found = {sheet: len(_not_removed(stand.state, kind)) for kind, sheet in PLANNED.items()}
+    return Counter(answers=len(said["answer"]), facts=len(said["fact"]), gaps=gaps, **found)
+
+
+def _not_removed(state: State, kind: str) -> set[tuple[str, ...]]:
+    """Keys of the activities, or measures, of which the log says anything but how far they are."""
+    found, removed = set(), set()
+    for path, heads in state.subjects.items():
+        subject = subjects.parse(path)
+        if subject.kind == kind and subject.field == "removed" and heads[0].value:
+            removed.add(subject.keys)
+        if subject.kind == kind and (differ(heads) or (subject.field not in _SILENT and _says(heads))):
+            found.add(subject.keys)
+    return found - removed
 
 
 def _says(heads: Heads) -> bool:
@@ -82,3 +99,8 @@ def spread(value: CountryValue) -> Row:
     """Current level, lowest and highest, desired level, gap."""
     low, high = (value.current.low, value.current.high) if value.current else (None, None)
     return value.level, low, high, value.desired.level if value.desired else None, value.gap
+
+
+def when(feasible: Feasible | None) -> Row:
+    """The level that can be reached, and by when."""
+    return (feasible.level, feasible.by) if feasible else (None, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from needsassess.assessment.values import Evidence, Status, Urgency
+from needsassess.assessment.values import Evidence, Money, Progression, Status, Urgency
 from needsassess.base.texts import N_
 from needsassess.instrument.model import Role
 
@@ -21,6 +21,18 @@ _EVIDENCE: dict[str, str] = {
     Evidence.VERIFIED: N_("verified"),
 }
 _URGENCY: dict[str, str] = {Urgency.LOW: N_("low"), Urgency.MEDIUM: N_("medium"), Urgency.HIGH: N_("high")}
+_MONEY: dict[str, str] = {
+    Money.UNDER_50: N_("under 50,000"),
+    Money.UNDER_250: N_("50,000 to 250,000"),
+    Money.UNDER_1000: N_("250,000 to 1 million"),
+    Money.OVER_1000: N_("over 1 million"),
+}
+_PROGRESS: dict[str, str] = {
+    Progression.PLANNED: N_("planned"),
+    Progression.ACTIVE: N_("active"),
+    Progression.ENDED: N_("ended"),
+    Progression.CANCELLED: N_("cancelled"),
+}
 _DEPTH = {"rapid": N_("rapid (core items)"), "full": N_("full (all items)")}
 _STANDS = {"draft": N_("draft"), "final": N_("final")}
 _ROLE: dict[str, str] = {
@@ -29,6 +41,7 @@ _ROLE: dict[str, str] = {
     Role.PRACTICE: N_("practice"),
     "recommendation": N_("recommendation"),
 }
+# By the key of a column, or of a sheet and a column.
 WORDS: dict[str, dict[str, str]] = {
     "status": _STATUS,
     "evidence": _EVIDENCE,
@@ -36,4 +49,7 @@ WORDS: dict[str, dict[str, str]] = {
     "depth": _DEPTH,
     "stands": _STANDS,
     "role": _ROLE,
+    "budget": _MONEY,
+    "cost": _MONEY,
+    "activities.status": _PROGRESS,
 }

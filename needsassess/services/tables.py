@@ -61,7 +61,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Counted:
-    """How many answers, facts and gaps of how many were found in what was written, and its SHA-256.
+    """How many answers, facts, gaps, measures and activities of how many were found, and the SHA-256.
 
     `found` and `expected` by the key of a sheet; `expected` is counted in the assessments, not in the tables.
     """

@@ -44,8 +44,9 @@ def forms(file: AssessmentFile, language: str) -> tuple[Form, Form]:
     """Of answers and of facts, for the institutions that take part (where none does yet, all to be asked)."""
     titles = {sheet.key: sheet.title for sheet in sheets(language)}
     words = Words(language, file.instrument)
-    answers = tuple(column(name, language) for name in ANSWERS)
-    facts = tuple(column(name, language) for name in FACTS)
+    left_out = () if file.state.profile.former else ("confirmed",)  # there is nothing to confirm
+    answers = tuple(column(name, language) for name in ANSWERS if name not in left_out)
+    facts = tuple(column(name, language) for name in FACTS if name not in left_out)
     return (
         Form("answers", titles["answers"], answers, tuple(_answers(file, words, language))),
         Form("facts", titles["facts"], facts, tuple(_facts(file, words, language))),
@@ -70,6 +71,7 @@ def _answers(file: AssessmentFile, words: Words, language: str) -> Iterator[Line
         "desired": LEVELS,
         "status": tuple(status[one] for one in WITHOUT_LEVEL),
         "evidence": tuple(column("evidence", language).words[one] for one in Evidence),
+        "sensitive": _yes_no(language),
     }
     for item in shown_items(file.instrument, file.state):
         wording = words.of.items[item.code]
@@ -83,13 +85,19 @@ def _answers(file: AssessmentFile, words: Words, language: str) -> Iterator[Line
 def _facts(file: AssessmentFile, words: Words, language: str) -> Iterator[Line]:
     status = tuple(column("status", language).words[one] for one in WITHOUT_LEVEL)
     for fact in file.instrument.facts:
-        yes_no = (words.gettext("yes"), words.gettext("no")) if fact.type is FactType.YES_NO else ()
+        yes_no = _yes_no(language) if fact.type is FactType.YES_NO else ()
         values = fact.choices if fact.type is FactType.ONE_OF else yes_no
         for key in _asked(file, fact.institutions):
             name = _name(file, words, key)
             question = words.of.facts[fact.code].question
             printed = (file.id.hex()[:SHORT], fact.code, key, name, question, _help(fact, words))
-            yield Line(printed, {"value": values, "status": status} if values else {"status": status})
+            choices = {"status": status, "sensitive": _yes_no(language)}
+            yield Line(printed, choices | ({"value": values} if values else {}))
+
+
+def _yes_no(language: str) -> tuple[str, ...]:
+    said = column("sensitive", language).words
+    return said["yes"], said["no"]
 
 
 def _help(fact: Fact, words: Words) -> str:

@@ -16,15 +16,18 @@ _PRINTED = {
 }
 ANSWERS = (
     *("assessment", "item", "institution", "institution_name", "wording", "levels"),
-    *("level", "desired", "status", "evidence", "note", "reason"),
+    *("level", "desired", "status", "evidence", "note", "reason", "sensitive", "confirmed"),
 )
 FACTS = (
     *("assessment", "fact", "institution", "institution_name", "wording", "help"),
-    *("value", "status", "note", "reason"),
+    *("value", "status", "note", "reason", "sensitive", "confirmed"),
 )
-ENTERED = frozenset({"level", "desired", "status", "evidence", "note", "reason", "value"})
+ENTERED = frozenset(
+    {"level", "desired", "status", "evidence", "note", "reason", "value", "sensitive", "confirmed"}
+)
 PRINTED_ONLY = frozenset({"institution_name", *_PRINTED})
-_CODES = (*map(str, Status), *map(str, Evidence))
+_CODES = (*map(str, Status), *map(str, Evidence), "yes", "no")
+_CHOSEN = ("status", "evidence", "sensitive")
 
 
 @cache
@@ -46,7 +49,7 @@ def heads(of: str) -> dict[str, str]:
 @cache
 def words(key: str) -> dict[str, str]:
     """What may be chosen in a column (small letters) → its code."""
-    if key not in ("status", "evidence"):
+    if key not in _CHOSEN:
         return {}
     every = [column(key, language).words for language in LANGUAGES]
     return {word.casefold(): code for said in every for code, word in said.items() if code in _CODES}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,21 @@ def test_lines_in_a_cell_stay_lines(file: AssessmentFile, csv: Path) -> None:
     csv.write_bytes((HEADER + 'LEG-01,police,2,,,"one\r\ntwo\u2028three",,\n').encode())
     take(file, csv, None)
     assert file.state.answer("LEG-01", "police").note == "one\ntwo\u2028three"
+
+
+def test_sensitive_and_confirmed_are_taken_where_a_file_has_them(file: AssessmentFile, csv: Path) -> None:
+    header = HEADER.replace("\n", ",sensitive,confirmed\n")
+    csv.write_text(f"{header}LEG-01,police,2,,,x,,,yes,2026-03-01\n", encoding="utf-8")
+    take(file, csv, None)
+    answer = file.state.answer("LEG-01", "police")
+    assert (answer.sensitive, answer.confirmed) == (True, date(2026, 3, 1))
+    csv.write_text(f"{header}LEG-01,police,2,,,x,,,no,\n", encoding="utf-8")
+    take(file, csv, None)
+    answer = file.state.answer("LEG-01", "police")
+    assert (answer.sensitive, answer.confirmed) == (False, date(2026, 3, 1))
+    said = refusal(file, csv, f"{header}LEG-01,police,2,,,,,,perhaps,\nLEG-02,police,2,,,,,,,1.3.2026\n")
+    assert "line 2: “perhaps” in sensitive is not one of: yes, no." in said
+    assert "line 3: “1.3.2026” in confirmed is not a date such as 2026-03-31." in said
 
 
 BAD_ROWS = {

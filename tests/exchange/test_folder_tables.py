@@ -27,6 +27,7 @@ from needsassess.services.replica import Replica
 from needsassess.services.table_book import Book
 from tests.conftest import NewFile
 from tests.helpers.merging import merged
+from tests.helpers.planned import one_of_each
 
 NOTES = {
     "LEG-01": "=1+1",
@@ -52,6 +53,7 @@ def filled(empty: AssessmentFile) -> AssessmentFile:
     empty.record(answering.level("LEG-01", "police", 1) | answering.desired("LEG-01", "police", 3))
     empty.record(answering.evidence("LEG-01", "police", Evidence.SEEN))
     empty.record(answering.without_level("LEG-02", "police", Status.NOT_APPLICABLE, "-no"))
+    empty.record(one_of_each())
     for code, text in {
         "LEG-F01": "7",
         "LEG-F02": "3.50",
@@ -63,6 +65,11 @@ def filled(empty: AssessmentFile) -> AssessmentFile:
     }.items():
         value = facts.parsed(empty.instrument.fact_by_code[code], text)
         empty.record(answering.fact(code, "police", answered(value)))
+    empty.record(answering.sensitive("LEG-01", "police", True))
+    empty.record(
+        {"answer/LEG-02/police/confirmed": "2026-02-28", "fact/LEG-F01/police/confirmed": "2026-03-01"}
+    )
+    empty.record(answering.fact_sensitive("LEG-F02", "police", True))
     return empty
 
 
@@ -75,7 +82,8 @@ def test_what_is_guarded_runs_nowhere_and_comes_back(text: str) -> None:
 def test_an_export_comes_back_unchanged(filled: AssessmentFile, tmp_path: Path, new_file: NewFile) -> None:
     out = tmp_path / "tables"
     counted = write(Book(filled.path, "fr"), out, "csv", silent())
-    assert counted.found == counted.expected == {"answers": 6, "facts": 7, "gaps": 1}
+    all_of_it = {"answers": 6, "facts": 7, "gaps": 1, "plan": 1, "activities": 1}
+    assert counted.found == counted.expected == all_of_it
     assert take(filled, out / "answers.csv", out / "facts.csv").revisions == ()
     said = {path: value for path, value in _values(filled).items() if path.startswith(("answer/", "fact/"))}
     filled.record(dict.fromkeys(said))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +72,7 @@ def test_what_was_filled_in_is_taken(file: AssessmentFile, fill, language: str) 
         note = "'=kept as typed\nsecond line"
         _set(answers, "LEG-01", level=2, desired="4", note=note, evidence=words["evidence"]["seen"])
         _set(answers, "CAP-01", status=words["status"]["not_applicable"].upper(), reason="no such law")
+        _set(answers, "LEG-01", sensitive=column("sensitive", language).words["yes"])
         _set(facts, "LEG-F01", value=42.0)
         _set(facts, "LEG-F02", value=3.5)
         _set(facts, "LEG-F03", value=date(2020, 5, 6))
@@ -82,12 +83,13 @@ def test_what_was_filled_in_is_taken(file: AssessmentFile, fill, language: str) 
     change = take(file, fill(how, language), None)
     answer = file.state.answer("LEG-01", "police")
     assert (answer.level, answer.desired, answer.evidence) == (2, 4, Evidence.SEEN)
+    assert answer.sensitive
     assert answer.note == "'=kept as typed\nsecond line"
     assert file.state.answer("CAP-01", "police").status is Status.NOT_APPLICABLE
     codes = ("LEG-F01", "LEG-F02", "LEG-F03", "LEG-F04", "CAP-F01", "CAP-F02")
     values = [file.state.fact(code, "police").response.value for code in codes]
     assert values == [42, "3.5", "2020-05-06", True, "party", ["own", "shared"]]
-    assert len(change.revisions) == 11
+    assert len(change.revisions) == 12
     file.undo()
     assert file.state.answer("LEG-01", "police").is_empty
 
@@ -101,12 +103,27 @@ def test_a_preview_records_nothing(file: AssessmentFile, fill) -> None:
     assert file.fingerprint() == before
 
 
+def test_only_a_further_round_asks_what_is_confirmed(new_file: NewFile, fill, tmp_path: Path) -> None:
+    further = new_file("b.needs", former="ab" * 16)
+    further.record(answering.institution("police", "police"))
+    path = tmp_path / "further.xlsx"
+    xlsx_template.write(forms(further, "fr"), path)
+    book = load_workbook(path)
+    _set(book.worksheets[0], "LEG-01", confirmed=datetime(2026, 3, 1))
+    book.save(path)
+    take(further, path, None)
+    assert further.state.answer("LEG-01", "police").confirmed == date(2026, 3, 1)
+    first = load_workbook(fill(lambda _: None)).worksheets[0]
+    assert column("confirmed", "en").title not in [cell.value for cell in first[1]]
+
+
 BAD: dict[str, tuple[int, str, dict[str, Any]]] = {
     "Answers, G{row}: “5” in level is not a level": (0, "LEG-01", {"level": 5}),
     "Answers, G{row}: “1.5” in level is not a level": (0, "LEG-02", {"level": 1.5}),
     "Answers, I{row}: has a level and a status": (0, "LEG-03", {"level": 1, "status": "refused"}),
     "Answers, J{row}: “rumour” in evidence is not one of": (0, "CAP-01", {"evidence": "rumour"}),
     "Answers, L{row}: CAP-02: “not applicable” needs a reason": (0, "CAP-02", {"status": "not applicable"}),
+    "Answers, M{row}: “maybe” in sensitive is not one of": (0, "CAP-03", {"sensitive": "maybe"}),
     "Answers, K{row}: holds a formula": (0, "CAP-03", {"note": "=1+1"}),
     "Facts, G{row}: LEG-F01 needs a whole number": (1, "LEG-F01", {"value": "many"}),
     "Facts, I{row}: fact/LEG-F02/police/note is too long": (1, "LEG-F02", {"note": "x" * 20_001}),

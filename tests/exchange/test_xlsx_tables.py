@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 import zipfile
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from needsassess.services.table_book import Book
 from needsassess.services.table_sheets import sheets
 from needsassess.services.tables import Row
 from tests.conftest import NewFile
+from tests.helpers.planned import one_of_each
 
 NOTES = (
     "=1+1",
@@ -51,7 +53,7 @@ class OneNote(Book):
 
     def __init__(self, notes: list[str]) -> None:
         self.language, self.sheets, self.latest = "en", sheets("en"), 0
-        self.expected = {"answers": len(notes), "facts": 0, "gaps": 0}  # type: ignore[assignment]
+        self.expected = Counter(answers=len(notes), facts=0, gaps=0)
         self._notes = notes
 
     def rows(self, progress: Progress):  # type: ignore[no-untyped-def]
@@ -60,7 +62,7 @@ class OneNote(Book):
 
 def answer(note: str) -> Row:
     head = ("abc", "XA", "LEG-01", "police", "Police", "Title", 2, None, None, None)
-    return (*head, note, "", False, True, False, "1.0")
+    return (*head, note, "", False, False, None, True, False, "1.0")
 
 
 @pytest.fixture
@@ -70,6 +72,7 @@ def filled(new_file: NewFile) -> AssessmentFile:
     for number, note in enumerate(NOTES, start=1):
         file.record(answering.note(f"LEG-{number:02}", "police", note))
     file.record(answering.level("LEG-01", "police", 1) | answering.desired("LEG-01", "police", 3))
+    file.record(one_of_each())
     for code, text in {"LEG-F05": "yes", "ICO-F01": "3.5", "LEI-F01": "42"}.items():
         value = facts.parsed(file.instrument.fact_by_code[code], text)
         file.record(answering.fact(code, "police", answered(value)))
@@ -79,7 +82,8 @@ def filled(new_file: NewFile) -> AssessmentFile:
 def test_all_of_it_is_there_and_texts_stay_texts(filled: AssessmentFile, tmp_path: Path) -> None:
     out = tmp_path / "o.xlsx"
     counted = write(Book(filled.path, "en"), out, "xlsx", silent())
-    assert counted.found == counted.expected == {"answers": len(NOTES), "facts": 3, "gaps": 1}
+    all_of_it = {"answers": len(NOTES), "facts": 3, "gaps": 1, "plan": 1, "activities": 1}
+    assert counted.found == counted.expected == all_of_it
     workbook = load_workbook(out)
     answers = workbook["Answers"]
     head = [cell.value for cell in answers[1]]

@@ -64,7 +64,7 @@ def test_every_answer_is_in_them_also_what_does_not_count(file: AssessmentFile) 
         "not_applicable",
         "no such law",
     )
-    assert book.expected == {"answers": 3, "facts": 3, "gaps": 1}
+    assert book.expected == {"answers": 3, "facts": 3, "gaps": 1, "plan": 0, "activities": 0}
 
 
 def test_cells_have_the_type_of_what_they_say(file: AssessmentFile) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -74,6 +75,12 @@ class Rollup:
 
     def _every(self) -> list[Share]:
         return [*self.shares, *(left.share for left in self.left)]
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the data of all that counts, in hexadecimal."""
+        prints = sorted(share.id.hex() + share.fingerprint for share in self.shares)
+        return hashlib.sha256("".join(prints).encode()).hexdigest()
 
     @cached_property
     def by_id(self) -> dict[bytes, Share]:

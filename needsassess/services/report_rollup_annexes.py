@@ -1,0 +1,142 @@
+"""The annexes of a regional roll-up: how it was counted, and every assessment that does or does not count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from needsassess.services.report_blocks import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Prose,
+    Row,
+    Section,
+    Span,
+    Table,
+    TextRow,
+)
+from needsassess.services.report_furniture import grouped
+from needsassess.services.report_material import said
+from needsassess.services.report_rollup_material import Together
+from needsassess.services.rollup_filters import Left, Why
+from needsassess.services.rollup_results import FEW
+from needsassess.services.rollup_share import Share
+
+
+def annexes(together: Together) -> Iterator[Section]:
+    words = together.words
+    yield Section("method", "A", words.gettext("Method"), tuple(_method(together)))
+    yield Section("assessments", "B", words.gettext("Assessments"), tuple(_assessments(together)), False)
+
+
+def _method(together: Together) -> Iterator[Block]:
+    for title, text, formula in _definitions(together):
+        yield Prose((Span(title, "strong"), Span(text)))
+        if formula:
+            yield said(formula, "formula")
+
+
+def _definitions(together: Together) -> tuple[tuple[str, str, str], ...]:
+    gettext = together.words.gettext
+    return (
+        (
+            gettext("Which assessments count:"),
+            gettext(
+                "of each country one, never two rounds mixed. A round that another names as the one before "
+                "it does not count; of the others the one whose period ends last does, or, without a period, "
+                "the one with the latest change."
+            ),
+            "",
+        ),
+        (
+            gettext("Score"),
+            gettext(
+                "of a set of items, over those that have a level, where w is the weight of an item "
+                "and c its current level, from 0 to 4:"
+            ),
+            "Σ w·c / (4·Σ w)",
+        ),
+        (
+            gettext("Distribution:"),
+            gettext(
+                "quartiles lie between the values, by linear interpolation with both ends included. A "
+                "statistic over fewer than {few} countries says so.",
+                few=FEW,
+            ),
+            "",
+        ),
+        (
+            gettext("Common gap:"),
+            gettext(
+                "an item whose desired level is above its current one in at least one country. Beside how "
+                "many have it stands for how many it can be stated, because both levels are known. How many "
+                "States documented the difficulty in A/74/130 is context, never part of a score."
+            ),
+            "",
+        ),
+        (
+            gettext("Low coverage:"),
+            gettext(
+                "fewer than half of the applicable items have a level. Such a country counts like any other "
+                "and is marked wherever it does."
+            ),
+            "",
+        ),
+        (
+            gettext("Versions:"),
+            gettext(
+                "what is the same item in several versions of the questionnaire is compared under the code "
+                "of the newest one. Different questionnaires are never compared."
+            ),
+            "",
+        ),
+    )
+
+
+def _assessments(together: Together) -> Iterator[Block]:
+    words = together.words
+    columns = (
+        Column(words.gettext("Country"), 0.34),
+        Column(words.gettext("Round"), 0.16),
+        Column(words.gettext("Status"), 0.14),
+        Column(words.gettext("Depth"), 0.12),
+        Column(words.gettext("Version"), 0.1),
+        Column(words.gettext("Last change"), 0.14),
+    )
+    every = tuple(row for share in together.shares for row in _rows(together, share, together.name(share)))
+    yield Table(columns, every)
+    if together.rollup.left:
+        yield Heading("assessments-left", words.gettext("Assessments that do not count"))
+        yield Table(columns, tuple(row for left in together.rollup.left for row in _left(together, left)))
+
+
+def _rows(together: Together, share: Share, name: str) -> Iterator[Row | TextRow]:
+    words = together.words
+    depths = {"rapid": words.gettext("rapid"), "full": words.gettext("full")}
+    statuses = {"draft": words.gettext("draft"), "final": words.gettext("final")}
+    yield Row(
+        (
+            Cell(name),
+            Cell(share.round or "–"),
+            Cell(statuses.get(share.status, share.status)),
+            Cell(depths.get(share.depth, share.depth)),
+            Cell(share.version),
+            Cell(together.day(share.changed)),
+        ),
+        keep=True,
+    )
+    period = words.period(share.period) if share.period else words.gettext("period not stated")
+    told = ". ".join(filter(None, (share.title, period)))
+    yield TextRow((Span(f"{told}."), Span(grouped(share.fingerprint), "soft")), 0)
+
+
+def _left(together: Together, left: Left) -> Iterator[Row | TextRow]:
+    reasons = {
+        Why.ROUND: together.words.gettext("Another round of the country counts."),
+        Why.COPY: together.words.gettext("Another copy of the same assessment has the later change."),
+    }
+    *rows, last = _rows(together, left.share, together.country(left.share))
+    yield from rows
+    if isinstance(last, TextRow):
+        yield TextRow((Span(reasons[left.why], "strong"), *last.spans), last.indent)

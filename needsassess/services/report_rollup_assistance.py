@@ -1,0 +1,147 @@
+"""Technical assistance over countries: where several providers help, where nobody does, who is where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from needsassess.assessment.values import Progression
+from needsassess.services.report_blocks import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Row,
+    Section,
+    Table,
+)
+from needsassess.services.report_figures import Matrix, MatrixCell
+from needsassess.services.report_material import said
+from needsassess.services.report_rollup_material import Together
+from needsassess.services.rollup_results import Common, Provider
+from needsassess.services.rollup_share import Share
+
+_ACROSS = 12  # countries beside each other in one matrix
+_MOST = 4  # so many active activities have the full hue
+
+
+def assistance_section(together: Together, number: str) -> Section:
+    title = together.words.gettext("Technical assistance given and wanted")
+    return Section("assistance", number, title, tuple(_blocks(together)))
+
+
+def _blocks(together: Together) -> Iterator[Block]:
+    words = together.words
+    yield Heading("assistance-orphans", words.gettext("Priority gaps that nobody works on"))
+    yield from _orphans(together)
+    yield Heading("assistance-overlaps", words.gettext("Needs on which several providers are active"))
+    yield from _overlaps(together)
+    yield Heading("assistance-providers", words.gettext("Providers and countries"))
+    yield from _providers(together)
+
+
+def _orphans(together: Together) -> Iterator[Block]:
+    words = together.words
+    if not together.rollup.orphans:
+        yield said(words.gettext("There is none: every priority gap that can be stated has an activity."))
+        return
+    yield said(
+        words.gettext(
+            "A gap of two levels or more, or one that the country calls highly urgent, for which no activity "
+            "is active or planned; what most countries have comes first."
+        )
+    )
+    columns = (
+        Column(words.gettext("Item"), 0.4),
+        Column(words.gettext("Countries"), 0.14, "right"),
+        Column(words.gettext("Which"), 0.46),
+    )
+    yield Table(columns, tuple(_orphan(together, gap) for gap in together.rollup.orphans))
+    yield Table(_by_country_columns(together), tuple(_by_country(together)))
+
+
+def _orphan(together: Together, gap: Common) -> Row:
+    count = together.words.number(len(gap.orphans))
+    return Row((Cell(together.item(gap.head.key)), Cell(count), Cell(together.names(gap.orphans))))
+
+
+def _by_country_columns(together: Together) -> tuple[Column, ...]:
+    words = together.words
+    return (
+        Column(words.gettext("Country"), 0.3),
+        Column(words.gettext("Gaps without activity"), 0.16, "right"),
+        Column(words.gettext("Items in order of priority"), 0.54),
+    )
+
+
+def _by_country(together: Together) -> Iterator[Row]:
+    for share in together.shares:
+        found = [key for key in share.orphans if key in together.rollup.items[share.id]]
+        if found:
+            codes = ", ".join(together.rollup.heads[key].code for key in found)
+            yield Row((Cell(together.name(share)), Cell(together.words.number(len(found))), Cell(codes)))
+
+
+def _overlaps(together: Together) -> Iterator[Block]:
+    words = together.words
+    if not together.rollup.overlaps:
+        yield said(words.gettext("There is none: no need has two providers that are active on it."))
+        return
+    yield said(
+        words.gettext(
+            "Two or more providers are active on these needs: to be coordinated, not by itself a fault."
+        )
+    )
+    columns = (
+        Column(words.gettext("Country"), 0.26),
+        Column(words.gettext("Item"), 0.42),
+        Column(words.gettext("Active providers"), 0.32),
+    )
+    order = {share.id: at for at, share in enumerate(together.shares)}
+    found = sorted(together.rollup.overlaps, key=lambda one: (order[one.share], one.key))
+    rows = tuple(
+        Row((Cell(together.name(one.share)), Cell(together.item(one.key)), Cell("; ".join(one.providers))))
+        for one in found
+    )
+    yield Table(columns, rows)
+
+
+def _providers(together: Together) -> Iterator[Block]:
+    words, providers = together.words, together.rollup.providers
+    if not providers:
+        yield said(words.gettext("No activity of a provider has been entered."))
+        return
+    several = [one for one in providers if len(one.active) > 1]
+    for one in several:
+        yield said(
+            words.gettext("{provider} is active in several countries: {countries}.").format(
+                provider=one.name, countries=together.names(one.active)
+            )
+        )
+    helped = [share for share in together.shares if any(one.count(share.id, *Progression) for one in providers)]
+    for start in range(0, len(helped), _ACROSS):
+        yield _matrix(together, helped[start : start + _ACROSS])
+
+
+def _matrix(together: Together, shares: list[Share]) -> Matrix:
+    words = together.words
+    heads = (words.gettext("Provider"), *(together.code(share) for share in shares))
+    rows = tuple(
+        (one.name, tuple(_cell(one, share) for share in shares))
+        for one in together.rollup.providers
+        if any(one.count(share.id, *Progression) for share in shares)
+    )
+    names = "; ".join(f"{together.code(share)} {together.name(share)}" for share in shares)
+    meaning = words.gettext(
+        "The number is that of active activities, in brackets that of planned ones; · ended or cancelled "
+        "ones only."
+    )
+    alt = words.gettext("Activities of each provider in each country; the table has the same numbers.")
+    return Matrix(heads, rows, (meaning, names), alt)
+
+
+def _cell(one: Provider, share: Share) -> MatrixCell:
+    active, planned = (one.count(share.id, state) for state in (Progression.ACTIVE, Progression.PLANNED))
+    if not active and not planned:
+        return MatrixCell("·" if one.count(share.id, *Progression) else "", None)
+    text = " ".join(filter(None, (str(active) if active else "", f"({planned})" if planned else "")))
+    return MatrixCell(text, min(active, _MOST) / _MOST, not active)

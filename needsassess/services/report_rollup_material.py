@@ -1,0 +1,129 @@
+"""What the parts of a regional roll-up are written from: the roll-up, names of its countries, and the words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from functools import cached_property
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from needsassess.instrument.model import Instrument, Item
+from needsassess.services import countries
+from needsassess.services.report_words import Words
+from needsassess.services.rollup import Rollup, is_low
+from needsassess.services.rollup_results import Common
+from needsassess.services.rollup_share import Share
+
+LOW = "◔"  # little coverage
+
+
+@dataclass(frozen=True)
+class Together:
+    """`versions` of the questionnaire, the newest first; `source` names the file or hub.
+
+    With `rank` countries stand by their score, else by name.
+    """
+
+    rollup: Rollup
+    words: Words
+    versions: tuple[Instrument, ...]
+    source: str
+    rank: bool = False
+
+    @property
+    def tag(self) -> str:
+        return self.rollup.filters.tag
+
+    @cached_property
+    def shares(self) -> tuple[Share, ...]:
+        """In the order in which the report lists them."""
+        named = sorted(self.rollup.shares, key=lambda share: (countries.sorting(self.name(share)), share.id))
+        if not self.rank:
+            return tuple(named)
+        return tuple(sorted(named, key=lambda share: -self._score(share)))
+
+    def _score(self, share: Share) -> Fraction:
+        found = share.score(tag=self.tag).score
+        return Fraction(-1) if found is None else found
+
+    @cached_property
+    def _names(self) -> dict[bytes, str]:
+        """Of each assessment its country; where several have the same, the round and title too, or a number."""
+        plain = {share.id: self.country(share) for share in self.rollup.shares}
+        fuller = {share.id: self._fuller(share) for share in self.rollup.shares}
+        alone, once, numbers = Counter(plain.values()), Counter(fuller.values()), Counter[str]()
+        found = {}
+        for share in self.rollup.shares:
+            several = alone[plain[share.id]] > 1
+            name = fuller[share.id] if several else plain[share.id]
+            numbers[name] += 1
+            found[share.id] = f"{name} ({numbers[name]})" if several and once[name] > 1 else name
+        return found
+
+    def _fuller(self, share: Share) -> str:
+        return ", ".join(filter(None, (self.country(share), share.round, share.title)))
+
+    @cached_property
+    def _codes(self) -> dict[bytes, str]:
+        """Two letters for each country; where several assessments are of one, a number behind them."""
+        codes = Counter(share.country for share in self.rollup.shares)
+        numbers: Counter[str] = Counter()
+        found = {}
+        for share in self.shares:
+            numbers[share.country] += 1
+            behind = f"\u00a0{numbers[share.country]}" if codes[share.country] > 1 else ""
+            found[share.id] = (share.country or "?") + behind
+        return found
+
+    def country(self, share: Share) -> str:
+        return self.words.country(share.country) if share.country else self.words.gettext("Country not stated")
+
+    def name(self, share: Share | bytes) -> str:
+        return self._names[share.id if isinstance(share, Share) else share]
+
+    def code(self, share: Share) -> str:
+        return self._codes[share.id]
+
+    def names(self, shares: Iterable[bytes]) -> str:
+        found = set(shares)
+        return "; ".join(self.name(share) for share in self.shares if share.id in found)
+
+    def domain(self, code: str) -> str:
+        every = (version.words(self.words.language).domains.get(code) for version in self.versions)
+        return next((found.name for found in every if found), code)
+
+    def of(self, key: str) -> tuple[Instrument, Item]:
+        """An item by its key, in the newest version that has it."""
+        version = next(version for version in self.versions if key in version.codes)
+        return version, version.item_by_code[version.codes[key]]
+
+    def item(self, key: str) -> str:
+        """Code and title."""
+        version, item = self.of(key)
+        return f"{item.code} {version.words(self.words.language).items[item.code].title}"
+
+    def is_low(self, share: Share, domain: str = "") -> bool:
+        return is_low(share, self.tag, domain)
+
+    def count(self) -> str:
+        """How many countries, or assessments where each counts by itself."""
+        return self.words.ngettext("{count} country", "{count} countries", len(self.shares))
+
+    def ordered(self, gap: Common) -> list[Share]:
+        """Who has a gap, in the order of the report."""
+        having = set(gap.having)
+        return [share for share in self.shares if share.id in having]
+
+    def mean(self, weighted: Fraction) -> str:
+        """With one decimal."""
+        return str(format_decimal(float(weighted), format="#,##0.0", locale=self.words.locale))
+
+    def day(self, wall: int) -> str:
+        """The day of a change (ms since 1970 UTC), short."""
+        day: date = datetime.fromtimestamp(wall / 1000, UTC).date()
+        return format_date(day, "medium", locale=self.words.locale)

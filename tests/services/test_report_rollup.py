@@ -1,0 +1,195 @@
+"""The regional roll-up as a model: every country and every gap of the scope is in it, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from needsassess.base.errors import Refused
+from needsassess.base.progress import silent
+from needsassess.services import answering, countries, report_rollup
+from needsassess.services.questionnaires import shipped
+from needsassess.services.report_blocks import ReportModel, Row, Table
+from needsassess.services.report_figures import Matrix, Strips
+from needsassess.services.report_rollup import Wanted
+from needsassess.services.rollup import Rollup
+from needsassess.services.rollup_filters import Filters
+from needsassess.services.rollup_share import Share
+from tests.helpers.assessments import levels
+from tests.helpers.merging import merged
+from tests.helpers.shares import helps, share
+from tests.helpers.tiny import ITEMS, tiny
+
+SHIPPED = shipped()
+
+
+def wants(item: str, current: int, desired: int) -> dict[str, object]:
+    return levels(item, ("police", current)) | {f"answer/{item}/police/desired": desired}
+
+
+def reported(
+    shares: Iterable[Share], language: str = "en", *, rank: bool = False, **filters: object
+) -> ReportModel:
+    wanted = Wanted(language, Filters(**filters), rank)
+    found = Rollup.of(shares, wanted.filters)
+    versions = {one.form: tiny() for one in found.shares}
+    return report_rollup.model(found, versions, wanted, "all.needs")
+
+
+def text(model: ReportModel) -> str:
+    return "\n".join(model.every_text())
+
+
+def blocks(model: ReportModel, kind: type) -> list:
+    return [block for section in model.sections for block in section.blocks if isinstance(block, kind)]
+
+
+@pytest.fixture
+def seven() -> list[Share]:
+    """Seven countries; the one in the middle has no answer, the last little coverage."""
+    found = [share(3)]
+    for number in (0, 1, 2, 4, 5):
+        values = {k: v for at, item in enumerate(ITEMS) for k, v in wants(item, (number + at) % 4, 4).items()}
+        found.append(
+            share(number, values | helps("LEG-01", "a", "UNODC") | helps("LEG-01", "b", f"No. {number}"))
+        )
+    return [*found, share(6, wants("LEG-01", 0, 4))]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_country_gap_and_provider_of_the_scope_is_in_it(seven, language):
+    model = reported(seven, language)
+    told = text(model)
+    for one in seven:
+        assert countries.name(one.country, language) in told
+        assert one.fingerprint[:8] in told
+    for gap in Rollup.of(seven).gaps:
+        assert f"{gap.rank} {gap.head.code} " in told
+    for item in (item for one in seven for item in one.items if item.gap):
+        assert f"{item.value.level}\u00a0→\u00a04" in told
+    assert "UNODC" in told
+    assert "No. 5" in told
+    assert "{" not in told
+    assert model.language == language
+
+
+def test_a_gap_names_each_country_that_has_it_with_its_levels(seven):
+    told = text(reported(seven))
+    for one in seven:
+        for item in one.items:
+            if item.gap:
+                assert f"{countries.name(one.country, 'en')} {item.value.level}\u00a0→\u00a04" in told
+
+
+def test_the_heat_map_has_a_row_for_each_country_and_a_column_for_each_domain(seven):
+    model = reported(seven)
+    (scores, *_) = blocks(model, Matrix)
+    assert scores.heads == ("Country", "All", "LEG", "CAP")
+    assert [label for label, _ in scores.rows] == [countries.name(f"X{c}", "en") for c in "ABCDEFG"]
+    by_name = dict(scores.rows)
+    assert [cell.text for cell in by_name["State XD (fictional)"]] == ["–", "–", "–"]
+    assert by_name["State XG (fictional)"][0].text == "0%\u00a0◔"
+    assert by_name["State XG (fictional)"][0].faint
+    assert not by_name["State XA (fictional)"][0].faint
+
+
+def test_distributions_show_every_value(seven):
+    (strips,) = blocks(reported(seven), Strips)
+    assert [strip.label for strip in strips.strips] == ["All", "LEG (en)", "CAP (en)"]
+    assert [len(strip.points) for strip in strips.strips] == [6, 6, 5]
+    assert "few" not in strips.strips[0].texts[0]
+    few = blocks(reported(seven[:3]), Strips)[0].strips[0]
+    assert few.texts[0] == "2 (few)"
+
+
+def test_countries_stand_by_name_unless_a_ranking_is_asked_for(seven):
+    by_name, by_score = reported(seven), reported(seven, rank=True)
+    labels = [label for label, _ in blocks(by_name, Matrix)[0].rows]
+    assert labels == sorted(labels)
+    scores = [cells[0].share for _, cells in blocks(by_score, Matrix)[0].rows]
+    assert scores[:-1] == sorted(scores[:-1], reverse=True)
+    assert scores[-1] is None
+    assert "as was asked for" in text(by_score)
+    assert "as was asked for" not in text(by_name)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_it_works_without_a_single_answer_and_with_one_country(language):
+    for found in ([share(1)], [share(1, wants("LEG-01", 1, 3))], [share(n) for n in range(3)]):
+        model = reported(found, language)
+        assert [section.key for section in model.sections] == [
+            "summary", "scores", "distribution", "gaps", "assistance", "coverage", "method", "assessments",
+        ]  # fmt: skip
+        assert "{" not in text(model)
+        assert "None" not in text(model)
+
+
+def test_a_former_round_is_listed_with_why_it_does_not_count():
+    old, new = share(1, country="XA", round="2019"), share(2, country="XA", round="2025", former=f"{1:032x}")
+    told = text(reported([old, new]))
+    assert "1 assessment does not count" in told
+    assert "Another round of the country counts." in told
+    assert old.fingerprint[:8] in told
+
+
+def test_assessments_of_one_country_are_told_apart_where_each_counts():
+    same = [
+        share(number, country="XA", round="2025", title=title) for number, title in enumerate(["", "N", "N"])
+    ]
+    model = reported(same, each=True)
+    labels = [label for label, _ in blocks(model, Matrix)[0].rows]
+    assert len(set(labels)) == 3
+    assert labels[0] == "State XA (fictional), 2025"
+    nameless = blocks(reported([share(n, country="") for n in range(2)]), Matrix)[0]
+    assert [label for label, _ in nameless.rows] == ["Country not stated (1)", "Country not stated (2)"]
+
+
+def test_many_countries_and_providers_are_all_in_the_tables_of_who_is_where():
+    found = [share(n, helps("LEG-01", "a", f"Provider {n}"), country="XA", round=str(n)) for n in range(30)]
+    model = reported(found, each=True)
+    _, *who = blocks(model, Matrix)
+    assert sum(len(matrix.heads) - 1 for matrix in who) == 30
+    assert {label for matrix in who for label, _ in matrix.rows} == {f"Provider {n}" for n in range(30)}
+
+
+def test_charts_have_a_sentence_for_who_cannot_see_them(seven):
+    model = reported(seven)
+    assert all(chart.alt for chart in blocks(model, Matrix) + blocks(model, Strips))
+
+
+def test_every_row_of_a_table_has_a_cell_for_each_column(seven):
+    for table in blocks(reported(seven), Table):
+        assert round(sum(column.width for column in table.columns), 6) == 1
+        assert {len(row.cells) for row in table.rows if isinstance(row, Row)} <= {len(table.columns)}
+
+
+def test_it_is_stamped_as_a_draft_until_every_assessment_is_final(seven):
+    assert reported(seven).furniture.stamp == "DRAFT"
+    final = [share(number, status="final") for number in range(5)]
+    assert reported(final).furniture.stamp == ""
+    assert reported(seven).furniture.foot_middle == Rollup.of(seven).fingerprint[:12]
+
+
+def test_filters_that_let_nothing_in_are_refused(seven):
+    with pytest.raises(Refused, match=r"all\.needs"):
+        reported(seven, region="002")
+    with pytest.raises(Refused, match="Use one of: training"):
+        reported(seven, tag="nothing")
+
+
+def test_a_file_of_many_is_reported_with_the_questionnaire_that_it_carries(new_file, tmp_path):
+    paths = []
+    for country in ("XA", "XB"):
+        file = new_file(f"{country}.needs", shipped=True, country=country, round="2025")
+        code = file.instrument.items[0].code
+        file.record(answering.institution("police", "police"))
+        file.record(answering.level(code, "police", 1) | answering.desired(code, "police", 3))
+        paths.append(file.path)
+        file.close()
+    merged(tmp_path / "all.needs", paths)
+    told = text(report_rollup.build(tmp_path / "all.needs", Wanted("fr"), silent()))
+    words = SHIPPED.instrument.words("fr")
+    assert words.items[SHIPPED.instrument.items[0].code].title in told
+    assert all(domain.name in told for domain in words.domains.values())
+    assert "Drawn from" not in told

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from needsassess.base.progress import Progress
-from needsassess.services.parts import Parts, Written
+from needsassess.services.parts import Parts, WriteReport, Written
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile, Change, Values
@@ -36,14 +36,22 @@ def parts() -> Parts:
 
 
 def _write_report(model: ReportModel, path: Path, paper: str, progress: Progress) -> Written:
-    from needsassess.base.errors import Refused
-    from needsassess.base.texts import N_
+    return _report_writer(path)(model, path, paper, progress)
 
-    if path.suffix.lower() != ".pdf":
-        raise Refused(N_("“{name}” is no report. Let its name end in .pdf."), name=path.name)
-    from needsassess.report.gap_report import write
 
-    return write(model, path, paper, progress)
+def _report_writer(path: Path) -> WriteReport:
+    """By the ending of the name."""
+    ending = path.suffix.lower()
+    if ending == ".pdf":
+        from needsassess.report.gap_report import write as writer
+    elif ending == ".html":
+        from needsassess.report.html_report import write as writer
+    else:
+        from needsassess.base.errors import Refused
+        from needsassess.base.texts import N_
+
+        raise Refused(N_("“{name}” is no report. Let its name end in .pdf or .html."), name=path.name)
+    return writer
 
 
 def _export_json(file: AssessmentFile, path: Path) -> None:

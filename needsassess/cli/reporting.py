@@ -9,12 +9,14 @@ from typing import Annotated
 import typer
 
 from needsassess.base.progress import silent
-from needsassess.base.texts import N_, preferred_language, texts_in
+from needsassess.base.texts import N_, Texts, preferred_language, texts_in
 from needsassess.cli.assess import Language
 from needsassess.cli.opening import ASSESSMENT, open_one
 from needsassess.cli.places import FILE, Place, elsewhere
 from needsassess.cli.show import plain
-from needsassess.services.parts import Parts
+from needsassess.services.parts import Parts, Written
+
+OUTPUT = N_("The report to write: .pdf, or .html for the accessible page of the web.")
 
 
 class Kind(StrEnum):
@@ -32,7 +34,7 @@ def report(
     context: typer.Context,
     file: Annotated[Place, FILE],
     *,
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="PDF", help=N_("The PDF to write."))],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help=OUTPUT)],
     kind: Annotated[
         Kind, typer.Option(metavar="KIND", help=N_("What to report: gap, the gap report."))
     ] = Kind.GAP,
@@ -61,5 +63,12 @@ def report(
         said = str(language or opened.state.profile.language)
         model = report_kinds.build(opened, report_kinds.Wanted(report_kinds.Kind(kind), said, chosen))
     written = parts.write_report(model, output, str(paper), silent())
-    told = texts.gettext(N_("Wrote {file}: {pages} pages, checked, {found} texts found in it."))
-    typer.echo(told.format(file=plain(str(output)), pages=written.pages, found=written.found))
+    typer.echo(told(written, texts))
+
+
+def told(written: Written, texts: Texts) -> str:
+    """What was written, and what reading it back has found; only a PDF is known by its pages."""
+    said = texts.gettext(N_("Wrote {file}: checked, {found} texts found in it."))
+    if written.pages:
+        said = texts.gettext(N_("Wrote {file}: {pages} pages, checked, {found} texts found in it."))
+    return said.format(file=plain(str(written.path)), pages=written.pages, found=written.found)

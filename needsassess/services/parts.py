@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Written:
-    """A report on disk, read back: its `pages`, how many texts of its model were `found` in it, its SHA-256."""
+    """A report on disk, read back: its `pages` (of a PDF, else 0), how many texts of its model were `found`."""
 
     path: Path
     pages: int
@@ -43,8 +43,8 @@ OpenWindow = Callable[[Path | None], int]
 class Parts:
     """Every one imports what it needs when it is called, never before.
 
-    write_report(model, path, paper, progress): `paper` is a4 or letter; refused where the file written, read
-        back, does not hold all of the model.
+    write_report(model, path, paper, progress): what is written goes by the ending of the path; `paper` is a4
+        or letter; refused where the file, read back, does not hold all of the model.
     export_json(file, path): the canonical export.
     export_tables(book, path, kind, progress): `kind` is xlsx, csv or json; refused where what was
         written, read back, is not all of the book.

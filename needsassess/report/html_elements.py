@@ -1,0 +1,47 @@
+"""Elements of markup, built as a tree: what a person typed is text in it and can be nothing else."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, tostring
+
+from needsassess.services.report_blocks import Spans
+from needsassess.services.report_direction import has_rtl, reads_rtl
+from needsassess.services.report_proof import legible
+
+Content = Element | str
+_LOOKS = {"strong": ("strong", {}), "soft": ("span", {"class": "soft"})}
+
+
+def element(tag: str, *content: Content, **attributes: str | None) -> Element:
+    """`class_` and `aria_label` are the attributes class and aria-label; one that is None is left out."""
+    named = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
+    made = Element(tag, {key: legible(value) for key, value in named.items() if value is not None})
+    for part in content:
+        _append(made, part)
+    return made
+
+
+def _append(to: Element, part: Content) -> None:
+    if isinstance(part, Element):
+        to.append(part)
+    elif len(to):
+        to[-1].tail = (to[-1].tail or "") + legible(part)
+    else:
+        to.text = (to.text or "") + legible(part)
+
+
+def markup(made: Element) -> str:
+    return tostring(made, encoding="unicode", method="html") + "\n"
+
+
+def passage(tag: str, spans: Spans, **attributes: str | None) -> Element:
+    """Words with their looks; what reads from right to left does so apart from what stands around it."""
+    texts = [span.text for span in spans]
+    way = "rtl" if reads_rtl(texts) else "auto" if len(texts) == 1 else None
+    made = element(tag, dir=way, **attributes)
+    for at, (text, look) in enumerate(spans):
+        name, looks = _LOOKS.get(look, ("span", {}))
+        apart = {"dir": "auto"} if has_rtl(text) and len(texts) > 1 else {}
+        _append(made, " " if at else "")
+        _append(made, element(name, text, **looks, **apart) if look or apart else text)
+    return made

@@ -1,0 +1,61 @@
+"""What renderers of a report have in common: what a block stands under, and every chart as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from needsassess.services.report_blocks import Block, Cell, Chart, Column, Heading, Row, Table
+from needsassess.services.report_charts import Bars, HeatMap, Radar
+from needsassess.services.report_colours import level_of
+from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips
+
+LABELS = 0.3  # share of a chart's table that its labels take
+_Levels = Iterable[tuple[int | None, ...]]
+
+
+def under(title: str, blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
+    """Each block with the title it stands under: that of the section, or of the last heading."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            title = block.title
+        yield block, title
+
+
+def as_table(chart: Chart, *, hued: bool = True) -> Table:
+    """The numbers of a chart as a table; `hued`: each value with the level whose hue stands for it."""
+    heads, rows = chart.numbers()
+    others = (1 - LABELS) / max(1, len(heads) - 1)
+    columns = tuple(
+        Column(head, others if at else LABELS, "right" if at else "left") for at, head in enumerate(heads)
+    )
+    levels = _LEVELS[type(chart)](chart) if hued else ((None,) * len(row) for row in rows)
+    return Table(columns, tuple(map(_row, rows, levels)))
+
+
+def _row(texts: tuple[str, ...], levels: tuple[int | None, ...]) -> Row:
+    padded = (*levels, *(None for _ in range(len(texts) - len(levels))))
+    return Row(tuple(map(Cell, texts, padded)))
+
+
+def _hue(share: float | None) -> int | None:
+    return None if share is None else level_of(share)
+
+
+def _of_bars(bars: Bars) -> _Levels:
+    return ((None, _hue(b.score), None, None, _hue(b.desired))[: len(bars.heads)] for b in bars.bars)
+
+
+def _of_heat(heat: HeatMap) -> _Levels:
+    return ((None, None, cell.level) for _, cells in heat.rows for cell in cells)
+
+
+_LEVELS: dict[type, Callable[[Any], _Levels]] = {
+    Bars: _of_bars,
+    HeatMap: _of_heat,
+    Radar: lambda radar: ((None, _hue(axis.current), _hue(axis.desired)) for axis in radar.axes),
+    Matrix: lambda matrix: ((None, *(_hue(cell.share) for cell in cells)) for _, cells in matrix.rows),
+    Strips: lambda strips: ((None,) for _ in strips.strips),
+    Arrows: lambda arrows: ((None, _hue(arrow.before), _hue(arrow.after)) for arrow in arrows.arrows),
+    Stacks: lambda stacks: ((None,) for _ in stacks.rows),
+}

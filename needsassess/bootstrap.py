@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from needsassess.services.import_data import Imported
     from needsassess.services.replica import Replica
     from needsassess.services.report_model import ReportModel
-    from needsassess.services.table_book import Book
-    from needsassess.services.tables import Counted
+    from needsassess.services.tables import Counted, Tables
 
 _SUFFIX = ".needs"
 
@@ -60,7 +59,7 @@ def _export_json(file: AssessmentFile, path: Path) -> None:
     write(file, path)
 
 
-def _export_tables(book: Book, path: Path, kind: str, progress: Progress) -> Counted:
+def _export_tables(book: Tables, path: Path, kind: str, progress: Progress) -> Counted:
     from needsassess.exchange.tables import write
 
     return write(book, path, kind, progress)

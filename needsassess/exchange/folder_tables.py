@@ -13,8 +13,7 @@ from needsassess.base.files import whole_folder
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_
 from needsassess.exchange.table_tally import Tally, counted, sha256_of_file
-from needsassess.services.table_book import Book
-from needsassess.services.tables import Counted, Row, Sheet
+from needsassess.services.tables import Counted, Row, Sheet, Tables
 
 SUMS, COLUMNS = "SHA256SUMS", "columns.json"
 _BEAT = 500
@@ -30,7 +29,7 @@ class Dialect(NamedTuple):
     read: Callable[[IO[str], Sheet], Iterator[Cells]]
 
 
-def write(book: Book, path: Path, dialect: Dialect, progress: Progress) -> Counted:
+def write(book: Tables, path: Path, dialect: Dialect, progress: Progress) -> Counted:
     """A new folder, whole and read back, or not there at all."""
     with whole_folder(path) as part:
         tally = Tally()
@@ -44,7 +43,7 @@ def write(book: Book, path: Path, dialect: Dialect, progress: Progress) -> Count
             return counted(book, rows, stream)
 
 
-def _fill(part: Path, book: Book, dialect: Dialect, tally: Tally, progress: Progress) -> None:
+def _fill(part: Path, book: Tables, dialect: Dialect, tally: Tally, progress: Progress) -> None:
     with ExitStack() as every:
         adds, ends = {}, []
         for sheet in book.sheets:
@@ -79,7 +78,7 @@ def _file(part: Path, sheet: Sheet, dialect: Dialect) -> Path:
     return part / f"{sheet.key}.{dialect.ending}"
 
 
-def _described(book: Book) -> str:
+def _described(book: Tables) -> str:
     """What the columns are called in the language of the tables, and what codes mean."""
     described = {
         sheet.key: {

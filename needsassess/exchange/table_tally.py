@@ -11,8 +11,7 @@ from typing import IO
 
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
-from needsassess.services.table_book import Book
-from needsassess.services.tables import Counted, Sheet
+from needsassess.services.tables import Counted, Sheet, Tables
 
 _CHUNK = 1 << 20
 
@@ -40,7 +39,7 @@ class Tally:
         return at
 
 
-def counted(book: Book, rows: Mapping[str, int], stream: IO[bytes]) -> Counted:
+def counted(book: Tables, rows: Mapping[str, int], stream: IO[bytes]) -> Counted:
     """Refused where less was read back than the assessments hold; `rows` by the key of a sheet."""
     titles = {sheet.key: sheet.title for sheet in book.sheets}
     for key, wanted in book.expected.items():

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from needsassess.base.progress import Progress
-from needsassess.services.table_book import Book
-from needsassess.services.tables import Counted
+from needsassess.services.tables import Counted, Tables
 
 
-def write(book: Book, path: Path, kind: str, progress: Progress) -> Counted:
+def write(book: Tables, path: Path, kind: str, progress: Progress) -> Counted:
     """`kind`: xlsx; csv or json for a new folder. Refused, leaving nothing, where not all is found again."""
     if kind == "xlsx":
         from needsassess.exchange import xlsx_tables

@@ -21,8 +21,7 @@ from needsassess.base.texts import N_
 from needsassess.exchange import xlsx_readback
 from needsassess.exchange.table_tally import Tally, counted
 from needsassess.exchange.xlsx_cells import check_length, looks_like_formula, written
-from needsassess.services.table_book import Book
-from needsassess.services.tables import Counted, Kind, Row, Sheet
+from needsassess.services.tables import Counted, Kind, Row, Sheet, Tables
 
 MOST_ROWS = 1_048_575  # under the head
 _BEAT = 200  # rows between two looks at whether to stop
@@ -33,7 +32,7 @@ _ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 _WIDE = 30  # characters from which texts are wrapped
 
 
-def write(book: Book, path: Path, progress: Progress) -> Counted:
+def write(book: Tables, path: Path, progress: Progress) -> Counted:
     """Whole and read back, or not there at all."""
     with whole_file(path) as part:
         tally = Tally()
@@ -60,7 +59,7 @@ def _workbook(stream: Any) -> Iterator[Workbook]:
             workbook.fileclosed = True
 
 
-def _fill(workbook: Workbook, book: Book, tally: Tally, progress: Progress) -> None:
+def _fill(workbook: Workbook, book: Tables, tally: Tally, progress: Progress) -> None:
     pages = {sheet.key: _Page(workbook, sheet) for sheet in book.sheets}
     for number, (key, row) in enumerate(book.rows(progress)):
         if number % _BEAT == 0:

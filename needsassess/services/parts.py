@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from needsassess.services.import_data import Imported
     from needsassess.services.replica import Replica
     from needsassess.services.report_model import ReportModel
-    from needsassess.services.table_book import Book
-    from needsassess.services.tables import Counted
+    from needsassess.services.tables import Counted, Tables
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class Written:
 
 WriteReport = Callable[["ReportModel", Path, str, Progress], Written]
 ExportJson = Callable[["AssessmentFile", Path], None]
-ExportTables = Callable[["Book", Path, str, Progress], "Counted"]
+ExportTables = Callable[["Tables", Path, str, Progress], "Counted"]
 ImportJson = Callable[[Path, Path, Progress], "Imported"]
 ImportAnswers = Callable[["AssessmentFile", Path | None, Path | None], "Change"]
 CheckAnswers = Callable[["AssessmentFile", Path | None, Path | None], "Values"]

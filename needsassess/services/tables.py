@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
+
+from needsassess.base.progress import Progress
 
 Cell = None | bool | int | float | Decimal | str | date
 Row = tuple[Cell, ...]
@@ -57,6 +61,21 @@ class Sheet:
     title: str
     columns: tuple[Column, ...]
     fixed: int
+
+
+class Tables(Protocol):
+    """What is exported: sheets in `language`, their rows, and how much there must be of them.
+
+    `rows` gives (key of a sheet, row): those of a sheet in their order, those of several sheets by turns. Once
+    all were read, `expected` is counted, and `latest` is when the last of it was said (ms since 1970 UTC).
+    """
+
+    language: str
+    sheets: tuple[Sheet, ...]
+    expected: Counter[str]
+    latest: int
+
+    def rows(self, progress: Progress) -> Iterator[tuple[str, Row]]: ...
 
 
 @dataclass(frozen=True)

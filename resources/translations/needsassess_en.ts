@@ -70,6 +70,61 @@
     </message>
 </context>
 <context>
+    <name>CountriesController</name>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier round(s) or copies left out</source>
+        <translation>
+            <numerusform>%n earlier round or copy left out</numerusform>
+            <numerusform>%n earlier rounds or copies left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a level for less than half of its items, striped</source>
+        <translation>
+            <numerusform>%n with a level for less than half of its items, striped</numerusform>
+            <numerusform>%n with a level for less than half of their items, striped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountriesRows</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n assessment(s)</source>
+        <translation>
+            <numerusform>Median of %n assessment</numerusform>
+            <numerusform>Median of %n assessments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n State(s)</source>
+        <translation>
+            <numerusform>%n State</numerusform>
+            <numerusform>%n States</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message numerus="yes">
         <source>A clock was ahead by about %n year(s).</source>

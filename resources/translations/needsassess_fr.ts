@@ -299,6 +299,10 @@
         <translation>Man&amp;quants</translation>
     </message>
     <message>
+        <source>Co&amp;untries and domains</source>
+        <translation>Pays &amp;et domaines</translation>
+    </message>
+    <message>
         <source>Choose the assessment to send back first.</source>
         <translation>Choisissez d’abord l’évaluation à renvoyer.</translation>
     </message>
@@ -630,6 +634,278 @@
     <message>
         <source>Back to the questions</source>
         <translation>Retour aux questions</translation>
+    </message>
+</context>
+<context>
+    <name>CountriesController</name>
+    <message>
+        <source>This file holds no assessment yet. “Merge files…” brings some.</source>
+        <translation>Ce fichier ne contient encore aucune évaluation. «&#xa0;Réunir des fichiers…&#xa0;» en apporte.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total} assessments…</source>
+        <translation>Lecture de {done} évaluations sur {total}…</translation>
+    </message>
+    <message>
+        <source>No assessment matches these filters. Choose less.</source>
+        <translation>Aucune évaluation ne répond à ces filtres. Choisissez-en moins.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n évaluation</numerusform>
+            <numerusform>%n évaluations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier round(s) or copies left out</source>
+        <translation>
+            <numerusform>%n cycle antérieur ou copie laissé de côté</numerusform>
+            <numerusform>%n cycles antérieurs ou copies laissés de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a level for less than half of its items, striped</source>
+        <translation>
+            <numerusform>%n avec un niveau pour moins de la moitié de ses questions, hachurée</numerusform>
+            <numerusform>%n avec un niveau pour moins de la moitié de leurs questions, hachurées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a median of fewer than five says little</source>
+        <translation>une médiane sur moins de cinq dit peu</translation>
+    </message>
+</context>
+<context>
+    <name>CountriesExport</name>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Exporter ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Classeur (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>“{name}” is written. Read back: {countries} countries, {gaps} gaps, {overlaps} overlaps.</source>
+        <translation>«&#xa0;{name}&#xa0;» est écrit. Relu&#xa0;: {countries} pays, {gaps} lacunes, {overlaps} chevauchements.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>CountriesFilters</name>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>the latest</source>
+        <translation>le dernier</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>complète</translation>
+    </message>
+    <message>
+        <source>rapid</source>
+        <translation>rapide</translation>
+    </message>
+</context>
+<context>
+    <name>CountriesRows</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Cycle</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Renseignées</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>From the round before to this one, over the items answered in both</source>
+        <translation>Du cycle précédent à celui-ci, sur les questions renseignées dans les deux</translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>Tous les domaines</translation>
+    </message>
+    <message>
+        <source>all domains</source>
+        <translation>tous les domaines</translation>
+    </message>
+    <message>
+        <source>range {range}</source>
+        <translation>fourchette {range}</translation>
+    </message>
+    <message>
+        <source>{answered} answered</source>
+        <translation>{answered} renseignées</translation>
+    </message>
+    <message>
+        <source>rests on little</source>
+        <translation>repose sur peu</translation>
+    </message>
+    <message>
+        <source>{answered} of {applicable}</source>
+        <translation>{answered} sur {applicable}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n valeur</numerusform>
+            <numerusform>%n valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message numerus="yes">
+        <source>Median of %n assessment(s)</source>
+        <translation>
+            <numerusform>Médiane de %n évaluation</numerusform>
+            <numerusform>Médiane de %n évaluations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Actuel</translation>
+    </message>
+    <message>
+        <source>Desired</source>
+        <translation>Souhaité</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lacune</translation>
+    </message>
+    <message>
+        <source>Who helps</source>
+        <translation>Qui aide</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>personne encore</translation>
+    </message>
+    <message>
+        <source>don&apos;t know</source>
+        <translation>ne sait pas</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refus</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>sans objet</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Gaps that countries have in common</source>
+        <translation>Lacunes communes aux pays</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Mean weight × gap</source>
+        <translation>Poids × lacune, moyenne</translation>
+    </message>
+    <message>
+        <source>Documented by</source>
+        <translation>Exposé par</translation>
+    </message>
+    <message>
+        <source>Nobody helps in</source>
+        <translation>Personne n’aide</translation>
+    </message>
+    <message>
+        <source>{having} of {stated}</source>
+        <translation>{having} sur {stated}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n State(s)</source>
+        <translation>
+            <numerusform>%n État</numerusform>
+            <numerusform>%n États</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountriesView</name>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Région</translation>
+    </message>
+    <message>
+        <source>Ro&amp;und</source>
+        <translation>C&amp;ycle</translation>
+    </message>
+    <message>
+        <source>&amp;Depth</source>
+        <translation>&amp;Profondeur</translation>
+    </message>
+    <message>
+        <source>Su&amp;bject</source>
+        <translation>Su&amp;jet</translation>
+    </message>
+    <message>
+        <source>Every round by itsel&amp;f</source>
+        <translation>Chaque cycle à &amp;part</translation>
+    </message>
+    <message>
+        <source>Otherwise the latest round of each country counts</source>
+        <translation>Sinon, le dernier cycle de chaque pays compte</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Scores of countries by domain</source>
+        <translation>Scores des pays par domaine</translation>
+    </message>
+    <message>
+        <source>Questions behind the chosen score</source>
+        <translation>Questions derrière le score choisi</translation>
+    </message>
+    <message>
+        <source>Gaps that countries have in common</source>
+        <translation>Lacunes communes aux pays</translation>
     </message>
 </context>
 <context>

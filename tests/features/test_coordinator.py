@@ -143,7 +143,7 @@ def undo_and_redo_a_merge(window: Any, whole: Path, stood: dict[str, Any], qtbot
     window.show_page("collection")
     page = window.page("collection")
     qtbot.waitUntil(lambda: page.merges.model().rowCount() == 3, timeout=LONG)
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(2)
     choose_second(page)
     click(page.take_back)
     click(page.do_it)

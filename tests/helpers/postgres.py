@@ -22,7 +22,8 @@ from needsassess.storage.hub import Hub
 PASSWORD = "let me in, 100 %"  # what an address would have to escape
 ASKED = "amina"  # the one person who is asked for it
 _NUMBERS = count(1)
-_SETTINGS = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=40"
+# synchronous_commit stays on: what was committed is with the system before anyone stops the server at once.
+_SETTINGS = "-c fsync=off -c full_page_writes=off -c max_connections=40"
 
 
 @dataclass(frozen=True)

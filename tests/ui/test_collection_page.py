@@ -17,6 +17,7 @@ from tests.ui.test_window import controls
 
 LEFT = Qt.MouseButton.LeftButton
 LONG = 30_000
+COUNTRIES, MERGES, EXPECTED = 1, 2, 3  # tabs
 
 
 @pytest.fixture
@@ -89,7 +90,7 @@ def test_one_is_opened_by_keyboard_and_left_again(page: Any, qtbot: Any, whole: 
 
 def test_merges_are_listed_taken_back_and_merged_again(page: Any, qtbot: Any, whole: Path) -> None:
     stood = values(whole)
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(MERGES)
     assert cells(page.merges, 1) == ["XB-1.needs", "XA-2.needs", "XA-1.needs"]
     assert cells(page.merges, 5) == ["5", "1", "6"]
     page.merges.selectRow(1)
@@ -117,7 +118,7 @@ def test_an_open_assessment_follows_what_is_taken_back(page: Any, qtbot: Any) ->
     before = window.session
     assert before.file.state.conflicts
     window.show_page("collection")
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(MERGES)
     page.merges.selectRow(1)
     press(page.take_back)
     press(page.do_it)
@@ -165,7 +166,7 @@ def test_every_control_has_a_name(page: Any, tongue: str) -> None:
 
 
 def test_who_has_not_reported(page: Any, qtbot: Any, tmp_path: Path, monkeypatch: Any) -> None:
-    page.tabs.setCurrentIndex(2)
+    page.tabs.setCurrentIndex(EXPECTED)
     assert page.expected_text.text().startswith("Choose a list of whom you expect")
     listed = tmp_path / "expected.csv"
     listed.write_text("country,person\nXB,\nXA,Person 1\nXC,\n")
@@ -174,7 +175,7 @@ def test_who_has_not_reported(page: Any, qtbot: Any, tmp_path: Path, monkeypatch
     qtbot.waitUntil(lambda: page.expected.model().rowCount() == 3, timeout=LONG)
     assert cells(page.expected, 0) == ["nothing yet", "reported", "reported"]
     assert page.expected_text.text() == "Nothing yet from 1 of 3 in “expected.csv”."
-    assert page.tabs.tabText(2) == "N&ot reported (1)"
+    assert page.tabs.tabText(EXPECTED) == "N&ot reported (1)"
     page.expected.selectRow(1)
     QTest.keyClick(page.expected, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.window().session is not None, timeout=LONG)
@@ -187,7 +188,7 @@ def test_who_has_not_reported(page: Any, qtbot: Any, tmp_path: Path, monkeypatch
 def test_a_list_to_fill_in_is_written(page: Any, qtbot: Any, tmp_path: Path, monkeypatch: Any) -> None:
     wanted = tmp_path / "list"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(wanted), ""))
-    page.tabs.setCurrentIndex(2)
+    page.tabs.setCurrentIndex(EXPECTED)
     with qtbot.waitSignal(page.told, timeout=LONG):
         press(page.write_list)
     assert wanted.with_suffix(".csv").read_text().splitlines()[1:] == ["XA,,,", "XB,,,"]

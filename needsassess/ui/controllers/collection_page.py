@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
 from needsassess.ui.controllers.collection_expected import CollectionExpected
 from needsassess.ui.controllers.collection_merges import CollectionMerges
+from needsassess.ui.controllers.countries import CountriesController
 from needsassess.ui.models.collection_rows import ORDERS
 from needsassess.ui.pages import Message
 
@@ -27,11 +28,13 @@ class CollectionController(QObject):
         self._files: Any = None
         self._rows: Any = None
         self._collection: Collection | None = None
-        self._next = ""  # page to show as soon as an assessment is open
+        self._next = ("", "")  # page and question to show as soon as an assessment is open
         self._later = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._later.timeout.connect(self._fill)
         self._merges = CollectionMerges(page)
         self._expected = CollectionExpected(page, self.open_held)
+        self.countries = CountriesController(page)
+        page.countries.item_requested.connect(self._open_item)
         page.find.textChanged.connect(self._fill)
         page.order.activated.connect(self._fill)
         page.merge.clicked.connect(page.merge_requested)
@@ -51,6 +54,7 @@ class CollectionController(QObject):
         self._files, self._rows = files, CollectionRows()
         self._merges.set_files(files, self._rows)
         self._expected.set_files(files)
+        self.countries.set_files(files)
         files.opened.connect(self._opened)
         self.retranslate()
 
@@ -64,6 +68,7 @@ class CollectionController(QObject):
                 collection.counted.connect(self._count)
             self._page.find.clear()
             self._expected.forget()
+            self.countries.set_collection(collection)
         self._listed()
 
     def _listed(self) -> None:
@@ -81,8 +86,10 @@ class CollectionController(QObject):
 
     def _to_table(self, number: int) -> None:
         """The keyboard goes along, unless it is on the tabs themselves."""
-        if not self._page.tabs.tabBar().hasFocus():
-            (self._page.assessments, self._page.merges, self._page.expected)[number].setFocus()
+        page = self._page
+        if not page.tabs.tabBar().hasFocus():
+            (page.assessments, page.countries.map, page.merges, page.expected)[number].setFocus()
+        self.countries.refresh()
 
     def _count(self) -> None:
         if not self._later.isActive():
@@ -138,8 +145,12 @@ class CollectionController(QObject):
         merges = sum(merge.name is not None for merge in listing.merges) if listing else 0
         counts = (self._collection.count if self._collection else 0, merges, silent)
         names = (self.tr("A&ssessments"), self.tr("Me&rges"), self.tr("N&ot reported"))
-        for number, (name, count) in enumerate(zip(names, counts, strict=True)):
-            self._page.tabs.setTabText(number, name if count is None else f"{name} ({count})")
+        told = [
+            name if count is None else f"{name} ({count})" for name, count in zip(names, counts, strict=True)
+        ]
+        told.insert(1, self.tr("Co&untries and domains"))
+        for number, name in enumerate(told):
+            self._page.tabs.setTabText(number, name)
 
     def order_by(self, order: str) -> None:
         """From the top of the list."""
@@ -166,18 +177,28 @@ class CollectionController(QObject):
         if held:
             self.open_held(held.id, then)
 
-    def open_held(self, assessment: bytes, then: str = "") -> None:
+    def _open_item(self, identity: str, code: str) -> None:
+        self.open_held(bytes.fromhex(identity), "assessment", code)
+
+    def open_held(self, assessment: bytes, then: str = "", item: str = "") -> None:
+        """`item` names the question to show on the page of the assessment."""
         session = self._files.session
         if session and session.file.id == assessment:
-            self._page.page_requested.emit(then or "assessment")
+            self._show(then or "assessment", item)
             return
-        self._next = then
+        self._next = (then, item)
         self._files.open(self._files.place, assessment)
 
     def _opened(self, _: Session) -> None:
-        then, self._next = self._next, ""
-        if then:
-            self._page.page_requested.emit(then)
+        then, self._next = self._next, ("", "")
+        if then[0]:
+            self._show(*then)
+
+    def _show(self, page: str, item: str) -> None:
+        if item:
+            self._page.item_requested.emit(item)
+        else:
+            self._page.page_requested.emit(page)
 
     def extract(self) -> None:
         """The chosen assessment as a file of its own."""
@@ -203,6 +224,7 @@ class CollectionController(QObject):
         names = (self.tr("State"), self.tr("Last change"), self.tr("Open conflicts"), self.tr("Least answered"))
         self._page.order.fill(list(zip(names, ORDERS, strict=True)))
         self._merges.retranslate()
+        self.countries.retranslate()
         self.name_tabs()
         if self._files:
             self._expected.show()

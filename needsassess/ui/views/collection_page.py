@@ -12,16 +12,18 @@ from needsassess.ui.models.expected_rows import EXPECTED_NUMBERS
 from needsassess.ui.views.common import Choice, Elided, button, frame, label
 from needsassess.ui.views.common_flow import Flow
 from needsassess.ui.views.common_scroll import scrolled
+from needsassess.ui.views.countries_view import CountriesView
 from needsassess.ui.views.marked_table import MarkedTable, boxed
 
 _MARGIN = 16
 
 
 class CollectionPage(QWidget):
-    """`page_requested(name)`, `merge_requested()`: what is done on other pages."""
+    """`page_requested(name)`, `merge_requested()`, `item_requested(code)`: what is done on other pages."""
 
     page_requested = Signal(str)
     merge_requested = Signal()
+    item_requested = Signal(str)
     told = Signal(object)
 
     def __init__(self, parts=None, parent: QWidget | None = None) -> None:
@@ -57,7 +59,9 @@ class CollectionPage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
+        self.countries = CountriesView()
         self.tabs.addTab(self._assessments(), "")
+        self.tabs.addTab(self.countries, "")
         self.tabs.addTab(self._merges(), "")
         self.tabs.addTab(self._expected(), "")
         column.addWidget(self.tabs, 1)

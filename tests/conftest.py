@@ -95,6 +95,15 @@ def new_file(tmp_path: Path, replica: Replica) -> Iterator[NewFile]:
 
 
 @pytest.fixture(scope="session")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The file of `nearly_empty`, `typical` or `brutal` (tests/helpers/datasets.py), to be read only."""
+    from tests.helpers import datasets
+
+    folder = tmp_path_factory.mktemp("datasets")
+    return lambda name: datasets.write(name, folder)
+
+
+@pytest.fixture(scope="session")
 def postgres() -> Iterator[Server]:
     """A PostgreSQL server of this session's own, whose database `prepared` is an empty hub."""
     from needsassess.storage.hub_schema import prepare

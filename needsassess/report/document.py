@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import zip_longest
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,20 +11,14 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak, Spa
 from reportlab.platypus.frames import Frame
 
 from needsassess.base.progress import Progress
-from needsassess.report.bars import ScoreBars
-from needsassess.report.front import contents_story, cover_story
-from needsassess.report.grid import Grid
-from needsassess.report.heat import Heat
+from needsassess.report.blocks import Blocks
+from needsassess.report.front import contents_story, cover_story, key_of
 from needsassess.report.paper import MARGIN, PAPERS, TYPES
 from needsassess.report.prose import Entry, Text
-from needsassess.report.radar import RadarChart
 from needsassess.report.sheet import Sheet
-from needsassess.services.report_blocks import Block, Heading, Prose, ReportModel, Section, Span, Table
-from needsassess.services.report_charts import Bars, HeatMap, Radar
+from needsassess.services.report_blocks import ReportModel, Section, Span
 
 ABOVE_SECTION = 34.0
-MOST_KEPT = 0.6  # of a page, that a heading takes along
-BELOW_HEADING = 90.0  # a heading needs this much after it on its page
 Size = tuple[float, float]
 
 
@@ -45,6 +38,7 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
         )
         self.model, self.progress = model, progress
         self.body: Size = (size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - 8)
+        self._blocks = Blocks(self.body)
         self.sheet: Any = None
         self._drawn = 0
         pages = [("cover", False)] * bool(model.cover) + [("text", True)]
@@ -80,7 +74,7 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
         for at, section in enumerate(self.model.sections):
             if at or self.model.furniture.contents:
                 yield from self._break(section)
-            yield from self._section(section)
+            yield from self._section(at, section)
             self.progress.step(at, 2 * len(self.model.sections))
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 (platypus's name)
@@ -97,36 +91,8 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
             yield CondPageBreak(self.body[1] / 3)
             yield Spacer(1, ABOVE_SECTION)
 
-    def _section(self, section: Section) -> Iterator[Flowable]:
+    def _section(self, at: int, section: Section) -> Iterator[Flowable]:
         if section.number:
             yield Text((Span(section.number),), TYPES["number"])
-        yield Entry(section.title, "section", section.key, 0, section.named)
-        for block, following in zip_longest(section.blocks, section.blocks[1:]):
-            drawn = list(self._block(block))
-            if isinstance(block, Heading):
-                yield CondPageBreak(self._room_for(following))
-            yield from drawn
-
-    def _block(self, block: Block) -> Iterator[Flowable]:
-        draw: dict[type, Callable[[Any], Iterator[Flowable]]] = {
-            Prose: self._prose,
-            Heading: self._heading,
-            Table: lambda table: iter((Grid(table, self.body),)),
-            Bars: lambda bars: iter((ScoreBars(bars, self.body[0]),)),
-            Radar: lambda radar: iter((RadarChart(radar, self.body[0]),)),
-            HeatMap: lambda heat: iter((Heat(heat, self.body[0]),)),
-        }
-        return draw[type(block)](block)
-
-    def _prose(self, prose: Prose) -> Iterator[Flowable]:
-        yield Text(prose.spans, TYPES[prose.kind])
-
-    def _room_for(self, following: Block | None) -> float:
-        """A heading stays with what follows: with all of it where that takes less than half a page."""
-        if following is None:
-            return BELOW_HEADING
-        height = sum(flowable.wrap(*self.body)[1] for flowable in self._block(following))
-        return BELOW_HEADING if height > self.body[1] * MOST_KEPT else height + BELOW_HEADING / 2
-
-    def _heading(self, heading: Heading) -> Iterator[Flowable]:
-        yield Entry(heading.title, "heading", heading.key, 1)
+        yield Entry(section.title, "section" if section.number else "plain", key_of(at), 0, section.named)
+        yield from self._blocks.draw(section.blocks)

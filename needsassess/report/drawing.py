@@ -10,9 +10,11 @@ from reportlab.lib.colors import Color
 from needsassess.report.fonts import face
 from needsassess.report.lines import Line
 from needsassess.report.paper import ACCENT, GREY, INK, LEVELS, ON_LEVELS, RULE, Type
+from needsassess.services.report_blocks import Marks
 
 CHIP = 11.0  # width of a level's box
 PIP = 3.4  # side of a gap's square
+REACH = 4.6  # of a diamond from its middle
 
 
 def put_lines(
@@ -76,3 +78,44 @@ def pips(canvas: Any, left: float, y: float, gap: int) -> None:
     canvas.setFillColor(ACCENT)
     for at in range(gap):
         canvas.rect(left + at * (PIP + 1.2), y, PIP, PIP, stroke=0, fill=1)
+
+
+def disc(canvas: Any, x: float, y: float, radius: float, colour: Color = ACCENT) -> None:
+    canvas.setFillColor(colour)
+    canvas.circle(x, y, radius, stroke=0, fill=1)
+
+
+def ring(canvas: Any, x: float, y: float, radius: float, colour: Color = INK) -> None:
+    """Open, so that what lies under it is seen."""
+    canvas.setStrokeColor(colour)
+    canvas.setLineWidth(1.1)
+    canvas.circle(x, y, radius, stroke=1, fill=0)
+
+
+def diamond(canvas: Any, x: float, y: float, reach: float) -> None:
+    """What is wanted: white with a dark outline, on any ground."""
+    canvas.setFillColor(LEVELS[0])
+    canvas.setStrokeColor(INK)
+    canvas.setLineWidth(1)
+    path = canvas.beginPath()
+    path.moveTo(x, y + reach)
+    for dx, dy in ((reach, 0), (0, -reach), (-reach, 0)):
+        path.lineTo(x + dx, y + dy)
+    path.close()
+    canvas.drawPath(path, stroke=1, fill=1)
+
+
+def level_marks(canvas: Any, left: float, middle: float, width: float, marks: Marks) -> None:
+    """Three levels on a line from 0 to 4: current a disc, feasible a ring, desired a diamond around both."""
+    step = (width - 2 * REACH) / 4
+    rule(canvas, left + REACH, middle, 4 * step, RULE, thickness=0.7)
+    for level in range(5):
+        disc(canvas, left + REACH + level * step, middle, 0.9, RULE)
+    places = [None if level is None else left + REACH + level * step for level in marks]
+    current, feasible, desired = places
+    if desired is not None:
+        diamond(canvas, desired, middle, REACH)
+    if feasible is not None:
+        ring(canvas, feasible, middle, 3.1)
+    if current is not None:
+        disc(canvas, current, middle, 2.1, ACCENT)

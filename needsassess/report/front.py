@@ -70,15 +70,20 @@ class Fact(Flowable):  # type: ignore[misc]
 
 def contents_story(model: ReportModel) -> Iterator[Flowable]:
     yield Text((Span(model.furniture.contents),), TYPES["section"])
-    yield from (Line(section) for section in model.sections)
+    yield from (Line(section, key_of(at)) for at, section in enumerate(model.sections))
+
+
+def key_of(at: int) -> str:
+    """Of a section by its place, since keys may stand twice in a report."""
+    return f"section-{at}"
 
 
 class Line(Flowable):  # type: ignore[misc]
     """A section with its page, the whole line a link."""
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: Section, key: str) -> None:
         super().__init__()
-        self.section = section
+        self.section, self.key = section, key
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width = width
@@ -91,6 +96,6 @@ class Line(Flowable):  # type: ignore[misc]
         number = lines_of((Span(self.section.number, "strong"),), LINE.size, 24)
         put_lines(canvas, number, LINE._replace(colour=ACCENT), (0, self.height - 4, 24))
         put_lines(canvas, self.lines, LINE, (28, self.height - 4, self.width))
-        canvas.point_to(self.section.key, self.width, self.height - 4 - 10)
-        canvas.linkRect("", self.section.key, (0, 0, self.width, self.height), relative=1, thickness=0)
+        canvas.point_to(self.key, self.width, self.height - 4 - 10)
+        canvas.linkRect("", self.key, (0, 0, self.width, self.height), relative=1, thickness=0)
         rule(canvas, 0, 0, self.width, FAINT, thickness=0.5)

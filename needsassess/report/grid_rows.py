@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from needsassess.report.drawing import PIP, chip, pips, put_lines
+from needsassess.report.drawing import PIP, chip, level_marks, pips, put_lines
 from needsassess.report.lines import Line, lines_of
 from needsassess.report.paper import CELL, HEADS, Type
 from needsassess.services.report_blocks import Cell, Column, Row, Span, TextRow
@@ -14,7 +14,9 @@ from needsassess.services.report_blocks import Cell, Column, Row, Span, TextRow
 GUTTER = 8.0
 PADDING = 3.2
 SWATCH = 7.0
-BESIDE = {"": 0.0, "level": SWATCH + 3.5, "gap": 4 * (PIP + 1.2) + 2.5}  # room for the marks
+SCALE = 62.0  # width of a bar of three marks
+# Room for the marks beside the words of a column.
+BESIDE = {"": 0.0, "level": SWATCH + 3.5, "gap": 4 * (PIP + 1.2) + 2.5, "marks": SCALE + 5}
 LONGEST_LINE = 410.0
 FEWEST = 2
 
@@ -80,6 +82,8 @@ class LaidCells:
                 chip(canvas, left + width + 3.5, base - SWATCH / 2, mark.level, SWATCH)
             elif mark.gap:
                 pips(canvas, left + width + 3.5, base - PIP / 2, mark.gap)
+            elif mark.marks:
+                level_marks(canvas, left + width + 5, base, SCALE, mark.marks)
 
 
 @dataclass(frozen=True)

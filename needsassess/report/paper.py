@@ -47,6 +47,7 @@ TYPES = {
     "formula": Type(11, 16, ACCENT, above=1, below=9, indent=12),
     "warning": Type(9, 13, INK, above=4, below=6, measure=460),
     "section": Type(20, 25, INK, "strong", below=12, measure=440),
+    "plain": Type(15, 20, INK, "strong", below=10, measure=440),  # a section without a number
     "number": Type(11, 14, ACCENT, "strong", below=2),
     "heading": Type(11.5, 15, ACCENT, "strong", above=14, below=5),
     "kind": Type(11, 15, ACCENT, "strong", below=10),

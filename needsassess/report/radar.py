@@ -1,43 +1,57 @@
-"""The radar: current as a filled shape, desired as a dashed outline, each labelled on the chart itself."""
+"""The radar: current as a filled shape, desired as a dashed outline; its numbers stand beside it as a table."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import cos, pi, sin
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.platypus.flowables import Flowable
 
-from needsassess.report.drawing import put_text
-from needsassess.report.lines import lines_of
+from needsassess.report.drawing import put_lines, put_text
+from needsassess.report.grid import Grid
+from needsassess.report.lines import Line, lines_of
 from needsassess.report.paper import ACCENT, FAINT, GREY, INK, LEVELS, Type
-from needsassess.services.report_blocks import Span
+from needsassess.services.report_blocks import Cell, Column, Row, Span, Table
 from needsassess.services.report_charts import Axis, Radar
 
-RADIUS = 92.0
-LABEL = Type(8, 10)
+RADIUS = 84.0
+LABEL = Type(7.6, 9.4)
 TICK = Type(6.5, 8, GREY)
 KEY = Type(8, 10, INK, "strong")
-ROOM = 125.0  # for the labels at the sides
+DRAWN = 0.62  # share of the width that the drawing takes; the table has the rest
+GUTTER = 18.0
+KEYS = 22.0  # height of the line below that says what strokes mean
 Point = tuple[float, float]
 
 
 class RadarChart(Flowable):  # type: ignore[misc]
     """Rings at 25, 50, 75 and 100 per cent; the first axis points up, the others follow clockwise."""
 
-    def __init__(self, radar: Radar, width: float) -> None:
+    def __init__(self, radar: Radar, body: tuple[float, float]) -> None:
+        """`body`: width of the column of text and height of an empty page, in points."""
         super().__init__()
-        self.radar, self.width = radar, width
-        self.height = 2 * RADIUS + 56
+        self.radar, self.width = radar, body[0]
+        self.drawn = self.width * DRAWN
+        self.labels = [_label(axis.label, turn, self.drawn) for axis, turn in _turned(radar.axes)]
+        self.table = Grid(_numbers(radar), (self.width - self.drawn - GUTTER, body[1]))
+        self.above = max(RADIUS, *(label.top for label in self.labels))
+        self.below = max(RADIUS, *(-label.foot for label in self.labels))
+
+    def getSpaceAfter(self) -> float:  # noqa: N802 (platypus's name)
+        return 10.0
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        beside = self.table.wrap(*self.table.size)[1]
+        self.height = max(self.above + self.below + KEYS, beside)
         return self.width, self.height
 
     def draw(self) -> None:
         canvas, axes = self.canv, self.radar.axes
         canvas.saveState()
-        canvas.translate(self.width / 2, self.height / 2)
-        for axis, turn in zip(axes, _turns(axes), strict=True):
-            _label(canvas, axis.label, turn)
+        canvas.translate(self.drawn / 2, self.height - self.above)
+        for label in self.labels:
+            label.draw(canvas)
         for share in (0.25, 0.5, 0.75, 1.0):
             _shape(canvas, [_point(turn, share) for turn in _turns(axes)], FAINT, 0.5)
         for turn in _turns(axes):
@@ -46,7 +60,8 @@ class RadarChart(Flowable):  # type: ignore[misc]
         for share in (50, 100):
             put_text(canvas, str(share), 2.5, RADIUS * share / 100 - 6.5, TICK)
         canvas.restoreState()
-        self._key()
+        self._key(self.height - self.above - self.below - KEYS)
+        self.table.drawOn(canvas, self.drawn + GUTTER, self.height - self.table.height)
 
     def _series(self) -> None:
         canvas, axes = self.canv, self.radar.axes
@@ -63,18 +78,31 @@ class RadarChart(Flowable):  # type: ignore[misc]
         for x, y in filter(None, current):
             canvas.circle(x, y, 2, stroke=0, fill=1)
 
-    def _key(self) -> None:
-        canvas = self.canv
-        canvas.setStrokeColor(ACCENT)
-        canvas.setLineWidth(1.6)
-        canvas.line(0, 20, 18, 20)
-        canvas.setStrokeColor(INK)
-        canvas.setLineWidth(1.1)
+    def _key(self, foot: float) -> None:
+        canvas, base = self.canv, foot + 4
+        end = _sample(canvas, 0, base, self.radar.current_label)
         canvas.setDash(3, 2)
-        canvas.line(0, 8, 18, 8)
-        canvas.setDash()
-        put_text(canvas, self.radar.current_label, 23, 17, KEY)
-        put_text(canvas, self.radar.desired_label, 23, 5, KEY)
+        _sample(canvas, end + 20, base, self.radar.desired_label, dashed=True)
+
+
+def _numbers(radar: Radar) -> Table:
+    """Labels get what the numbers leave."""
+    head, *others = radar.numbers().heads
+    columns = (Column(head, 0.52), *(Column(other, 0.24, "right") for other in others))
+    return Table(columns, tuple(Row(tuple(map(Cell, row))) for row in radar.numbers().rows))
+
+
+def _sample(canvas: Any, x: float, base: float, words: str, *, dashed: bool = False) -> float:
+    """A stroke as it is drawn above, and what it means; gives where that ends."""
+    canvas.setStrokeColor(INK if dashed else ACCENT)
+    canvas.setLineWidth(1.1 if dashed else 1.6)
+    canvas.line(x, base + 3, x + 18, base + 3)
+    canvas.setDash()
+    return x + 23 + put_text(canvas, words, x + 23, base, KEY)
+
+
+def _turned(axes: tuple[Axis, ...]) -> Iterator[tuple[Axis, float]]:
+    return zip(axes, _turns(axes), strict=True)
 
 
 def _turns(axes: tuple[Axis, ...]) -> list[float]:
@@ -113,12 +141,33 @@ def _shape(canvas: Any, points: list[Point], colour: Any, thickness: float, fill
     canvas.drawPath(path, stroke=1, fill=fill)
 
 
-def _label(canvas: Any, text: str, turn: float) -> None:
-    """Beside the end of its axis, on as many lines as it takes."""
-    x, y = (RADIUS + 8) * cos(turn), (RADIUS + 8) * sin(turn)
-    lines = lines_of((Span(text),), LABEL.size, ROOM)
-    align = "centre" if abs(cos(turn)) < 0.1 else "left" if cos(turn) > 0 else "right"
-    top = y + (len(lines) - 1) * LABEL.leading * (0.5 + 0.5 * sin(turn)) - 3
-    for at, line in enumerate(lines):
-        said = "".join(letters for part in line.parts for _, letters in part.runs)
-        put_text(canvas, said, x, top - at * LABEL.leading, LABEL, align=align)
+class _Label(NamedTuple):
+    """Lines beside the end of an axis; `top` and `foot` above the middle of the chart."""
+
+    lines: list[Line]
+    left: float
+    top: float
+    width: float
+    align: str
+
+    @property
+    def foot(self) -> float:
+        return self.top - len(self.lines) * LABEL.leading
+
+    def draw(self, canvas: Any) -> None:
+        for at, line in enumerate(self.lines):
+            shift = {"left": 0.0, "right": 1.0, "centre": 0.5}[self.align] * (self.width - line.width)
+            put_lines(canvas, [line], LABEL, (self.left + shift, self.top - at * LABEL.leading, line.width))
+
+
+def _label(text: str, turn: float, width: float) -> _Label:
+    """On as many lines as the place at the end of its axis asks for."""
+    x, y = (RADIUS + 7) * cos(turn), (RADIUS + 5) * sin(turn)
+    if abs(cos(turn)) < 0.1:
+        room, left, align = width * 0.6, -width * 0.3, "centre"
+    else:
+        room = width / 2 - abs(x)
+        left, align = (x, "left") if x > 0 else (x - room, "right")
+    lines = lines_of((Span(text),), LABEL.size, room)
+    high = len(lines) * LABEL.leading
+    return _Label(lines, left, y + high * (0.5 + 0.5 * sin(turn)), room, align)

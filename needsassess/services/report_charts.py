@@ -66,7 +66,10 @@ class Axis(NamedTuple):
 
 @dataclass(frozen=True)
 class Radar:
-    """Current and desired on each axis; three axes at least. `head` names what the axes are."""
+    """Current and desired on each axis; three axes at least. `head` names what the axes are.
+
+    Its numbers are printed beside it or below it.
+    """
 
     axes: tuple[Axis, ...]
     current_label: str
@@ -77,6 +80,7 @@ class Radar:
     def texts(self) -> Texts:
         yield from (axis.label for axis in self.axes)
         yield from (self.current_label, self.desired_label)
+        yield from (" ".join(filter(None, row)) for row in self.numbers().rows)
 
     def numbers(self) -> Numbers:
         rows = tuple((axis.label, axis.current_text, axis.desired_text) for axis in self.axes)

@@ -102,11 +102,13 @@ def _radar(material: Material) -> Iterator[Block]:
             material.domain(r.code),
             None if r.score.score is None else float(r.score.score),
             None if r.score.desired is None else float(r.score.desired),
+            words.percent(r.score.score),
+            words.percent(r.score.desired),
         )
         for r in results
     )
     yield Heading("summary-radar", words.gettext("Current and desired"))
-    yield Radar(axes, words.gettext("current"), words.gettext("desired"))
+    yield Radar(axes, words.gettext("current"), words.gettext("desired"), words.gettext("Domain"))
 
 
 def _heat(material: Material) -> HeatMap:

@@ -1,0 +1,75 @@
+"""Every block of a report as what platypus lays out on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import count, pairwise
+from typing import Any
+
+from reportlab.platypus.flowables import CondPageBreak, Flowable, KeepTogether
+
+from needsassess.report.bars import arrows_of, bars_of, stacks_of, strips_of
+from needsassess.report.forms import Ruled, Signing, Ticks
+from needsassess.report.grid import Grid
+from needsassess.report.heat import Heat
+from needsassess.report.matrix import MatrixGrid
+from needsassess.report.paper import TYPES
+from needsassess.report.prose import Entry, Text
+from needsassess.report.radar import RadarChart
+from needsassess.services.report_blocks import Block, Heading, Kept, Prose, Table
+from needsassess.services.report_charts import Bars, HeatMap, Radar
+from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips
+from needsassess.services.report_forms import Boxes, Signatures, WriteLines
+
+MOST_KEPT = 0.6  # of a page, that a heading takes along
+BELOW_HEADING = 90.0  # a heading needs this much after it on its page
+Story = Iterator[Flowable]
+Size = tuple[float, float]
+
+
+class Blocks:
+    """`body`: width and height of the text on a page, in points."""
+
+    def __init__(self, body: Size) -> None:
+        self._body, self._numbers = body, count()
+        width = body[0]
+        self._draw: dict[type, Callable[[Any], Story]] = {
+            Prose: lambda prose: one(Text(prose.spans, TYPES[prose.kind])),
+            Heading: self._heading,
+            Table: lambda table: one(Grid(table, body)),
+            Kept: lambda kept: one(KeepTogether(list(self.draw(kept.blocks)))),
+            Bars: lambda bars: bars_of(bars, width),
+            Radar: lambda radar: one(RadarChart(radar, body)),
+            HeatMap: lambda heat: one(Heat(heat, width)),
+            Matrix: lambda matrix: one(MatrixGrid(matrix, width)),
+            Strips: lambda strips: one(strips_of(strips, width)),
+            Arrows: lambda arrows: one(arrows_of(arrows, width)),
+            Stacks: lambda stacks: one(stacks_of(stacks, width)),
+            Boxes: lambda boxes: one(Ticks(boxes, width)),
+            WriteLines: lambda lines: one(Ruled(lines, width)),
+            Signatures: lambda form: (Signing(role, form, width) for role in form.roles),
+        }
+
+    def draw(self, blocks: Iterable[Block]) -> Story:
+        """A heading is followed by enough of what it heads."""
+        for block, following in pairwise((*blocks, None)):
+            assert block is not None
+            drawn = list(self._draw[type(block)](block))
+            if isinstance(block, Heading):
+                yield CondPageBreak(self._room_for(following))
+            yield from drawn
+
+    def _heading(self, heading: Heading) -> Story:
+        """Keys may stand twice in a report; links need each once."""
+        yield Entry(heading.title, "heading", f"heading-{next(self._numbers)}", 1)
+
+    def _room_for(self, following: Block | None) -> float:
+        """A heading stays with what follows: with all of it where that takes less than half a page."""
+        if following is None:
+            return BELOW_HEADING
+        height = sum(flowable.wrap(*self._body)[1] for flowable in self._draw[type(following)](following))
+        return BELOW_HEADING if height > self._body[1] * MOST_KEPT else height + BELOW_HEADING / 2
+
+
+def one(flowable: Flowable) -> Story:
+    yield flowable

@@ -8,6 +8,10 @@ cd -P "$(dirname "${BASH_SOURCE[0]}")/.."
 qt_packages=(libglib2.0-0 libgl1 libegl1 libfontconfig1 libxkbcommon0 libdbus-1-3)
 screen_packages=(libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
     libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libwayland-cursor0 libwayland-egl1)
+# What the checks start besides: other readers of what the program writes, and a server for its hub.
+check_packages=(git poppler-utils postgresql chromium libreoffice-calc-nogui libreoffice-writer-nogui)
+# What WeasyPrint loads (it is measured beside the reports), and the rivals of merging.
+bench_packages=(sqlite3 sqlite3-tools libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
 stamp=.venv/ready
 
 say() { echo "setup: $*" >&2; }
@@ -62,8 +66,8 @@ install_packages() {
 provide_packages() {
     local needed=("${qt_packages[@]}") missing
     if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then needed+=("${screen_packages[@]}"); fi
-    if [ "$purpose" != run ]; then needed+=(git poppler-utils postgresql); fi
-    if [ "$purpose" = bench ]; then needed+=(sqlite3 sqlite3-tools); fi
+    if [ "$purpose" != run ]; then needed+=("${check_packages[@]}"); fi
+    if [ "$purpose" = bench ]; then needed+=("${bench_packages[@]}"); fi
     # The venv package is named after its Python: python3-venv, python3.12-venv.
     if ! venv_works && ! can_make_venv; then needed+=("$python-venv"); fi
     missing=$(missing_packages "${needed[@]}")

@@ -687,8 +687,32 @@
         <translation>Exporter ce qui est affiché</translation>
     </message>
     <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>Classeur (*.xlsx)</translation>
+        <source>countries</source>
+        <translation>pays</translation>
+    </message>
+    <message>
+        <source>Workbook of what is shown (*.xlsx)</source>
+        <translation>Classeur de ce qui est affiché (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Regional roll-up, to print (*.pdf)</source>
+        <translation>Synthèse régionale, à imprimer (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Regional roll-up, accessible web page (*.html)</source>
+        <translation>Synthèse régionale, page web accessible (*.html)</translation>
+    </message>
+    <message>
+        <source>Regional roll-up, to edit (*.docx)</source>
+        <translation>Synthèse régionale, à modifier (*.docx)</translation>
+    </message>
+    <message>
+        <source>Writing “{name}”…</source>
+        <translation>Écriture de «&#xa0;{name}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>“{name}” is written. Read back: {found} of {found} texts are in it.</source>
+        <translation>«&#xa0;{name}&#xa0;» est écrit. Relu&#xa0;: {found} textes sur {found} y sont.</translation>
     </message>
     <message>
         <source>“{name}” is written. Read back: {countries} countries, {gaps} gaps, {overlaps} overlaps.</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -97,11 +98,33 @@ def test_what_is_shown_is_exported_and_counted(
     wanted = tmp_path / "view"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(wanted), ""))
     page = view.window().page("collection")
-    with qtbot.waitSignal(page.told, timeout=LONG) as caught:
-        view.export.click()
-    assert "Read back: 2 countries" in caught.args[0].text
+    told: list[Any] = []
+    page.told.connect(told.append)
+    view.export.click()
+    qtbot.waitUntil(lambda: "Read back: 2 countries" in told[-1].text, timeout=LONG)
     rows = openpyxl.load_workbook(wanted.with_suffix(".xlsx")).worksheets[0].max_row
     assert rows == 3
+
+
+def test_the_regional_roll_up_is_written_with_the_same_filters(
+    view: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(tmp_path / "roll"), _pdf(given[3])))
+    page = view.window().page("collection")
+    told: list[Any] = []
+    page.told.connect(told.append)
+    view.export.click()
+    qtbot.waitUntil(lambda: "texts are in it" in told[-1].text, timeout=LONG)
+    written = pypdfium2.PdfDocument(tmp_path / "roll.pdf")
+    try:
+        text = "".join(one.get_textpage().get_text_range() for one in written)
+    finally:
+        written.close()
+    assert "State XB (fictional)" in text
+
+
+def _pdf(formats: str) -> str:
+    return next(one for one in formats.split(";;") if "*.pdf" in one)
 
 
 def test_a_change_shows_when_the_tab_is_seen_again(view: Any, qtbot: Any) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from needsassess.ui.models.countries_table import CHUNK, CountriesTable, CountryRow, ShareCell
+from needsassess.ui.models.countries_table import CHUNK, CountriesTable, CountryRow, Rows, ShareCell
 
 LONG = 30_000
 
@@ -140,12 +140,17 @@ def test_a_change_shows_when_the_tab_is_seen_again(view: Any, qtbot: Any) -> Non
 
 def test_rows_are_loaded_as_they_are_scrolled(qtbot: Any) -> None:
     model = CountriesTable()
-    rows = [
-        CountryRow(f"{n:04x}", (f"State {n}", "", ""), (ShareCell("", "43 %", 0.43, False, ""),))
-        for n in range(2 * CHUNK + 50)
-    ]
-    model.fill(("State", "Round", "Answered", "All", "Trend"), ("",) * 5, rows)
+    codes = [f"{n:04x}" for n in range(2 * CHUNK + 50)]
+    made = []
+
+    def make(number: int) -> CountryRow:
+        made.append(number)
+        return CountryRow(codes[number], (f"State {number}", "", ""), (ShareCell("", "43 %", 0.4, False, ""),))
+
+    model.fill(("State", "Round", "Answered", "All", "Trend"), ("",) * 5, Rows(codes, make))
     assert model.rowCount() == CHUNK
-    assert model.place(rows[-1].code, "").row() == len(rows) - 1
-    assert model.rowCount() == len(rows)
+    assert [model.index(row, 0).data() for row in (0, 1, 0)] == ["State 0", "State 1", "State 0"]
+    assert made == [0, 1]
+    assert model.place(codes[-1], "").row() == len(codes) - 1
+    assert model.rowCount() == len(codes)
     assert not model.canFetchMore()

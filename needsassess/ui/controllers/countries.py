@@ -66,7 +66,7 @@ class CountriesController(QObject):
             return
         self._collection, self.rows = collection, None
         self.reading.forget()
-        self._view.map.model().fill((), (), [])
+        self._view.map.model().fill()
         if collection:
             collection.listed.connect(self.refresh)
 
@@ -119,10 +119,10 @@ class CountriesController(QObject):
         view, code, domain = self._view, *self._chosen()
         rows = self.rows.countries(trends)
         view.map.model().fill(self.rows.heads(), self.rows.tips(), rows)
-        view.show_layer("" if rows else self.tr("No assessment matches these filters. Choose less."))
+        view.show_layer("" if len(rows) else self.tr("No assessment matches these filters. Choose less."))
         view.lead.setText(self._sentence(rollup))
         index = view.map.model().place(code, domain)
-        if rows and not index.isValid():
+        if len(rows) and not index.isValid():
             index = view.map.model().place("", "")
         view.map.setCurrentIndex(index)
         self._behind()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from needsassess.ui.models.countries_table import CountryRow, ShareCell
+from needsassess.ui.models.countries_table import CountryRow, Rows, ShareCell
 from needsassess.ui.models.merge_rows import country_name
 from needsassess.ui.models.overview_rows import NONE, between, percent
 from needsassess.ui.models.table import Row
@@ -47,12 +47,18 @@ class CountriesRows(QObject):
         found = (words.domains[code].name for words in self._words.values() if code in words.domains)
         return next(found, code)
 
-    def countries(self, trends: dict[bytes, Trend]) -> list[CountryRow]:
+    def countries(self, trends: dict[bytes, Trend]) -> Rows:
         """The median of all first, then by name: no country is ranked by what it scored."""
         named = [(country_name(share.country), share) for share in self.rollup.shares]
         named.sort(key=lambda pair: (pair[0].casefold(), pair[1].round, pair[1].title))
-        rows = [self._country(name, share, trends.get(share.id)) for name, share in named]
-        return [self._median(), *rows] if rows else []
+
+        def make(number: int) -> CountryRow:
+            if not number:
+                return self._median()
+            name, share = named[number - 1]
+            return self._country(name, share, trends.get(share.id))
+
+        return Rows(["", *(share.id.hex() for _, share in named)] if named else [], make)
 
     def _country(self, name: str, share: Share, trend: Trend | None) -> CountryRow:
         codes = ("", *self.rollup.domains)

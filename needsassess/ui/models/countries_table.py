@@ -1,7 +1,8 @@
-"""Countries against domains as a table that loads its rows as it is scrolled."""
+"""Countries against domains as a table whose rows are made as it is scrolled."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,6 +39,25 @@ class CountryRow:
     bold: bool = False
 
 
+class Rows:
+    """What rows there are, by their codes; each is made when it is first seen."""
+
+    def __init__(self, codes: Sequence[str], make: Callable[[int], CountryRow]) -> None:
+        self.codes, self._make = tuple(codes), make
+        self._made: dict[int, CountryRow] = {}
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __getitem__(self, number: int) -> CountryRow:
+        if number not in self._made:
+            self._made[number] = self._make(number)
+        return self._made[number]
+
+
+_NONE = Rows((), lambda number: CountryRow("", (), ()))
+
+
 class CountriesTable(QAbstractTableModel):
     """Columns: texts, cells, trend. `fill` keeps how far was scrolled where the rows are the same ones."""
 
@@ -45,12 +65,12 @@ class CountriesTable(QAbstractTableModel):
         super().__init__(parent)
         self._heads: tuple[str, ...] = ()
         self._tips: tuple[str, ...] = ()
-        self._rows: list[CountryRow] = []
+        self._rows = _NONE
         self._loaded = 0
 
-    def fill(self, heads: tuple[str, ...], tips: tuple[str, ...], rows: list[CountryRow]) -> None:
-        same = [row.code for row in rows] == [row.code for row in self._rows] and heads == self._heads
-        if same and rows:
+    def fill(self, heads: tuple[str, ...] = (), tips: tuple[str, ...] = (), rows: Rows = _NONE) -> None:
+        same = rows.codes == self._rows.codes and heads == self._heads
+        if same and len(rows):
             self._rows = rows
             self.dataChanged.emit(self.index(0, 0), self.index(self._loaded - 1, len(heads) - 1))
             return
@@ -79,9 +99,9 @@ class CountriesTable(QAbstractTableModel):
 
     def place(self, code: str, domain: str) -> QModelIndex:
         """The cell of an assessment and a domain, its rows loaded as far as needed; else an invalid one."""
-        number = next((n for n, row in enumerate(self._rows) if row.code == code), -1)
-        if number < 0:
+        if code not in self._rows.codes:
             return QModelIndex()
+        number = self._rows.codes.index(code)
         while number >= self._loaded:
             self.fetchMore()
         row = self._rows[number]
@@ -129,5 +149,5 @@ class CountriesTable(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._tips[section]
             case Qt.ItemDataRole.TextAlignmentRole:
-                return self.data(self.index(0, section), role) if self._rows else _LEFT
+                return self.data(self.index(0, section), role) if len(self._rows) else _LEFT
         return None

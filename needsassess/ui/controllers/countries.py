@@ -203,5 +203,5 @@ def _rolled(shares: list[Share], filters: Filters, progress: Progress) -> tuple[
     for share in rollup.shares:
         progress.beat()
         found[share.id] = trend(rollup, share)
-    _ = rollup.distributions, rollup.gaps, rollup.low_coverage  # computed here, not while it is shown
+    _ = rollup.domains, rollup.by_id, rollup.distributions, rollup.gaps  # here, not while it is shown
     return rollup, {key: one for key, one in found.items() if one}

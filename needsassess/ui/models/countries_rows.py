@@ -30,7 +30,7 @@ class CountriesRows(QObject):
         super().__init__()
         self.rollup = rollup
         self._words = {form: instrument.words(language) for form, instrument in instruments.items()}
-        self._instruments = instruments
+        self._names = {code: country_name(code) for code in {share.country for share in rollup.shares}}
 
     def heads(self) -> tuple[str, ...]:
         fixed = (self.tr("State"), self.tr("Round"), self.tr("Answered"))
@@ -49,7 +49,7 @@ class CountriesRows(QObject):
 
     def countries(self, trends: dict[bytes, Trend]) -> Rows:
         """The median of all first, then by name: no country is ranked by what it scored."""
-        named = [(country_name(share.country), share) for share in self.rollup.shares]
+        named = [(self._names[share.country], share) for share in self.rollup.shares]
         named.sort(key=lambda pair: (pair[0].casefold(), pair[1].round, pair[1].title))
 
         def make(number: int) -> CountryRow:
@@ -161,7 +161,7 @@ class CountriesRows(QObject):
 
     def _gap(self, one: Common) -> Row:
         having = self.tr("{having} of {stated}").format(having=len(one.having), stated=one.stated)
-        lonely = [country_name(self.rollup.by_id[key].country) for key in one.orphans]
+        lonely = {self._names[self.rollup.by_id[key].country] for key in one.orphans}
         texts = (
             str(one.rank),
             f"{one.head.code}  {self._title(one.head.code)}",

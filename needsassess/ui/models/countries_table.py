@@ -55,7 +55,7 @@ class Rows:
         return self._made[number]
 
 
-_NONE = Rows((), lambda number: CountryRow("", (), ()))
+_NONE = Rows((), lambda _: CountryRow("", (), ()))
 
 
 class CountriesTable(QAbstractTableModel):

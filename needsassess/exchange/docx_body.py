@@ -8,9 +8,9 @@ from typing import Any
 
 from needsassess.exchange import docx_forms
 from needsassess.exchange.docx_elements import Made, letters, paragraph, runs, w, words
-from needsassess.exchange.docx_tables import heat, on_hue, table, turned
+from needsassess.exchange.docx_tables import heat, on_hue, table
 from needsassess.services.report_blocks import Block, Heading, Kept, Prose, Span, Table
-from needsassess.services.report_charts import Bar, Bars, HeatMap, Radar
+from needsassess.services.report_charts import Bar, Bars, HeatMap
 from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips
 from needsassess.services.report_forms import Boxes, Signatures, WriteLines
 from needsassess.services.report_walk import as_table, under
@@ -31,7 +31,6 @@ class Body:
             Bars: self._bars,
             **dict.fromkeys((Strips, Arrows, Stacks), self._numbers),
             Matrix: self._matrix,
-            Radar: lambda radar, title: self._numbers(radar, title, turned),
             HeatMap: self._heat,
             Boxes: lambda form, _: docx_forms.boxes(form, width),
             WriteLines: lambda form, _: docx_forms.lines(form),
@@ -51,11 +50,9 @@ class Body:
                 each.get_or_add_pPr().get_or_add_keepNext()
         return made
 
-    def _numbers(
-        self, chart: Any, title: str, put: Callable[[Table], Table] = lambda same: same
-    ) -> Iterable[Made]:
+    def _numbers(self, chart: Any, title: str) -> Iterable[Made]:
         """Levels fill their cells: the table is the chart."""
-        return table(put(as_table(chart)), title, self._width, alt=chart.alt, filled=True)
+        return table(as_table(chart), title, self._width, alt=chart.alt, filled=True)
 
     def _bars(self, bars: Bars, title: str) -> Iterable[Made]:
         return self._numbers(bars, title) if bars.heads else map(_large, bars.bars)

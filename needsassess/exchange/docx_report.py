@@ -18,13 +18,14 @@ from needsassess.exchange.docx_readback import words_of
 from needsassess.services.parts import Written
 from needsassess.services.report_blocks import ReportModel
 from needsassess.services.report_proof import found
+from needsassess.services.report_walk import without_shapes
 
 
 def write(model: ReportModel, path: Path, paper: str = "a4", progress: Progress | None = None) -> Written:
     """`paper` is a4 or letter. Same model and paper, same bytes; `pages` is 0: who edits it decides on them."""
     if paper not in PAPERS:
         raise Refused(N_("“{paper}” is not a paper size. Use a4 or letter."), paper=paper)
-    progress = progress or silent()
+    model, progress = without_shapes(model), progress or silent()
     with whole_file(path) as part:
         _save(document(model, paper, progress), part)
         texts = found(words_of(part, progress), model.every_text())

@@ -11,7 +11,7 @@ from needsassess.services.report_blocks import Cell, Column, Row, Span, Table, T
 from needsassess.services.report_charts import HeatCell, HeatMap
 
 HEAT_CELLS = 18  # in a row
-_HEAT_LABEL, _RADAR_LABEL = 0.28, 0.1
+_HEAT_LABEL = 0.28
 
 
 def table(content: Table, title: str, width: int, *, alt: str = "", filled: bool = False) -> list[Made]:
@@ -151,13 +151,3 @@ def _heat_cell(cell: HeatCell, width: int) -> Made:
     code = words("SignHere", (Span(cell.code),), colour=ink, align="center")
     level = words("Cell", (Span(cell.text, "strong"),), colour=ink, align="center")
     return _cell_of([code, level], width, level=cell.level)
-
-
-def turned(content: Table) -> Table:
-    """Rows as columns: the words of a radar in the order of its axes."""
-    first, *others = content.columns
-    rows = [row for row in content.rows if isinstance(row, Row)]
-    share = (1 - _RADAR_LABEL) / max(1, len(rows))
-    axes = (Column(row.cells[0].text, share, "right") for row in rows)
-    sides = (Row((Cell(title), *(row.cells[at] for row in rows))) for at, (title, *_) in enumerate(others, 1))
-    return Table((Column(first.title, _RADAR_LABEL), *axes), tuple(sides))

@@ -456,8 +456,8 @@
         <translation>Enregistrer un fichier à ren&amp;voyer…</translation>
     </message>
     <message>
-        <source>Start a ne&amp;w round…</source>
-        <translation>Commencer un nou&amp;veau cycle…</translation>
+        <source>Start a new round…</source>
+        <translation>Commencer un nouveau cycle…</translation>
     </message>
     <message>
         <source>Another assessment that starts from this one; answers stay beside it</source>
@@ -2138,12 +2138,12 @@
 <context>
     <name>NewRoundController</name>
     <message>
-        <source>In “{name}”, &amp;beside the former round</source>
-        <translation>Dans «&#xa0;{name}&#xa0;», à &amp;côté du cycle précédent</translation>
-    </message>
-    <message>
         <source>On the hub “{name}”</source>
         <translation>Sur la plateforme «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>In “{name}”, be&amp;side the former round</source>
+        <translation>Dans «&#xa0;{name}&#xa0;», à côté &amp;du cycle précédent</translation>
     </message>
     <message>
         <source>Save the new round as</source>
@@ -2213,7 +2213,7 @@
         <translation>&amp;Où il commence</translation>
     </message>
     <message>
-        <source>In a ne&amp;w file</source>
+        <source>In a new &amp;file</source>
         <translation>Dans un &amp;nouveau fichier</translation>
     </message>
     <message>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>Since the former &amp;round</source>
-        <translation>Depuis le &amp;cycle précédent</translation>
+        <translation>Depuis le cycle &amp;précédent</translation>
     </message>
     <message>
         <source>Since {round} ({count})</source>
@@ -3259,6 +3259,26 @@
     <message>
         <source>not yet asked again</source>
         <translation>question pas encore reposée</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Answered for the first time</source>
+        <translation>Premières réponses</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmées</translation>
+    </message>
+    <message>
+        <source>Same answers again</source>
+        <translation>Mêmes réponses à nouveau</translation>
+    </message>
+    <message>
+        <source>Not yet asked again</source>
+        <translation>Pas encore reposées</translation>
     </message>
     <message>
         <source>Now</source>

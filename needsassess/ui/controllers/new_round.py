@@ -38,7 +38,7 @@ class NewRoundController(QObject):
         dialog.first.set(today)
         dialog.last.set(today + timedelta(days=_PROPOSED_DAYS - 1))
         is_file = isinstance(self._place, Path)
-        here = self.tr("In “{name}”, &beside the former round") if is_file else self.tr("On the hub “{name}”")
+        here = self.tr("In “{name}”, be&side the former round") if is_file else self.tr("On the hub “{name}”")
         dialog.here.setText(here.format(name=self._place.name.replace("&", "&&")))
         dialog.here_says.setVisible(is_file)
         dialog.new.setChecked(True)

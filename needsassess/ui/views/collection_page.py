@@ -142,7 +142,7 @@ class CollectionPage(QWidget):
         self.open.setText(self.tr("O&pen"))
         self.settle.setText(self.tr("Settle &conflicts"))
         self.back.setText(self.tr("Save as a file to send &back…"))
-        self.next_round.setText(self.tr("Start a ne&w round…"))
+        self.next_round.setText(self.tr("Start a new round…"))
         self.next_round.setToolTip(
             self.tr("Another assessment that starts from this one; answers stay beside it")
         )

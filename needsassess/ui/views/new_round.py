@@ -94,7 +94,7 @@ class NewRoundDialog(QDialog):
         for day in (self.first, self.last):
             day.retranslate(self.tr("not set"))
         self.where.say(self.tr("&Where it begins"))
-        self.new.setText(self.tr("In a ne&w file"))
+        self.new.setText(self.tr("In a new &file"))
         self.new_says.setText(self.tr("It takes the former round along; the file of that stays as it is."))
         self.here_says.setText(self.tr("Both rounds are then assessments of one file."))
         self.path.setAccessibleName(self.tr("New file"))

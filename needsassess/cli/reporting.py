@@ -16,13 +16,14 @@ from needsassess.cli.places import FILE, Place, elsewhere
 from needsassess.cli.show import plain
 from needsassess.services.parts import Parts, Written
 
-OUTPUT = N_("The report to write: .pdf, .html (the accessible page of the web) or .docx (to edit).")
+OUTPUT = N_("The report to write: .pdf, or .html for the accessible page of the web.")
 
 
 class Kind(StrEnum):
     """Those of services/report_kinds.py, which is imported only when a report is written."""
 
     GAP = "gap"
+    PLAN = "plan"
 
 
 class Paper(StrEnum):
@@ -36,7 +37,8 @@ def report(
     *,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help=OUTPUT)],
     kind: Annotated[
-        Kind, typer.Option(metavar="KIND", help=N_("What to report: gap, the gap report."))
+        Kind,
+        typer.Option(metavar="KIND", help=N_("What to report: gap, the gap report; plan, the action plan.")),
     ] = Kind.GAP,
     language: Annotated[
         Language | None,
@@ -46,14 +48,17 @@ def report(
         list[str] | None,
         typer.Option(
             metavar="PART",
-            help=N_("Only domain=LEI, or only institution=police; may be given several times."),
+            help=N_("Only domain=LEI, institution=police, tag=training or provider=NAME; may be repeated."),
         ),
     ] = None,
+    redacted: Annotated[
+        bool, typer.Option("--redacted", help=N_("Without names of persons and what is marked sensitive."))
+    ] = False,
     paper: Annotated[Paper, typer.Option(metavar="a4|letter", help=N_("Size of the paper."))] = Paper.A4,
     assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
     from needsassess.services import report_kinds
-    from needsassess.services.report_scope import scope_of
+    from needsassess.services.scope_words import scope_of
 
     parts: Parts = context.obj
     texts = texts_in(preferred_language())
@@ -61,7 +66,7 @@ def report(
         elsewhere(output, file)
         chosen = scope_of(scope or (), opened.instrument, opened.state)
         said = str(language or opened.state.profile.language)
-        model = report_kinds.build(opened, report_kinds.Wanted(report_kinds.Kind(kind), said, chosen))
+        model = report_kinds.build(opened, report_kinds.Wanted(report_kinds.Kind(kind), said, chosen, redacted))
     written = parts.write_report(model, output, str(paper), silent())
     typer.echo(told(written, texts))
 

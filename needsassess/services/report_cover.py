@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from needsassess.services.report_blocks import Cover, Furniture
+from needsassess.services.report_beside import withheld_in
+from needsassess.services.report_blocks import Cover, Furniture, ReportModel, Section
 from needsassess.services.report_furniture import furnished, grouped, status_word
 from needsassess.services.report_left import left_notices
 from needsassess.services.report_material import Material
@@ -15,18 +16,37 @@ def _country(material: Material) -> str:
     return material.words.country(code) if code else material.words.gettext("Country not stated")
 
 
+def _kind(material: Material) -> str:
+    """What the report is called, and that it is redacted."""
+    if not material.redacted:
+        return material.kind
+    return material.words.gettext("{kind}, redacted version", kind=material.kind)
+
+
 def document_title(material: Material) -> str:
-    parts = (_country(material), material.words.gettext("Gap report"), material.whole.profile.round)
+    parts = (_country(material), _kind(material), material.whole.profile.round)
     return " – ".join(part for part in parts if part)
 
 
-def cover(material: Material) -> Cover:
-    gettext = material.words.gettext
+def bound(material: Material, sections: Iterable[Section]) -> ReportModel:
+    """A whole report: the sections behind their cover."""
+    printed = tuple(sections)
+    return ReportModel(
+        language=material.words.language,
+        title=document_title(material),
+        author=", ".join(material.whole.profile.team),
+        cover=cover(material, withheld_in(material.words, printed)),
+        furniture=furniture(material),
+        sections=printed,
+    )
+
+
+def cover(material: Material, withheld: int) -> Cover:
     return Cover(
-        kind=gettext("Gap report"),
+        kind=_kind(material),
         subject=_country(material),
         title=material.whole.profile.title,
-        notices=tuple(_notices(material)),
+        notices=tuple(_notices(material, withheld)),
         facts=tuple((label, value) for label, value in _facts(material) if value),
     )
 
@@ -49,26 +69,25 @@ def _facts(material: Material) -> Iterator[tuple[str, str]]:
 
 
 def _scope(material: Material) -> str:
-    """All, or the names of the domains and institutions."""
+    """All, or the names of the domains, institutions, tags and providers."""
     if material.scope.is_all:
         return material.words.gettext("all domains and institutions")
     names = [material.domain(code) for code in material.scope.domains]
     names += [material.institution(key) for key in material.scope.institutions]
+    names += [material.words.of.tags[tag] for tag in material.scope.tags]
+    names += [material.mask(provider) for provider in material.scope.providers]
     return "; ".join(names)
 
 
-def _notices(material: Material) -> Iterator[str]:
+def _notices(material: Material, withheld: int) -> Iterator[str]:
     """What a reader must know is not in the report, or not yet sure."""
     words = material.words
     if not material.scope.is_all:
         yield words.gettext("This report covers part of the assessment: {scope}.", scope=_scope(material))
-    outside = [
-        item.code
-        for item in material.instrument.items
-        if item not in material.items
-        and material.scope.has_domain(item.domain)
-        and material.state.answers_to(item.code)
-    ]
+    if not material.scope.has_facts:
+        yield words.gettext("Facts and figures belong to domains; a report by tag or provider leaves them out.")
+    yield from _redaction(material, withheld)
+    outside = [item.code for item in material.hidden if material.state.answers_to(item.code)]
     if outside:
         yield words.gettext(
             "Not in this report, because depth or conditions leave the items out, though the file keeps "
@@ -87,12 +106,26 @@ def _notices(material: Material) -> Iterator[str]:
         )
 
 
+def _redaction(material: Material, withheld: int) -> Iterator[str]:
+    """That it is redacted, and at how many places something is withheld."""
+    words = material.words
+    if material.redacted:
+        yield words.gettext("This version is redacted: names of persons are withheld.")
+    if withheld:
+        yield words.ngettext(
+            "{count} note, reason or text marked sensitive is withheld; its place says so.",
+            "{count} notes, reasons or texts marked sensitive are withheld; their places say so.",
+            withheld,
+        )
+
+
 def furniture(material: Material) -> Furniture:
     words, profile = material.words, material.whole.profile
     return furnished(
         words,
         head=", ".join(part for part in (_country(material), profile.round) if part),
-        kind=words.gettext("Gap report"),
+        kind=_kind(material),
         final=profile.status == "final",
         fingerprint=material.fingerprints.data,
+        redacted=material.redacted,
     )

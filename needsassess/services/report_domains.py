@@ -8,9 +8,19 @@ from needsassess.assessment.state import Answer
 from needsassess.assessment.values import Status
 from needsassess.instrument.model import Item
 from needsassess.services.analysis import FINDING, DomainResult
+from needsassess.services.report_beside import beside, differing
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
 from needsassess.services.report_charts import Bars
-from needsassess.services.report_material import Material, bar_of, current_cell, desired_cell, gap_cell, said
+from needsassess.services.report_material import (
+    Material,
+    bar_alt,
+    bar_of,
+    current_cell,
+    desired_cell,
+    gap_cell,
+    said,
+)
+from needsassess.services.report_planned import feasible
 from needsassess.services.report_words import DIFFER, MARKS, PARKED, Words
 
 Rows = Iterator[Row | TextRow]
@@ -28,8 +38,9 @@ def _title(material: Material, result: DomainResult) -> str:
 
 def _blocks(material: Material, result: DomainResult) -> tuple[Block, ...]:
     rows = tuple(row for item in result.items for row in item_rows(material, item))
+    bar = bar_of(material.words, material.words.gettext("Score"), result.score, alone=True)
     return (
-        Bars((bar_of(material.words, material.words.gettext("Score"), result.score, alone=True),)),
+        Bars((bar,), alt=bar_alt(bar)),
         said(opening(material, result), "lead"),
         Table(_columns(material.words), rows),
     )
@@ -93,7 +104,7 @@ def item_rows(material: Material, item: Item) -> Rows:
         )
         yield TextRow((Span(f"{DIFFER} {text}", "strong"),), 1, keep=True)
     for key, answer in answers.items():
-        yield from _answer(material, key, answer)
+        yield from _answer(material, item.code, key, answer)
 
 
 def _levels(material: Material, item: Item) -> Rows:
@@ -114,35 +125,46 @@ def _levels(material: Material, item: Item) -> Rows:
 
 
 def _settled(material: Material, item: Item) -> Rows:
+    """What the country says: its level with the reason, how urgent the gap is, what is feasible by when."""
     words, settlement = material.words, material.state.settlement(item.code)
-    if settlement.response.status is Status.UNANSWERED:
-        return
-    level = settlement.response.level
-    what = words.status(settlement.response.status) if level is None else _level(words, level)
-    label = words.gettext("Settled for the country: {value}.", value=what)
-    yield TextRow((Span(label, "strong"), Span(settlement.response.reason)), 1)
+    if settlement.response.status is not Status.UNANSWERED:
+        level = settlement.response.level
+        what = words.status(settlement.response.status) if level is None else _level(words, level)
+        label = words.gettext("Settled for the country: {value}.", value=what)
+        yield TextRow((Span(label, "strong"), Span(settlement.response.reason)), 1)
+    more = []
+    if settlement.urgency:
+        more.append(
+            words.gettext("Urgency stated by the country: {value}.", value=words.urgency(settlement.urgency))
+        )
+    if settlement.feasible:
+        more.append(feasible(words, settlement.feasible))
+    if settlement.conflicts:
+        more.append(differing(material))
+    if more:
+        yield TextRow((Span(" ".join(more)),), 1)
 
 
 def _level(words: Words, level: int) -> str:
     return words.gettext("level {level}", level=level)
 
 
-def _answer(material: Material, key: str, answer: Answer) -> Rows:
+def _answer(material: Material, item: str, key: str, answer: Answer) -> Rows:
     words = material.words
     parked = words.gettext("parked")  # not inside the f-string, where the collector of texts does not look
     marks = f" {PARKED} {parked}" if answer.parked else ""
     current = Cell(MARKS[answer.status] if answer.level is None else str(answer.level), answer.level)
     desired = Cell("–") if answer.desired is None else Cell(str(answer.desired), answer.desired)
-    status = words.evidence(answer.evidence) if answer.level is not None else words.status(answer.status)
-    reason, note = answer.response.reason, answer.note
-    name = Cell(material.institution(key) + marks)
-    yield Row(
-        (Cell(""), name, current, desired, Cell(""), Cell(status)), opens=False, keep=bool(reason or note)
-    )
-    if reason:
-        yield TextRow((Span(words.gettext("Reason:"), "strong"), Span(reason)), 1, keep=bool(note))
-    if note:
-        yield TextRow((Span(words.gettext("Note:"), "strong"), Span(note)), 1)
-    if answer.conflicts:
-        text = words.gettext("Entered differently on several machines; the latest entry is shown.")
-        yield TextRow((Span(f"{DIFFER} {text}", "strong"),), 1)
+    below = beside(material, f"answer/{item}/{key}", answer)
+    cells = (Cell(""), Cell(material.institution(key) + marks), current, desired, Cell(""))
+    yield Row((*cells, Cell(_stand(words, answer))), opens=False, keep=bool(below))
+    for at, spans in enumerate(below, start=1):
+        yield TextRow(spans, 1, keep=at < len(below))
+
+
+def _stand(words: Words, answer: Answer) -> str:
+    """Its evidence; why there is no level, with the evidence for that where there is any."""
+    if answer.level is not None:
+        return words.evidence(answer.evidence)
+    named = [words.evidence(answer.evidence)] if answer.evidence else []
+    return ", ".join([words.status(answer.status), *named])

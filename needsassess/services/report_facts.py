@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from needsassess.assessment.state import FactAnswer
 from needsassess.assessment.values import Status
 from needsassess.instrument.model import Fact, FactType
-from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
+from needsassess.services.report_beside import beside
+from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Table, TextRow
 from needsassess.services.report_material import Material, said
-from needsassess.services.report_words import DIFFER
 
 Rows = Iterator[Row | TextRow]
 
@@ -20,13 +20,9 @@ def facts_section(material: Material, number: str) -> Section:
     )
 
 
-def _facts(material: Material) -> list[Fact]:
-    return [f for f in material.instrument.facts if material.scope.has_domain(f.domain)]
-
-
 def _blocks(material: Material) -> Iterator[Block]:
     words = material.words
-    facts = _facts(material)
+    facts = material.facts
     known = [fact for fact in facts if material.state.facts_to(fact.code)]
     if not known:
         yield said(words.gettext("No fact has been given."))
@@ -54,14 +50,8 @@ def _answer(material: Material, fact: Fact, key: str, answer: FactAnswer) -> Row
     words = material.words
     value = words.fact(fact, answer.response)
     long = fact.type in (FactType.TEXT, FactType.SEVERAL_OF) and answer.response.status is Status.ANSWERED
-    below = [(words.gettext("Answer:"), value if long else "")]
-    below += [(words.gettext("Reason:"), answer.response.reason), (words.gettext("Note:"), answer.note)]
-    if answer.conflicts:
-        below.append(
-            (DIFFER, words.gettext("Entered differently on several machines; the latest entry is shown."))
-        )
-    texts = [(label, text) for label, text in below if text]
+    below = beside(material, f"fact/{fact.code}/{key}", answer, value if long else "")
     cells = (Cell(""), Cell(material.institution(key)), Cell("" if long else value))
-    yield Row(cells, opens=False, keep=bool(texts))
-    for label, text in texts:
-        yield TextRow((Span(label, "strong"), Span(text)), 1)
+    yield Row(cells, opens=False, keep=bool(below))
+    for spans in below:
+        yield TextRow(spans, 1)

@@ -8,13 +8,15 @@ from needsassess.services.report_words import Words
 SHORT = 12  # characters of a fingerprint that the foot of a page shows
 
 
-def furnished(words: Words, *, head: str, kind: str, final: bool, fingerprint: str) -> Furniture:
+def furnished(
+    words: Words, *, head: str, kind: str, final: bool, fingerprint: str, redacted: bool = False
+) -> Furniture:
     """`head` says whose report it is, `kind` which; what is not final is stamped."""
-    status = status_word(words, final)
+    status, secret = status_word(words, final), words.gettext("REDACTED")
     return Furniture(
         head_left=head,
         head_right=kind,
-        foot_left=status,
+        foot_left=f"{status}, {secret}" if redacted else status,
         foot_middle=fingerprint[:SHORT],
         page=words.gettext("Page {page} of {total}"),
         stamp="" if final else status,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from needsassess.assessment.assistance import is_priority
 from needsassess.assessment.gaps import Gap
-from needsassess.instrument.model import Role
+from needsassess.instrument.model import Item, Role
+from needsassess.services.report_assistance import at_work
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
 from needsassess.services.report_material import (
     Material,
@@ -16,6 +18,7 @@ from needsassess.services.report_material import (
     said,
     unbroken,
 )
+from needsassess.services.report_planned import feasible
 from needsassess.services.report_words import Words
 
 Rows = Iterator[Row | TextRow]
@@ -86,6 +89,13 @@ def _rows(material: Material, gap: Gap) -> Rows:
     wording = words.of.items[item.code]
     yield Row(priority_cells(material, gap), keep=True)
     yield TextRow((Span(wording.difficulty),), 1, keep=True)
+    yield from _help(material, gap)
+    yield from action_rows(material, item)
+
+
+def action_rows(material: Material, item: Item) -> Rows:
+    """What is recommended, with type of assistance and sources; and who documented the difficulty."""
+    words, wording = material.words, material.words.of.items[item.code]
     cited = tuple(c for c in item.citations if c.role is not Role.PRACTICE)
     last = item.actions[-1]
     for action, text in zip(item.actions, wording.actions, strict=True):
@@ -94,10 +104,24 @@ def _rows(material: Material, gap: Gap) -> Rows:
         keep = action is last and bool(cited)
         yield TextRow((Span(label, "strong"), Span(text), Span(sources, "soft")), 1, keep=keep)
     if cited:
+        count = len(item.documented_by)
         text = words.ngettext(
-            "Documented by {count} State in 2019:", "Documented by {count} States in 2019:", gap.documented
+            "Documented by {count} State in 2019:", "Documented by {count} States in 2019:", count
         )
         yield TextRow((Span(f"{text} {cited[0].document}, para. {references(cited)}", "soft"),), 1)
+
+
+def _help(material: Material, gap: Gap) -> Rows:
+    """What is feasible, and who works on it."""
+    words, found = material.words, material.state.settlement(gap.item.code).feasible
+    told = [feasible(words, found)] if found else []
+    who = at_work(words, list(material.state.activities(gap.item.code).values()))
+    if who:
+        told.append(words.gettext("At work: {names}.", names=who))
+    elif is_priority(gap):
+        told.append(words.gettext("No activity is active or planned."))
+    if told:
+        yield TextRow((Span(" ".join(told)),), 1, keep=True)
 
 
 def top_gaps(material: Material, count: int = 10) -> Table:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from needsassess.services import report_model
+from needsassess.services import report_model, report_plan
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.report_blocks import ReportModel
 from needsassess.services.report_scope import Scope
@@ -14,19 +14,29 @@ from needsassess.services.report_scope import Scope
 
 class Kind(StrEnum):
     GAP = "gap"
+    PLAN = "plan"
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is to be reported; `language` is en or fr, apart from any screen's."""
+    """What is to be reported; `language` is en or fr, apart from any screen's.
+
+    `redacted`: without names of persons and without what is marked sensitive.
+    """
 
     kind: Kind
     language: str
     scope: Scope = field(default_factory=Scope)
+    redacted: bool = False
 
 
 _BUILDERS: dict[Kind, Callable[[AssessmentFile, Wanted], ReportModel]] = {
-    Kind.GAP: lambda file, wanted: report_model.build(file, wanted.language, wanted.scope),
+    Kind.GAP: lambda file, wanted: report_model.build(
+        file, wanted.language, wanted.scope, redacted=wanted.redacted
+    ),
+    Kind.PLAN: lambda file, wanted: report_plan.build(
+        file, wanted.language, wanted.scope, redacted=wanted.redacted
+    ),
 }
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from needsassess.assessment.state import Answer, FactAnswer, Settlement
+from needsassess.assessment.state import Answer, Settlement
 from needsassess.assessment.values import Response
-from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
+from needsassess.services.report_beside import beside
+from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Spans, Table, TextRow
 from needsassess.services.report_material import Material, said
-from needsassess.services.report_words import DIFFER, PARKED, Words
+from needsassess.services.report_planned import activity_rows, feasible, measure_rows
+from needsassess.services.report_words import PARKED, Words
 from needsassess.services.versions import Left, left_count
 
 Rows = Iterator[Row | TextRow]
@@ -58,13 +60,30 @@ def _rows(material: Material, left: Left) -> Rows:
     yield Row((Cell(left.code, look="strong"), Cell(title, look="strong"), Cell("")), keep=True)
     settled = state.settlement(left.shown)
     if settled != Settlement():
-        label = words.gettext("Settled for the country")
-        yield from _answer(words, left, label, settled.response, _country_marks(words, settled), [])
+        reason = settled.response.reason
+        below: list[Spans] = [(Span(words.gettext("Reason:"), "strong"), Span(reason))] if reason else []
+        marks = [words.gettext("Settled for the country"), *_country_marks(words, settled)]
+        yield from _answer(words, left, marks, settled.response, below)
     for key, answer in state.answers_to(left.shown).items():
-        more = _marks(words, answer)
-        yield from _answer(words, left, material.institution(key), answer.response, more, _below(words, answer))
+        more = [material.institution(key), *_marks(words, answer)]
+        below = beside(material, f"answer/{left.shown}/{key}", answer)
+        yield from _answer(words, left, more, answer.response, below)
     for key, known in state.facts_to(left.shown).items():
-        yield from _answer(words, left, material.institution(key), known.response, [], _below(words, known))
+        below = beside(material, f"fact/{left.shown}/{key}", known)
+        yield from _answer(words, left, [material.institution(key)], known.response, below)
+    for activity in state.activities(left.shown).values():
+        yield from _planned(activity_rows(material, words, activity))
+    for measure in state.measures(left.shown).values():
+        yield from _planned(measure_rows(material, words, measure))
+
+
+def _planned(rows: Rows) -> Rows:
+    """The rows of an activity or a measure, whose cells have no columns of their own here."""
+    for row in rows:
+        if isinstance(row, Row):
+            yield TextRow((Span("; ".join(cell.text for cell in row.cells if cell.text)),), 1, row.keep)
+        else:
+            yield row
 
 
 def _country_marks(words: Words, settled: Settlement) -> list[str]:
@@ -73,6 +92,8 @@ def _country_marks(words: Words, settled: Settlement) -> list[str]:
         marks.append(words.gettext("Desired level {level}", level=settled.desired))
     if settled.urgency:
         marks.append(f"{words.gettext('Urgency')}: {words.urgency(settled.urgency)}")
+    if settled.feasible:
+        marks.append(feasible(words, settled.feasible))
     return marks
 
 
@@ -87,24 +108,12 @@ def _marks(words: Words, answer: Answer) -> list[str]:
     return marks
 
 
-def _below(words: Words, answer: Answer | FactAnswer) -> list[tuple[str, str]]:
-    below = [(words.gettext("Note:"), answer.note)] if answer.note else []
-    if answer.conflicts:
-        told = words.gettext("Entered differently on several machines; the latest entry is shown.")
-        below.append((DIFFER, told))
-    return below
-
-
-def _answer(  # noqa: PLR0917
-    words: Words, left: Left, who: str, response: Response, more: list[str], below: list[tuple[str, str]]
-) -> Rows:
+def _answer(words: Words, left: Left, who: list[str], response: Response, below: list[Spans]) -> Rows:
     fact = left.version.fact_by_code.get(left.code)
     if response.level is not None and not fact:
         value = words.gettext("level {level}", level=response.level)
     else:
         value = words.fact(fact, response) if fact else words.status(response.status)
-    below = [(words.gettext("Reason:"), response.reason)] * bool(response.reason) + below
-    name = Cell(", ".join([who, *more]))
-    yield Row((Cell(""), name, Cell(value)), opens=False, keep=bool(below))
-    for label, text in below:
-        yield TextRow((Span(label, "strong"), Span(text)), 1)
+    yield Row((Cell(""), Cell(", ".join(who)), Cell(value)), opens=False, keep=bool(below))
+    for spans in below:
+        yield TextRow(spans, 1)

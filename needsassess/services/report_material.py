@@ -8,8 +8,9 @@ from typing import NamedTuple
 from needsassess.assessment.country import CountryValue, Spread
 from needsassess.assessment.scores import Score
 from needsassess.assessment.state import Institution, State
-from needsassess.instrument.model import Citation, Instrument, Item
+from needsassess.instrument.model import Citation, Fact, Instrument, Item
 from needsassess.services.analysis import Analysis
+from needsassess.services.redaction import Mask
 from needsassess.services.report_blocks import Cell, Prose, Span
 from needsassess.services.report_charts import Bar
 from needsassess.services.report_scope import Scope
@@ -26,7 +27,11 @@ class Fingerprints(NamedTuple):
 
 @dataclass(frozen=True)
 class Material:
-    """`state` is as the scope's institutions see it; `whole` is that of the file; `left` of other versions."""
+    """`state` is as the scope's institutions see it; `whole` is that of the file; `left` of other versions.
+
+    `kind` is what the report is called. `hidden` are items of the scope that depth or conditions leave out.
+    `withheld`: paths of notes and responses of which a redacted version leaves something out; else None.
+    """
 
     instrument: Instrument
     whole: State
@@ -36,7 +41,11 @@ class Material:
     analysis: Analysis
     words: Words
     fingerprints: Fingerprints
+    kind: str
     left: tuple[Left, ...] = ()
+    hidden: tuple[Item, ...] = ()
+    withheld: frozenset[str] | None = None
+    mask: Mask = str
 
     def value(self, item: str) -> CountryValue:
         return self.analysis.values[item]
@@ -49,6 +58,19 @@ class Material:
 
     def domain(self, code: str) -> str:
         return self.words.of.domains[code].name
+
+    @property
+    def facts(self) -> list[Fact]:
+        """Those of the scope."""
+        scope = self.scope
+        return [f for f in self.instrument.facts if scope.has_facts and scope.has_domain(f.domain)]
+
+    @property
+    def redacted(self) -> bool:
+        return self.withheld is not None
+
+    def is_withheld(self, path: str) -> bool:
+        return self.withheld is not None and path in self.withheld
 
     @property
     def institutions(self) -> dict[str, Institution]:
@@ -78,10 +100,10 @@ def gap_cell(value: CountryValue, look: str = "") -> Cell:
 
 
 def bar_of(words: Words, label: str, score: Score, *, alone: bool = False) -> Bar:
-    """A score as the bars show it; alone, its range and coverage say what they are."""
+    """A score as the bars show it; alone, without what is desired, its range and coverage say what they are."""
     found = score.score
     span, done = words.span(score.low, score.high), (score.answered, score.applicable)
-    sentence = words.gettext("{answered} of {applicable} items have a level")
+    sentence = words.gettext("items with a level: {answered} of {applicable}")
     coverage = sentence if alone else words.gettext("{answered} of {applicable}")
     return Bar(
         label,
@@ -91,7 +113,14 @@ def bar_of(words: Words, label: str, score: Score, *, alone: bool = False) -> Ba
         words.percent(found) if found is not None else words.gettext("no score"),
         words.gettext("range {span}", span=span) if alone and span else span,
         coverage.format(answered=done[0], applicable=done[1]),
+        None if alone or score.desired is None else float(score.desired),
+        "" if alone else words.percent(score.desired),
     )
+
+
+def bar_alt(bar: Bar) -> str:
+    """A lone bar in words."""
+    return "; ".join(filter(None, (f"{bar.label}: {bar.score_text}", bar.range_text, bar.coverage_text)))
 
 
 def references(citations: tuple[Citation, ...]) -> str:

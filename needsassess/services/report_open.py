@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needsassess.assessment.values import Status
+from needsassess.services.report_agreement import agreement, differences
 from needsassess.services.report_blocks import Block, Cell, Column, Heading, Row, Section, Span, Table, TextRow
 from needsassess.services.report_material import (
     Material,
@@ -19,14 +20,23 @@ def findings_section(material: Material, number: str) -> Section:
     """Where institutions disagree: two levels or more is a finding, any difference is to be settled."""
     words = material.words
     title = words.gettext("Where institutions disagree")
-    return Section("findings", number, title, tuple(_findings(material)), opens_page=False)
+    return Section("findings", number, title, tuple(_findings(material)), True)
 
 
 def _findings(material: Material) -> Iterator[Block]:
     words, analysis = material.words, material.analysis
-    if not analysis.findings and not analysis.unsettled:
+    yield from agreement(material)
+    if not any(value.agreement or value.unsettled for value in analysis.values.values()):
         yield said(words.gettext("No institution contradicts another in what was answered."))
         return
+    yield from differences(material)
+    codes = [code for code, value in analysis.values.items() if code in analysis.findings or value.unsettled]
+    if codes:
+        yield from _to_settle(material, codes)
+
+
+def _to_settle(material: Material, codes: list[str]) -> Iterator[Block]:
+    words = material.words
     yield said(
         words.gettext(
             "A difference of two levels or more between institutions is a finding. "
@@ -34,7 +44,6 @@ def _findings(material: Material) -> Iterator[Block]:
             "in its range."
         )
     )
-    codes = [c for c, v in analysis.values.items() if c in analysis.findings or v.unsettled]
     columns = (
         Column(words.gettext("Item"), 0.10),
         Column(words.gettext("Subject"), 0.56),

@@ -1,60 +1,55 @@
-"""What a report covers: everything, some domains, some institutions."""
+"""What a report covers: everything, or some domains, institutions, tags, needs that providers help with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from needsassess.assessment.state import State, state_of
 from needsassess.assessment.subjects import Subject, parse
 from needsassess.assessment.visible import shown_items
-from needsassess.base.errors import Refused
-from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument, Item
 
 
 @dataclass(frozen=True)
 class Scope:
-    """Domain codes and keys of institutions, in no order; empty means all of them."""
+    """Codes of domains, keys of institutions, names of tags and of providers, in no order; empty means all.
+
+    An item is in it that is of one of each: of one of the domains, and of one of the tags.
+    """
 
     domains: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    providers: tuple[str, ...] = ()
 
     @property
     def is_all(self) -> bool:
-        return not self.domains and not self.institutions
+        return self == Scope()
+
+    @property
+    def has_facts(self) -> bool:
+        """Facts belong to domains and institutions; they have no tag, and no provider helps with them."""
+        return not self.tags and not self.providers
 
     def has_domain(self, code: str) -> bool:
         return not self.domains or code in self.domains
 
+    def has(self, item: Item, state: State, shown: str = "") -> bool:
+        """Whatever the institutions; `shown` is how paths name an item of another version."""
+        return (
+            self.has_domain(item.domain)
+            and (not self.tags or not set(self.tags).isdisjoint(item.tags))
+            and (not self.providers or self._helped(state, shown or item.code))
+        )
 
-def scope_of(parts: Iterable[str], instrument: Instrument, state: State) -> Scope:
-    """From `domain=LEI`, `institution=police`; several values by commas or parts; `all` adds nothing."""
-    known = {
-        "domain": [domain.code for domain in instrument.domains],
-        "institution": list(state.institutions),
-    }
-    chosen: dict[str, list[str]] = {"domain": [], "institution": []}
-    for part in (part.strip() for part in parts):
-        if part in ("", "all"):
-            continue
-        kind, _, values = part.partition("=")
-        if kind not in known:
-            raise Refused(N_("“{part}” is not a scope. Use all, domain=LEI or institution=police."), part=part)
-        chosen[kind] += [_known(kind, value.strip(), known[kind]) for value in values.split(",")]
-    domains, institutions = ([k for k in known[kind] if k in chosen[kind]] for kind in known)
-    return Scope(tuple(domains), tuple(institutions))
+    def _helped(self, state: State, shown: str) -> bool:
+        wanted = {folded(name) for name in self.providers}
+        return any(folded(one.provider) in wanted for one in state.activities(shown).values())
 
 
-def _known(kind: str, value: str, known: list[str]) -> str:
-    found = value.upper() if kind == "domain" else value
-    if found in known:
-        return found
-    sentence = {
-        "domain": N_("The questionnaire has no domain “{value}”. Use one of: {known}."),
-        "institution": N_("The assessment has no institution “{value}”. Use one of: {known}."),
-    }
-    raise Refused(sentence[kind], value=value, known=", ".join(known))
+def folded(name: str) -> str:
+    """A name as it is compared: blanks and capitals apart."""
+    return " ".join(name.split()).casefold()
 
 
 def state_in(state: State, scope: Scope) -> State:
@@ -75,7 +70,7 @@ def _is_of(subject: Subject, state: State, scope: Scope) -> bool:
             respondent = state.respondents.get(subject.keys[0])
             return respondent is not None and respondent.institution in scope.institutions
         case "settled":
-            return subject.field == "urgency"
+            return subject.field in ("urgency", "feasible")
         case "change" | "questionnaire":
             return False
         case _:
@@ -83,12 +78,18 @@ def _is_of(subject: Subject, state: State, scope: Scope) -> bool:
 
 
 def items_in(instrument: Instrument, state: State, scope: Scope) -> tuple[Item, ...]:
-    """Shown items of the scope's domains; of an institution, those it is to be asked or has answered."""
-    return tuple(
-        item
-        for item in shown_items(instrument, state)
-        if scope.has_domain(item.domain) and (not scope.institutions or _concerns(item, state, scope))
-    )
+    """Shown items of the scope; of an institution, those it is to be asked or has answered."""
+    return tuple(item for item in shown_items(instrument, state) if _is_in(item, state, scope))
+
+
+def hidden_in(instrument: Instrument, state: State, scope: Scope) -> tuple[Item, ...]:
+    """Items of the scope that depth or conditions leave out."""
+    shown = {item.code for item in shown_items(instrument, state)}
+    return tuple(item for item in instrument.items if item.code not in shown and _is_in(item, state, scope))
+
+
+def _is_in(item: Item, state: State, scope: Scope) -> bool:
+    return scope.has(item, state) and (not scope.institutions or _concerns(item, state, scope))
 
 
 def _concerns(item: Item, state: State, scope: Scope) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from needsassess.assessment.values import Status
-from needsassess.services.analysis import DomainResult
-from needsassess.services.report_blocks import Block, Heading, Prose, Section, Span
+from needsassess.instrument.model import TOP_LEVEL
+from needsassess.services.report_blocks import Block, Heading, Section
 from needsassess.services.report_charts import Axis, Bars, HeatCell, HeatMap, Radar
+from needsassess.services.report_executive import opening, paragraphs
 from needsassess.services.report_gaps import no_gaps, top_gaps
-from needsassess.services.report_material import Material, bar_of, said
+from needsassess.services.report_material import Material, bar_alt, bar_of, said
 from needsassess.services.report_words import MARKS, Words
 
 _AXES_OF_A_RADAR = 3
@@ -21,12 +23,15 @@ def summary_section(material: Material, number: str) -> Section:
 
 def _blocks(material: Material) -> Iterator[Block]:
     words, analysis = material.words, material.analysis
-    yield Bars((bar_of(words, words.gettext("Overall score"), analysis.overall, alone=True),))
-    yield said(_opening(material), "lead")
+    overall = bar_of(words, words.gettext("Overall score"), analysis.overall, alone=True)
+    yield Bars((overall,), alt=bar_alt(overall))
+    yield said(opening(material), "lead")
     if not analysis.gaps:
         yield said(no_gaps(material))
+    yield from paragraphs(material)
     if len(analysis.domains) > 1:
-        yield from _domains(material)
+        yield Heading("summary-domains", words.gettext("Domains"))
+        yield _domains(material)
     yield from _radar(material)
     yield Heading("summary-items", words.gettext("Items at a glance"))
     yield _heat(material)
@@ -35,62 +40,25 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield top_gaps(material)
 
 
-def _domains(material: Material) -> Iterator[Block]:
-    words, analysis = material.words, material.analysis
-    yield Heading("summary-domains", words.gettext("Domains"))
-    heads = (words.gettext("Domain"), words.gettext("Score"), words.gettext("Range"), words.gettext("Answered"))
-    yield Bars(tuple(bar_of(words, material.domain(d.code), d.score) for d in analysis.domains), heads)
-    yield from (Prose(spans, "body") for spans in _extremes(material))
-
-
-def _opening(material: Material) -> str:
-    words, overall = material.words, material.analysis.overall
-    if overall.score is None:
-        return words.gettext(
-            "Nothing has been answered with a level yet: there is no score, and its range is the widest."
-        )
-    return " ".join(
-        (
-            words.gettext(
-                "The score is {score} of the highest level. It lies between {low} and {high}, whatever the "
-                "items turn out to be that have no level yet; {coverage} of the applicable items have one.",
-                score=words.percent(overall.score),
-                low=words.percent(overall.low),
-                high=words.percent(overall.high),
-                coverage=words.percent(overall.coverage),
-            ),
-            _distance(material),
-        )
-    )
-
-
-def _distance(material: Material) -> str:
-    words, overall = material.words, material.analysis.overall
-    if overall.gap is None:
-        return words.gettext("No desired level has been set.")
-    count = words.ngettext("{count} gap was found", "{count} gaps were found", len(material.analysis.gaps))
-    return words.gettext(
-        "{gaps}: {share} of what the country wants to reach is still to be done.",
-        gaps=count,
-        share=words.percent(overall.gap),
-    )
-
-
-def _extremes(material: Material) -> Iterator[tuple[Span, ...]]:
-    """Strongest and weakest domains, two of each at most, where there are two to compare."""
+def _domains(material: Material) -> Bars:
     words = material.words
-    scored = [result for result in material.analysis.domains if result.score.score is not None]
-    if len(scored) < 2:
-        return
-    ordered = sorted(scored, key=lambda result: (-(result.score.score or 0), result.code))
-    take = min(2, len(ordered) // 2)
-    yield Span(words.gettext("Strongest:"), "strong"), Span(_named(material, ordered[:take]))
-    yield Span(words.gettext("Weakest:"), "strong"), Span(_named(material, ordered[::-1][:take]))
+    heads = (
+        words.gettext("Domain"),
+        words.gettext("Score"),
+        words.gettext("Range"),
+        words.gettext("Answered"),
+        words.gettext("Desired"),
+    )
+    bars = tuple(bar_of(words, material.domain(d.code), d.score) for d in material.analysis.domains)
+    alt = words.gettext("The score of each domain with its range, and the level that is desired.")
+    return Bars(bars, heads, f"{alt} {_scores(material)}")
 
 
-def _named(material: Material, results: list[DomainResult]) -> str:
+def _scores(material: Material) -> str:
+    """Each domain with its score, for who cannot see the chart."""
     words = material.words
-    return "; ".join(f"{material.domain(r.code)}, {words.percent(r.score.score)}" for r in results)
+    found = (f"{material.domain(r.code)}: {words.percent(r.score.score)}" for r in material.analysis.domains)
+    return f"{'; '.join(found)}."
 
 
 def _radar(material: Material) -> Iterator[Block]:
@@ -108,7 +76,9 @@ def _radar(material: Material) -> Iterator[Block]:
         for r in results
     )
     yield Heading("summary-radar", words.gettext("Current and desired"))
-    yield Radar(axes, words.gettext("current"), words.gettext("desired"), words.gettext("Domain"))
+    alt = words.gettext("Radar of the domains: the current score on each axis, and the desired one around it.")
+    current, desired = words.gettext("current"), words.gettext("desired")
+    yield Radar(axes, current, desired, words.gettext("Domain"), alt)
 
 
 def _heat(material: Material) -> HeatMap:
@@ -116,7 +86,22 @@ def _heat(material: Material) -> HeatMap:
         (material.domain(r.code), tuple(_heat_cell(material, item.code) for item in r.items))
         for r in material.analysis.domains
     )
-    return HeatMap(rows, _legend(material.words))
+    words = material.words
+    heads = (words.gettext("Domain"), words.gettext("Item"), words.gettext("Level"))
+    return HeatMap(rows, _legend(words), heads, _heat_alt(material))
+
+
+def _heat_alt(material: Material) -> str:
+    """How many items have each level, and how many none."""
+    words = material.words
+    levels = Counter(material.value(item.code).level for item in material.items)
+    counts = [
+        words.gettext("level {level}: {count}", level=level, count=words.number(levels[level]))
+        for level in range(TOP_LEVEL + 1)
+    ]
+    none = words.gettext("without a level: {count}", count=words.number(levels[None]))
+    whole = words.gettext("The level of each item, domain by domain; number of items of {counts}.")
+    return whole.format(counts="; ".join((*counts, none)))
 
 
 def _heat_cell(material: Material, code: str) -> HeatCell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -10,13 +10,15 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from needsassess.assessment.state import Institution
-from needsassess.assessment.values import Evidence, Response, Status, Urgency
+from needsassess.assessment.values import Evidence, Money, Progression, Response, Status, Urgency
 from needsassess.base.texts import texts_in
 from needsassess.instrument.model import Fact, FactType, Instrument
 from needsassess.services import countries
+from needsassess.services.table_words import WORDS
 
 MARKS = {
     Status.UNANSWERED: "◌",
@@ -62,11 +64,42 @@ class Words:
     def day(self, day: date) -> str:
         return format_date(day, "long", locale=self.locale)
 
+    def brief_day(self, day: date) -> str:
+        return format_date(day, "medium", locale=self.locale)
+
+    def month(self, day: date) -> str:
+        """Its name, short."""
+        return format_date(day, "LLL", locale=self.locale)
+
+    def frame(self, first: date | None, last: date | None) -> str:
+        """From when to when, as far as it is known."""
+        if first and last:
+            return " – ".join(dict.fromkeys((self.brief_day(first), self.brief_day(last))))
+        if first:
+            return self.gettext("from {day}", day=self.brief_day(first))
+        return self.gettext("until {day}", day=self.brief_day(last)) if last else "–"
+
+    def money(self, money: Money | None) -> str:
+        """A class of United States dollars, whose head or label names the currency."""
+        names = WORDS["cost"]  # not inside the call, where the collector of texts would take the key for one
+        return self.gettext(names[money]) if money else "–"
+
+    def progression(self, progression: Progression) -> str:
+        names = WORDS["activities.status"]
+        return self.gettext(names[progression])
+
+    def assistance(self, code: str) -> str:
+        return self.of.assistance.get(code, code) if code else "–"
+
     def period(self, days: tuple[date, date]) -> str:
         return " – ".join(dict.fromkeys(map(self.day, days)))
 
     def country(self, code: str) -> str:
         return countries.name(code, self.language)
+
+    def listed(self, names: Iterable[str]) -> str:
+        """`A, B and C`."""
+        return format_list(list(names), locale=self.locale)
 
     def states(self, codes: list[str]) -> str:
         return ", ".join(sorted(map(self.country, codes), key=countries.sorting))

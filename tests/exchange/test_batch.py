@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from needsassess.assessment import rules, subjects
 from needsassess.assessment.state import State
-from needsassess.assessment.versions import Versions
 from needsassess.base.errors import Refused
 from needsassess.services.batch import ANSWER_COLUMNS, FACT_COLUMNS, Batch
 from needsassess.services.batch_cells import Row, Table
@@ -37,12 +36,11 @@ def _table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
 def test_every_row_is_a_fault_or_allowed_values(
     answers: list[tuple[str, ...]], facts: list[tuple[str, ...]]
 ) -> None:
-    versions = Versions("ab", {"ab": tiny()}, {})
-    batch = Batch(versions, State())
+    batch = Batch(tiny(), State())
     batch.read(_table(ANSWER_COLUMNS, answers), ANSWER_COLUMNS, batch.answer)
     batch.read(_table(FACT_COLUMNS, facts), FACT_COLUMNS, batch.fact)
     for subject, value in batch.values.items():
-        rules.check(subjects.parse(subject), value, versions.counts)
+        rules.check(subjects.parse(subject), value, batch.instrument)
     assert all(str(fault) for fault in batch.faults)
     assert len(batch.faults) <= max(1, len(answers)) + max(1, len(facts))
 

@@ -44,7 +44,7 @@ def people(cast: Cast) -> Values:
     """Two persons of each institution; the first consents to be named."""
     values: Values = {}
     for at, key in enumerate(cast.keys):
-        values |= answering.institution(key, key, cast.texts.line())
+        values |= answering.institution(key, key, cast.texts.unit())
         for number in range(2):
             name, position = cast.texts.person(), cast.texts.line()
             person = f"person-{at}-{number}"

@@ -31,6 +31,13 @@ _LINES = (
     "Equipment for the laboratory",
     "Awareness in schools",
 )
+_UNITS = (
+    "Cybercrime Division",
+    "Office of the Prosecutor General",
+    "Legal Department",
+    "Watch desk",
+    "Association of providers",
+)
 _PROVIDERS = ("UNODC", "INTERPOL", "Council of Europe", "World Bank", "unodc", "ITU")
 TEAM = ["Alix Moreau", "Sam Okoye"]
 _PERSONS = ("A. Daro", "L. Venn", "Noor Example", "B. Sample", "Marie Exemple", "C. Nobody")
@@ -38,16 +45,20 @@ _PERSONS = ("A. Daro", "L. Venn", "Noor Example", "B. Sample", "Marie Exemple", 
 
 @dataclass
 class Texts:
-    """Endless supplies: `line` at most 300 characters, `note` of any length, people and providers."""
+    """Endless supplies: a `note` is of any length, all others have at most 300 characters."""
 
     lines: Iterator[str]
     notes: Iterator[str]
+    units: Iterator[str]
     persons: Iterator[str]
     providers: Iterator[str]
     team: list[str]
 
     def line(self) -> str:
         return next(self.lines)
+
+    def unit(self) -> str:
+        return next(self.units)
 
     def note(self) -> str:
         return next(self.notes)
@@ -60,16 +71,17 @@ class Texts:
 
 
 def plain_texts() -> Texts:
-    return Texts(
-        cycle(_LINES), _numbered(_PLAIN), cycle(_PERSONS), cycle(_PROVIDERS), ["Alix Moreau", "Sam Okoye"]
-    )
+    many = (cycle(texts) for texts in (_UNITS, _PERSONS, _PROVIDERS))
+    return Texts(cycle(_LINES), _numbered(_PLAIN), *many, ["Alix Moreau", "Sam Okoye"])
 
 
 def brutal_texts() -> Texts:
-    persons = (*_STRANGE[:4], "C. Nobody")
+    persons = (*(f"N. {text}" for text in _STRANGE[:4]), "C. Nobody")
     providers = (*_PROVIDERS[:3], ARABIC, CHINESE, EMOJI, WORD, MARKUP)
     lines = tuple(text.replace("\t", " ") for text in _STRANGE)
-    return Texts(cycle(lines), _notes(), cycle(persons), cycle(providers), [ARABIC, EMOJI, MARKUP])
+    return Texts(
+        cycle(lines), _notes(), cycle(lines), cycle(persons), cycle(providers), [ARABIC, EMOJI, MARKUP]
+    )
 
 
 def _numbered(texts: tuple[str, ...]) -> Iterator[str]:

@@ -33,10 +33,10 @@ def section(model: ReportModel, key: str) -> str:
 def test_all_sections_in_order(new_file: NewFile) -> None:
     model = build(new_file(), "en")
     assert [s.key for s in model.sections] == [
-        *("summary", "domain-LEG", "domain-CAP", "gaps", "findings", "baseline", "unknown", "parked"),
-        *("facts", "method", "respondents", "sources"),
+        *("summary", "domain-LEG", "domain-CAP", "gaps", "assistance", "planned", "findings", "baseline"),
+        *("unknown", "parked", "facts", "signatures", "method", "respondents", "sources"),
     ]
-    assert [s.number for s in model.sections] == [*map(str, range(1, 10)), "A", "B", "C"]
+    assert [s.number for s in model.sections] == [*map(str, range(1, 13)), "A", "B", "C"]
 
 
 def test_cover_says_what_it_is(new_file: NewFile) -> None:

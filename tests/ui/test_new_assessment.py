@@ -1,7 +1,5 @@
 """The dialogs of a new assessment, of its profile, and of preferences."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 
@@ -63,11 +61,11 @@ def test_a_name_that_is_taken_is_not_proposed(qtbot, tmp_path):
     preferences.set("folder", str(tmp_path))
     first = NewAssessmentDialog()
     qtbot.addWidget(first)
-    proposed = Path(first.place.text())
+    proposed = first.controller.path()
     proposed.write_bytes(b"")
     second = NewAssessmentDialog()
     qtbot.addWidget(second)
-    assert Path(second.place.text()) == proposed.with_stem(f"{proposed.stem}-2")
+    assert second.controller.path() == proposed.with_stem(f"{proposed.stem}-2")
 
 
 def test_the_profile_is_shown_and_what_differs_is_recorded(qtbot, new_file):

@@ -1,0 +1,205 @@
+"""The summary in sentences made from the data; what there is nothing to say of is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from needsassess.assessment.assistance import is_priority, providers
+from needsassess.assessment.values import Progression, Status
+from needsassess.services.analysis import DomainResult
+from needsassess.services.report_blocks import Prose, Span
+from needsassess.services.report_material import Material
+
+_NAMED = 3  # of a longer list, so many are named
+_AT_WORK = (Progression.ACTIVE, Progression.PLANNED)
+
+
+def opening(material: Material) -> str:
+    """The score with its range and coverage, and how far the country is from what it wants."""
+    words, overall = material.words, material.analysis.overall
+    if overall.score is None:
+        return words.gettext(
+            "Nothing has been answered with a level yet: there is no score, and its range is the widest."
+        )
+    return " ".join(
+        (
+            words.gettext(
+                "The score is {score} of the highest level. It lies between {low} and {high}, whatever the "
+                "items turn out to be that have no level yet; {coverage} of the applicable items have one.",
+                score=words.percent(overall.score),
+                low=words.percent(overall.low),
+                high=words.percent(overall.high),
+                coverage=words.percent(overall.coverage),
+            ),
+            _distance(material),
+        )
+    )
+
+
+def _distance(material: Material) -> str:
+    words, overall = material.words, material.analysis.overall
+    if overall.gap is None:
+        return words.gettext("No desired level has been set.")
+    count = words.ngettext("{count} gap was found", "{count} gaps were found", len(material.analysis.gaps))
+    return words.gettext(
+        "{gaps}: {share} of what the country wants to reach is still to be done.",
+        gaps=count,
+        share=words.percent(overall.gap),
+    )
+
+
+def paragraphs(material: Material) -> Iterator[Prose]:
+    """Each under its own word, in the order of what a reader asks first."""
+    gettext = material.words.gettext
+    parts = (
+        (gettext("Domains."), _domains(material)),
+        (gettext("Gaps."), _gaps(material)),
+        (gettext("Assistance."), _assistance(material)),
+        (gettext("Disagreements."), _disagreements(material)),
+        (gettext("Not known."), _unknown(material)),
+    )
+    for label, sentences in parts:
+        told = " ".join(sentences)
+        if told:
+            yield Prose((Span(label, "strong"), Span(told)))
+
+
+def _domains(material: Material) -> Iterator[str]:
+    """Strongest and weakest, two of each at most, where there are two to compare."""
+    words = material.words
+    scored = [result for result in material.analysis.domains if result.score.score is not None]
+    ordered = sorted(scored, key=lambda result: (-(result.score.score or 0), result.code))
+    if len(ordered) < 2:
+        return
+    if ordered[0].score.score == ordered[-1].score.score:
+        yield words.gettext("All domains with a score have the same score.")
+        return
+    take = min(2, len(ordered) // 2)
+    yield words.ngettext(
+        "The strongest domain is {names}.",
+        "The strongest domains are {names}.",
+        take,
+        names=_with_scores(material, ordered[:take]),
+    )
+    yield words.ngettext(
+        "The weakest domain is {names}.",
+        "The weakest domains are {names}.",
+        take,
+        names=_with_scores(material, ordered[::-1][:take]),
+    )
+
+
+def _with_scores(material: Material, results: Iterable[DomainResult]) -> str:
+    words = material.words
+    return words.listed(f"{material.domain(r.code)} ({words.percent(r.score.score)})" for r in results)
+
+
+def _gaps(material: Material) -> Iterator[str]:
+    gaps = material.analysis.gaps
+    words, codes = material.words, [gap.item.code for gap in gaps]
+    if not codes:
+        return
+    shown = codes[:_NAMED]
+    yield words.ngettext(
+        "The first in order of priority is {names}.",
+        "The first in order of priority are {names}.",
+        len(shown),
+        names=_named(material, shown),
+    )
+    planned = sum(bool(material.state.measures(code)) for code in codes)
+    if planned:
+        yield words.ngettext(
+            "Measures are planned for {planned} of {count} gap.",
+            "Measures are planned for {planned} of {count} gaps.",
+            len(codes),
+            planned=words.number(planned),
+        )
+    else:
+        yield words.gettext("No measure is planned for any of them yet.")
+
+
+def _assistance(material: Material) -> Iterator[str]:
+    words, analysis = material.words, material.analysis
+    yield from _at_work(material)
+    orphans = [gap.item.code for gap in analysis.orphans]
+    if orphans:
+        yield words.ngettext(
+            "For {count} priority gap no activity is active or planned: {names}.",
+            "For {count} priority gaps no activity is active or planned; the first are {names}.",
+            len(orphans),
+            names=_named(material, orphans[:_NAMED]),
+        )
+    elif any(map(is_priority, analysis.gaps)):
+        yield words.gettext("For every priority gap an activity is active or planned.")
+    if analysis.overlaps:
+        yield words.ngettext(
+            "On {count} need several providers are active at once: {names}.",
+            "On {count} needs several providers are active at once, among them {names}.",
+            len(analysis.overlaps),
+            names=_named(material, list(analysis.overlaps)[:_NAMED]),
+        )
+
+
+def _at_work(material: Material) -> Iterator[str]:
+    words = material.words
+    every = [one for item in material.items for one in material.state.activities(item.code).values()]
+    counted = [one for one in every if one.counts]
+    if not counted:
+        yield words.gettext("No activity of a provider is active or planned.")
+        return
+    yield words.gettext(
+        "{activities}, by {providers}.",
+        activities=words.ngettext(
+            "{count} activity is active or planned", "{count} activities are active or planned", len(counted)
+        ),
+        providers=words.ngettext("{count} provider", "{count} providers", len(providers(counted, *_AT_WORK))),
+    )
+
+
+def _disagreements(material: Material) -> Iterator[str]:
+    words, analysis = material.words, material.analysis
+    if analysis.findings:
+        yield words.ngettext(
+            "Institutions differ by two levels or more on {count} item: {names}.",
+            "Institutions differ by two levels or more on {count} items, among them {names}.",
+            len(analysis.findings),
+            names=_named(material, analysis.findings[:_NAMED]),
+        )
+    if analysis.unsettled:
+        yield words.ngettext(
+            "{count} item on which they differ is still to be settled for the country.",
+            "{count} items on which they differ are still to be settled for the country.",
+            len(analysis.unsettled),
+        )
+
+
+def _unknown(material: Material) -> Iterator[str]:
+    words, unknown = material.words, material.analysis.unknown
+    counts = {status: len(codes) for status, codes in unknown.items() if codes}
+    if counts:
+        yield words.ngettext(
+            "{count} item has no level: {parts}.",
+            "{count} items have no level: {parts}.",
+            sum(counts.values()),
+            parts=words.listed(_counted(material, *part) for part in counts.items()),
+        )
+    parked = sum(map(len, material.analysis.parked.values()))
+    if parked:
+        yield words.ngettext(
+            "{count} question is parked, to be asked again.",
+            "{count} questions are parked, to be asked again.",
+            parked,
+        )
+
+
+def _counted(material: Material, status: Status, count: int) -> str:
+    ngettext = material.words.ngettext
+    if status is Status.DONT_KNOW:
+        return ngettext("{count} answered “don’t know”", "{count} answered “don’t know”", count)
+    if status is Status.REFUSED:
+        return ngettext("{count} refused", "{count} refused", count)
+    return ngettext("{count} unanswered", "{count} unanswered", count)
+
+
+def _named(material: Material, codes: Sequence[str]) -> str:
+    return "; ".join(map(material.named, codes))

@@ -1,0 +1,106 @@
+"""How activities of providers, measures of the country and what is feasible are worded in every report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from needsassess.assessment.country import CountryValue
+from needsassess.assessment.planned import Activity, Feasible, Measure
+from needsassess.services.report_beside import differing
+from needsassess.services.report_blocks import Cell, Column, Marks, Row, Span, Spans, TextRow
+from needsassess.services.report_material import Material
+from needsassess.services.report_words import Words
+
+Rows = Iterator[Row | TextRow]
+Labelled = tuple[tuple[str, str], ...]
+_INDENT = 1  # texts stand under the second column of either table
+
+
+def feasible(words: Words, found: Feasible) -> str:
+    day = words.day(found.by)
+    return words.gettext("Level {level} is feasible by {day}.", level=found.level, day=day)
+
+
+def activity_columns(words: Words) -> tuple[Column, ...]:
+    return (
+        Column(words.gettext("Item"), 0.09),
+        Column(words.gettext("Need, provider and activity"), 0.34),
+        Column(words.gettext("Type"), 0.18),
+        Column(words.gettext("Period"), 0.16),
+        Column(words.gettext("Budget (US dollars)"), 0.13),
+        Column(words.gettext("Status"), 0.10),
+    )
+
+
+def activity_rows(material: Material, words: Words, activity: Activity) -> Rows:
+    """One activity under its need; `words` of the version that its item is of."""
+    below = list(_below(material, (("", activity.title), (words.gettext("Note:"), activity.note)), activity))
+    cells = (
+        Cell(""),
+        Cell(activity.provider or words.gettext("provider not named"), look="strong"),
+        Cell(words.assistance(activity.assistance)),
+        Cell(words.frame(activity.first, activity.last)),
+        Cell(words.money(activity.budget)),
+        Cell(words.progression(activity.status)),
+    )
+    yield Row(cells, opens=False, keep=bool(below))
+    for spans in below:
+        yield TextRow(spans, _INDENT)
+
+
+def measure_columns(words: Words) -> tuple[Column, ...]:
+    return (
+        Column(words.gettext("Rank"), 0.06, "right"),
+        Column(words.gettext("Need and what is to be done"), 0.31),
+        Column(words.gettext("Lead and partner"), 0.20),
+        Column(words.gettext("Time frame"), 0.15),
+        Column(words.gettext("Cost (US dollars)"), 0.13),
+        Column(words.gettext("Levels"), 0.15, "right", "marks"),
+    )
+
+
+def measure_rows(material: Material, words: Words, measure: Measure) -> Rows:
+    """One measure under its need; `words` of the version that its item is of."""
+    told = ((words.gettext("Action:"), measure.action), (words.gettext("Indicator:"), measure.indicator))
+    below = list(_below(material, told, measure))
+    cells = (
+        Cell(""),
+        Cell(words.assistance(measure.assistance), look="strong"),
+        Cell(_who(material, measure)),
+        Cell(words.frame(measure.first, measure.last)),
+        Cell(words.money(measure.cost)),
+        Cell(""),
+    )
+    yield Row(cells, opens=False, keep=bool(below))
+    for spans in below:
+        yield TextRow(spans, _INDENT)
+
+
+def _below(material: Material, told: Labelled, planned: Activity | Measure) -> Iterator[Spans]:
+    for label, text in told:
+        if text:
+            yield (Span(label, "strong"), Span(text)) if label else (Span(text),)
+    if planned.conflicts:
+        yield (Span(differing(material), "strong"),)
+
+
+def lead_name(material: Material, lead: str) -> str:
+    """An institution of the assessment by its name; any other as it was written."""
+    institutions = material.whole.institutions
+    return material.words.institution(institutions[lead]) if lead in institutions else lead
+
+
+def _who(material: Material, measure: Measure) -> str:
+    lead = lead_name(material, measure.lead)
+    if measure.partner:
+        with_partner = material.words.gettext("with {partner}").format(partner=measure.partner)
+        return ", ".join(filter(None, (lead, with_partner)))
+    return lead or "–"
+
+
+def levels_cell(value: CountryValue, found: Feasible | None) -> Cell:
+    """`1 → 3 → 4`: current, feasible where it was said, desired; `?` for what is not known."""
+    current, desired = value.level, value.desired.level if value.desired else None
+    marks = Marks(current, found.level if found else None, desired)
+    shown: Iterable[int | None] = marks if found else (marks.current, marks.desired)
+    return Cell(" → ".join("?" if level is None else str(level) for level in shown), marks=marks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import lru_cache
 
 from needsassess.instrument.model import Instrument
 
@@ -24,6 +25,7 @@ def fingerprint(form: bytes) -> bytes:
     return hashlib.sha256(form).digest()
 
 
+@lru_cache(maxsize=4)  # nearly every file carries the same one, and reading it takes longer than all the rest
 def from_canonical(form: bytes) -> Instrument:
     """The instrument that an assessment file carries; raises pydantic's ValidationError where it is none,
     ValueError where it is too large to be one."""

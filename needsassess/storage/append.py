@@ -6,7 +6,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, insert
@@ -74,6 +74,7 @@ def begin(connection: sqlite3.Connection, begun: Begun, place: Place) -> None:
         add(connection, begun.revisions)
 
 
+@lru_cache(maxsize=4)  # compressing takes most of the time that a new file takes, and most carry the same
 def compressed(instrument: Instrument) -> Instrument:
     """As a row: the form is kept compressed."""
     return (*instrument[:3], zlib.compress(instrument[3], 9))

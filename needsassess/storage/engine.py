@@ -6,7 +6,9 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -44,9 +46,24 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
     return connection
 
 
+@cache
+def _any() -> Engine:
+    """What all files have in common: the dialect, which has met a SQLite, and the statements made so far."""
+    engine = create_engine("sqlite://", poolclass=NullPool, execution_options={"compiled_cache": {}})
+    engine.connect().close()
+    return engine
+
+
 def engine_for(path: Path, *, read_only: bool = False) -> Engine:
     """One connection at a time; every transaction takes the write lock at its start."""
-    engine = create_engine("sqlite://", creator=lambda: connect(path, read_only=read_only), poolclass=NullPool)
+
+    def opened() -> Any:
+        return connect(path, read_only=read_only)
+
+    common = _any()
+    pool = NullPool(opened, dialect=common.dialect)
+    # Not by create_engine, which would make every statement again for every file.
+    engine = Engine(pool, common.dialect, common.url, execution_options=common.get_execution_options())
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine

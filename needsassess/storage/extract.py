@@ -13,7 +13,7 @@ from needsassess.base.files import whole_file
 from needsassess.base.texts import N_
 from needsassess.storage import check, migrate
 from needsassess.storage.append import Begun, all_or_nothing, append, begin
-from needsassess.storage.engine import engine_for, refusal, told, uri_of
+from needsassess.storage.engine import refusal, told, uri_of
 from needsassess.storage.file_log import FileLog
 from needsassess.storage.hub import Hub, Place
 from needsassess.storage.private import is_of_writing
@@ -51,7 +51,7 @@ def extract(
     """
     with whole_file(target) as part:
         with told(target):
-            migrate.run(engine_for(part), "head")
+            migrate.begin(part)
         with read_damage(source), _telling_of_writing(target), bulk(part) as raw:
             _copy(source, assessments, raw)
         with told(target), bulk(part) as raw:

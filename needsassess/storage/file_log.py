@@ -51,9 +51,8 @@ class FileLog(Log):
         the others. `look` may refuse the file, closed, before it is there.
         """
         with whole_file(path) as part, told(path):
-            engine = engine_for(part)
-            migrate.run(engine, "head")
-            with engine.connect() as connection:
+            migrate.begin(part)
+            with engine_for(part).connect() as connection:
                 cls(path, connection).begin(Begun(assessment, (instrument, *others), revisions))
             if look:
                 look(part)

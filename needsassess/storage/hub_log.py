@@ -17,7 +17,7 @@ from needsassess.base.files import whole_file
 from needsassess.storage import migrate
 from needsassess.storage import tables as t
 from needsassess.storage.append import Begun, Instrument, append, compressed, there_already
-from needsassess.storage.engine import connect, engine_for, told
+from needsassess.storage.engine import connect, told
 from needsassess.storage.hub import Hub
 from needsassess.storage.hub_copy import pull
 from needsassess.storage.hub_engine import engine_of, told_of
@@ -92,7 +92,7 @@ class HubLog(Log):
     def copy_to(self, path: Path, unsaved: Iterable[Revision] = ()) -> None:
         added = tuple(unsaved)
         with whole_file(path) as part:
-            migrate.run(engine_for(part), "head")
+            migrate.begin(part)
             with told(path), closing(connect(part)) as copy:
                 pull(self.hub, copy)
                 append(copy, added)

@@ -1,12 +1,14 @@
-"""Bringing an older file to this version's schema: a backup first, then all or nothing."""
+"""Bringing a file to this version's schema: a new one from nothing, an older one after a backup."""
 
 from __future__ import annotations
 
 import sqlite3
 import threading
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, StaticPool, create_engine
 
 from needsassess.base import paths
 from needsassess.base.files import whole_file
@@ -15,6 +17,21 @@ from needsassess.storage.engine import connect, engine_for, told
 from needsassess.storage.tables import metadata
 
 _ONE_AT_A_TIME = threading.Lock()  # Alembic keeps the connection it works on in a global
+
+
+def begin(path: Path) -> None:
+    """An empty file of the newest schema; `path` is an empty file, or one that may be written over."""
+    with closing(sqlite3.connect(":memory:")) as empty, closing(connect(path)) as raw:
+        empty.deserialize(_empty())
+        empty.backup(raw)
+
+
+@cache
+def _empty() -> bytes:
+    """Made by the migrations once in a process, for they take longer than all else that a new file needs."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as raw:
+        run(create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool), "head")
+        return raw.serialize()
 
 
 def upgrade(path: Path, schema: int) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from needsassess.base.progress import Progress, silent
 from needsassess.storage import migrate
-from needsassess.storage.engine import connect, engine_for
+from needsassess.storage.engine import connect
 from needsassess.storage.hub import Hub
 
 
@@ -20,7 +20,7 @@ class Mirror:
         self._hub = hub
         self._there: set[bytes] = set()
         path.touch(mode=0o600)
-        migrate.run(engine_for(path), "head")
+        migrate.begin(path)
         if hub:
             from needsassess.storage.hub_copy import pull_merges
 

@@ -70,7 +70,7 @@ def _pulled(hub: Hub, folder: Path, progress: Progress) -> Path:
     folder.mkdir(exist_ok=True)
     copy = folder / "hub.needs"
     copy.touch(mode=0o600)
-    migrate.run(engine_for(copy), "head")
+    migrate.begin(copy)
     with told(copy), closing(connect(copy)) as raw:
         pull(hub, raw, None, progress)
     return copy

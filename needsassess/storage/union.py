@@ -12,7 +12,7 @@ from needsassess.assessment.revision import Revision
 from needsassess.base.files import whole_file
 from needsassess.base.progress import Progress
 from needsassess.storage import migrate
-from needsassess.storage.engine import engine_for, told
+from needsassess.storage.engine import told
 from needsassess.storage.hub import Place
 from needsassess.storage.places import open_log, writing
 from needsassess.storage.seen import Seen, is_as_before, refuse_other
@@ -90,7 +90,7 @@ def apply(  # noqa: PLR0917
                 refuse_other(opened.execute, target, before, sum(one.revisions for one in added))
             return added
     with whole_file(target) as part, told(target):
-        migrate.run(engine_for(part), "head")
+        migrate.begin(part)
         with writing_file(part, progress, desk, named=target) as opened:
             return list(_united_each(opened, entries, own, progress))
 

@@ -35,7 +35,7 @@ OPTIONS = (
 _RUN = """
 addEventListener("load", async () => {
   let found;
-  try { found = await axe.run(); } catch (error) { found = {error: String(error)}; }
+  try { found = await axe.run(options); } catch (error) { found = {error: String(error)}; }
   const said = document.createElement("pre");
   said.id = "axe";
   said.textContent = JSON.stringify({error: found.error, passes: (found.passes || []).length,
@@ -55,16 +55,27 @@ class Violation:
     nodes: tuple[str, ...]
 
 
-def violations(page: Path) -> list[Violation]:
-    """Of every rule that axe-core has on by default, in a page that needs no other file; whole by `<head>`."""
+def violations(page: Path, *, dark: bool = False, contrast: bool = True) -> list[Violation]:
+    """Of every rule that axe-core has on by default, in a page that needs no other file; whole by `<head>`.
+
+    `dark`: as a reader sees it who prefers so. Without `contrast` the rule that takes most of the time is left
+    out: ten seconds for a long report, whose looks a short page has already shown to be readable.
+    """
     with TemporaryDirectory(prefix="needsassess-axe-") as name:
         folder = Path(name)
-        (folder / "axe.js").write_text(_script() + _RUN, encoding="utf-8")
+        options = f"const options = {json.dumps(_options(contrast=contrast))};"
+        (folder / "axe.js").write_text(_script() + options + _RUN, encoding="utf-8")
         (folder / "page.html").write_text(_with_script(page.read_text(encoding="utf-8")), encoding="utf-8")
-        said = _said(_dumped(folder))
+        said = _said(_dumped(folder, dark=dark))
     assert not said.get("error"), said["error"]
     assert said["passes"], "axe-core looked at nothing"
     return [_violation(each) for each in said["violations"]]
+
+
+def _options(*, contrast: bool) -> dict[str, Any]:
+    """Of what a page does well no more than that it does is told: the rest takes long to name."""
+    rules = {} if contrast else {"color-contrast": {"enabled": False}}
+    return {"resultTypes": ["violations"], "rules": rules}
 
 
 def _violation(found: dict[str, Any]) -> Violation:
@@ -87,12 +98,14 @@ def _with_script(text: str) -> str:
     return changed
 
 
-def _dumped(folder: Path) -> str:
+def _dumped(folder: Path, *, dark: bool) -> str:
     """The page's elements after everything has run."""
     program = next(filter(None, map(shutil.which, NAMES)), None)
     assert program, "Chromium is missing: packaging/setup.sh test installs it"
+    looks = f"--blink-settings=preferredColorScheme={0 if dark else 1}"
+    own = (looks, f"--user-data-dir={folder / 'profile'}")
     done = subprocess.run(
-        [program, *OPTIONS, f"--user-data-dir={folder / 'profile'}", "--dump-dom", str(folder / "page.html")],
+        [program, *OPTIONS, *own, "--dump-dom", str(folder / "page.html")],
         capture_output=True,
         env=os.environ | {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder), "XDG_CACHE_HOME": str(folder)},
         timeout=100,

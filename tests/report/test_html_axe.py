@@ -1,0 +1,49 @@
+"""axe-core, a checker of the Web Content Accessibility Guidelines, finds nothing wrong with any report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from needsassess.base.progress import silent
+from needsassess.report.html_report import write
+from needsassess.services import report_kinds, report_rollup
+from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.report_blocks import ReportModel
+from needsassess.services.report_kinds import Kind
+from tests.helpers import datasets
+from tests.helpers.axe import violations
+from tests.helpers.every_block import every_block
+
+# Each of the data sets in one language: what the other says stands in the same elements.
+SETS = ((datasets.NEARLY_EMPTY, "en"), (datasets.TYPICAL, "fr"), (datasets.BRUTAL, "en"))
+Dataset = Callable[[str], Path]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_kind_of_block_can_be_read_by_everybody(tmp_path: Path, language: str, dark: bool) -> None:
+    written = write(every_block(language, cover=language == "en"), tmp_path / "report.html")
+    assert violations(written.path, dark=dark) == []
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize(("name", "language"), SETS)
+def test_every_kind_of_report_can_be_read_by_everybody(
+    dataset: Dataset, tmp_path: Path, name: str, language: str, kind: Kind
+) -> None:
+    with AssessmentFile.open(dataset(name), datasets.ME, read_only=True) as file:
+        model = report_kinds.build(file, report_kinds.Wanted(kind, language))
+    check(model, tmp_path)
+
+
+@pytest.mark.parametrize(("name", "language"), SETS)
+def test_a_roll_up_can_be_read_by_everybody(dataset: Dataset, tmp_path: Path, name: str, language: str) -> None:
+    check(report_rollup.build(dataset(name), report_rollup.Wanted(language), silent()), tmp_path)
+
+
+def check(model: ReportModel, folder: Path) -> None:
+    written = write(model, folder / "report.html")
+    assert violations(written.path, contrast=False) == []

@@ -45,11 +45,13 @@ def _report_writer(path: Path) -> WriteReport:
         from needsassess.report.gap_report import write as writer
     elif ending == ".html":
         from needsassess.report.html_report import write as writer
+    elif ending == ".docx":
+        from needsassess.exchange.docx_report import write as writer
     else:
         from needsassess.base.errors import Refused
         from needsassess.base.texts import N_
 
-        raise Refused(N_("“{name}” is no report. Let its name end in .pdf or .html."), name=path.name)
+        raise Refused(N_("“{name}” is no report. Let its name end in .pdf, .html or .docx."), name=path.name)
     return writer
 
 

@@ -56,6 +56,11 @@ def parse(path: str) -> Subject:
     return Subject(kind, tuple(rest[:-1]), rest[-1])
 
 
+def is_key(name: str) -> bool:
+    """Whether it can name a thing in a path."""
+    return bool(_KEY.fullmatch(name))
+
+
 def profile(field: str) -> str:
     return f"profile/{field}"
 

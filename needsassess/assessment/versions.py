@@ -79,6 +79,13 @@ class Versions:
                 return instrument, instrument.codes[key]
         raise Refused(N_("The questionnaire has no item {code}."), code=code)
 
+    def called(self, version: str) -> Instrument:
+        """The carried one of that number; without one, the one that counts."""
+        for instrument in self.every:
+            if version in ("", instrument.version):
+                return instrument
+        raise Refused(N_("The assessment has no version {version} of its questionnaire."), version=version)
+
     def check(self, path: str, value: Json) -> None:
         """Refuse what a subject, as people see it, cannot have."""
         subject = subjects.parse(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,11 +12,9 @@ from needsassess.base.errors import Refused
 from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.opening import ASSESSMENT, open_one
 from needsassess.cli.places import FILE, Place, elsewhere
-from needsassess.cli.show import NONE, plain, table
+from needsassess.cli.show import plain
+from needsassess.cli.taking import preview, taken
 from needsassess.services.parts import Parts
-
-if TYPE_CHECKING:
-    from needsassess.services.assessment_file import AssessmentFile, Values
 
 _NEW = typer.Argument(metavar="FILE", help=N_("The assessment file (.needs)."))
 
@@ -97,31 +95,10 @@ def answer(
     parts: Parts = context.obj
     with open_one(file, assessment, read_only=dry_run) as opened:
         if dry_run:
-            typer.echo(_preview(opened, parts.check_answers(opened, answers, facts)))
+            typer.echo(preview(opened, parts.check_answers(opened, answers, facts)))
             return
         change = parts.import_answers(opened, answers, facts)
-    typer.echo(
-        texts.ngettext("{count} value taken.", "{count} values taken.", len(change.revisions))
-        if change.revisions
-        else texts.gettext(N_("All of it was in the file already; nothing changed."))
-    )
-
-
-def _preview(opened: AssessmentFile, values: Values) -> str:
-    """What stands, and what would stand, of each subject that differs."""
-    from needsassess.assessment.values import canonical
-
-    texts = texts_in(preferred_language())
-    differing = opened.differing(values)
-    if not differing:
-        return texts.gettext(N_("All of it was in the file already; nothing changed."))
-    head = [texts.gettext(word) for word in (N_("Subject"), N_("Now"), N_("Then"))]
-    rows = [
-        (subject, *(NONE if said is None else canonical(said) for said in (opened.state.value(subject), value)))
-        for subject, value in sorted(differing.items())
-    ]
-    told = texts.ngettext("{count} value would change.", "{count} values would change.", len(rows))
-    return f"{table(head, rows)}\n{told}"
+    typer.echo(taken(change))
 
 
 def template(

@@ -16,7 +16,7 @@ from needsassess.cli.places import FILE, Place, elsewhere
 from needsassess.cli.show import plain
 from needsassess.services.parts import Parts, Written
 
-OUTPUT = N_("The report to write: .pdf, or .html for the accessible page of the web.")
+OUTPUT = N_("The report to write: .pdf, .html (the accessible page of the web) or .docx (to edit).")
 
 
 class Kind(StrEnum):

@@ -41,8 +41,7 @@ class Grid(Flowable):  # type: ignore[misc]
         parts = after[0].split(room)
         if parts:
             return self._cut([*before, parts[0]], [parts[1], *after[1:]])
-        while before and before[-1].keep:
-            after.insert(0, before.pop())
+        before, after = _with_what_follows(before, after)
         if before:
             return self._cut(before, after)
         return self._at_any_price(count, room) if height >= self.full_height - 1 else []
@@ -81,3 +80,18 @@ class Grid(Flowable):  # type: ignore[misc]
             row.draw(canvas, y, self.place)
             y -= row.height
         rule(canvas, 0, y, self.width, FAINT, thickness=0.5)
+
+
+def _with_what_follows(before: list[Laid], after: list[Laid]) -> tuple[list[Laid], list[Laid]]:
+    """Rows that have to stay with the next go along; of a text its last lines do, where that is enough.
+
+    So what goes on to the next page never finds room for its beginning on this one.
+    """
+    before, after = list(before), list(after)
+    while before and before[-1].keep:
+        last = before.pop()
+        parts = last.split(last.height)
+        if parts:
+            return [*before, parts[0]], [parts[1], *after]
+        after.insert(0, last)
+    return before, after

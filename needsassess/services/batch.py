@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from needsassess.assessment import facts, rules, subjects
+from needsassess.assessment import facts, subjects
 from needsassess.assessment.state import State
 from needsassess.assessment.values import WITHOUT_LEVEL, Evidence, Json, Response, Status, answered
+from needsassess.assessment.versions import Versions
 from needsassess.base.errors import ManyRefusals, Refused
 from needsassess.base.texts import N_
-from needsassess.instrument.model import Instrument
 from needsassess.services import answering
 from needsassess.services.assessment_file import AssessmentFile, Change
 from needsassess.services.batch_cells import (
@@ -18,6 +18,8 @@ from needsassess.services.batch_cells import (
     Cells,
     Table,
     cells_of,
+    check_export,
+    code_of,
     day_of,
     in_column,
     level_of,
@@ -43,7 +45,7 @@ class Batch:
     `identity`, in hexadecimal, is of the assessment; a row that names another is not taken.
     """
 
-    instrument: Instrument
+    versions: Versions
     state: State
     identity: str = ""
     values: Values = field(default_factory=dict)
@@ -55,7 +57,8 @@ class Batch:
         also = _SHEETS["facts" if columns is FACT_COLUMNS else "answers"]  # an export of ours may come back
         for line, cells in cells_of(table, columns, also, self.faults):
             try:
-                self._check_export(cells)
+                check_export(cells, self.identity)
+                cells[columns[0]] = code_of(columns[0], cells, self.versions)
                 values = self._checked(turned(cells))
                 first = seen.setdefault((cells[columns[0]], cells[columns[1]]), line)
                 if first != line:
@@ -64,26 +67,16 @@ class Batch:
             except Refused as why:
                 self.faults.append(of_line(table, line, why))
 
-    def _check_export(self, cells: Cells) -> None:
-        """What only an export of ours has beside its values."""
-        name = cells.get("assessment", "")
-        if not self.identity.startswith(name.lower()):
-            raise Refused(N_("is of another assessment, {name}."), name=name)
-        if cells.get("conflict") == "yes":
-            raise Refused(N_("was entered differently on several machines. Settle it and export again."))
-
     def _checked(self, values: Values) -> Values:
         for path, value in values.items():
             subject = subjects.parse(path)
             with in_column(_COLUMN_OF.get(f"{subject.kind}/{subject.field}", subject.field)):
-                rules.check(subject, value, self.instrument)
+                self.versions.check(path, value)
         return values
 
     def answer(self, cells: Cells) -> Values:
         """Empty cells leave what is there; a level and a status exclude each other."""
         item, key = cells["item"], cells["institution"]
-        if item not in self.instrument.item_by_code:
-            raise BadCell("item", Refused(N_("The questionnaire has no item {code}."), code=item))
         values = self._institution(key)
         with in_column(
             "reason" if not cells["level"] and not cells["status"] else "level" if cells["level"] else "status"
@@ -104,8 +97,6 @@ class Batch:
     def fact(self, cells: Cells) -> Values:
         """As `answer`; where a fact does not apply, its note is the reason."""
         code, key = cells["fact"], cells["institution"]
-        if code not in self.instrument.fact_by_code:
-            raise BadCell("fact", Refused(N_("The questionnaire has no fact {code}."), code=code))
         values = self._institution(key)
         if cells["value"] and cells["status"]:
             raise BadCell("status", Refused(N_("has a value and a status; keep one of them.")))
@@ -116,7 +107,8 @@ class Batch:
             values |= answering.fact(code, key, Response(status, None, reason))
         elif cells["value"]:
             with in_column("value"):
-                value = facts.parsed(self.instrument.fact_by_code[code], cells["value"])
+                version, own = self.versions.of(code)
+                value = facts.parsed(version.fact_by_code[own], cells["value"])
             values |= answering.fact(code, key, answered(value))
         if cells["note"]:
             values |= answering.fact_note(code, key, cells["note"])
@@ -135,7 +127,7 @@ class Batch:
         """Nothing where it takes part already; else it is added, where the questionnaire knows it."""
         if key in self.state.institutions:
             return {}
-        if key not in self.instrument.institutions:
+        if key not in self.versions.counts.institutions:
             raise BadCell("institution", Refused(N_("The questionnaire has no institution {name}."), name=key))
         known = self.state.value(subjects.institution(key, "name"))  # it may have taken part before
         return answering.institution(key, key, str(known or ""))
@@ -148,7 +140,7 @@ def take(file: AssessmentFile, answers: Table | None, given_facts: Table | None)
 
 def checked(file: AssessmentFile, answers: Table | None, given_facts: Table | None) -> Values:
     """What both tables come to, nothing of it recorded; or refused with every fault."""
-    batch = Batch(file.instrument, file.state, file.id.hex())
+    batch = Batch(file.versions, file.state, file.id.hex())
     if answers:
         batch.read(answers, ANSWER_COLUMNS, batch.answer)
     if given_facts:

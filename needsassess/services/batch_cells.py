@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from needsassess.assessment.values import WITHOUT_LEVEL, Response, Status, answered
+from needsassess.assessment.versions import Versions
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.model import TOP_LEVEL
@@ -72,6 +73,12 @@ def cells_of(
             )
         )
         return
+    yield from rows_of(table, faults)
+
+
+def rows_of(table: Table, faults: list[Refused]) -> Iterator[tuple[int, Cells]]:
+    """As `cells_of`, whatever the header names."""
+    header = tuple(name.strip() for name in table.header)
     if not table.rows:
         faults.append(Refused(N_("“{name}” has no rows under its header."), name=table.name))
     for line, cells in table.rows:
@@ -100,6 +107,27 @@ def of_line(table: Table, line: int, why: Refused, column: str = "") -> Refused:
     column = column or (why.column if isinstance(why, BadCell) else "")
     cell = f"{table.letters.get(column) or next(iter(table.letters.values()))}{line}"
     return Refused(N_("{name}, {sheet}, {cell}: {why}"), name=table.name, sheet=table.sheet, cell=cell, why=why)
+
+
+def check_export(cells: Cells, identity: str) -> None:
+    """What only an export of ours has beside its values; `identity`, in hexadecimal, is of the assessment."""
+    name = cells.get("assessment", "")
+    if not identity.startswith(name.lower()):
+        raise Refused(N_("is of another assessment, {name}."), name=name)
+    if cells.get("conflict") == "yes":
+        raise Refused(N_("was entered differently on several machines. Settle it and export again."))
+
+
+def code_of(column: str, cells: Cells, versions: Versions) -> str:
+    """How paths name the item or fact of a row; an export says of which version its codes are."""
+    with in_column("version"):
+        version = versions.called(cells.get("version", ""))
+    code = cells[column]
+    if column == "item" and code not in version.item_by_code:
+        raise BadCell(column, Refused(N_("The questionnaire has no item {code}."), code=code))
+    if column == "fact" and code not in version.fact_by_code:
+        raise BadCell(column, Refused(N_("The questionnaire has no fact {code}."), code=code))
+    return versions.counts.code(version.key(code))
 
 
 def response_of(cells: Cells) -> Response | None:

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from needsassess.services.report_blocks import Block, Cell, Chart, Column, Heading, Row, Table
+from needsassess.services.report_blocks import (
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Heading,
+    Kept,
+    ReportModel,
+    Row,
+    Table,
+)
 from needsassess.services.report_charts import Bars, HeatMap, Radar
 from needsassess.services.report_colours import level_of
 from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips
@@ -20,6 +31,22 @@ def under(title: str, blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
         if isinstance(block, Heading):
             title = block.title
         yield block, title
+
+
+def without_shapes(model: ReportModel) -> ReportModel:
+    """The same report with each radar as a table, for who draws nothing but tables; its words in that order."""
+    sections = (replace(section, blocks=_tabled(section.blocks)) for section in model.sections)
+    return replace(model, sections=tuple(sections))
+
+
+def _tabled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(map(_tabled_block, blocks))
+
+
+def _tabled_block(block: Block) -> Block:
+    if isinstance(block, Kept):
+        return Kept(_tabled(block.blocks))
+    return as_table(block) if isinstance(block, Radar) else block
 
 
 def as_table(chart: Chart, *, hued: bool = True) -> Table:

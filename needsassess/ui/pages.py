@@ -23,6 +23,7 @@ PAGES = {
 }
 DIALOGS = {
     "new": ("needsassess.ui.views.new_assessment", "NewAssessmentDialog"),
+    "round": ("needsassess.ui.views.new_round", "NewRoundDialog"),
     "profile": ("needsassess.ui.views.profile_dialog", "ProfileDialog"),
     "people": ("needsassess.ui.views.people", "PeopleDialog"),
     "hub": ("needsassess.ui.views.hub_dialog", "HubDialog"),
@@ -69,7 +70,8 @@ def make_page(name: str, parts: Parts, parent: Any) -> Any:
 
 def make_dialog(name: str, *arguments: Any) -> Any:
     """NewAssessmentDialog(parent): after exec, `path` and `profile` (field → value), as AssessmentFile.create
-    takes them. ProfileDialog(session, parent) and PeopleDialog(session, parent) record by session.do.
+    takes them. NewRoundDialog(former, place, parent): after exec, `plan` and `into`, as round_start takes them.
+    ProfileDialog(session, parent) and PeopleDialog(session, parent) record by session.do.
     HubDialog(parent): after exec, `hub`, which lets in, and `notice`, what there is to say of its password.
     PreferencesDialog(parent): `changed(str)` names each preference kept by it; the window applies it."""
     return _named(DIALOGS[name])(*arguments)

@@ -6,13 +6,17 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from needsassess.base.errors import UserError
 from needsassess.services.analysis import Analysis, analyse
 from needsassess.services.assessment_file import AssessmentFile, Change, News, Values
 from needsassess.ui.tasks import Task, one_thread
+
+if TYPE_CHECKING:
+    from needsassess.services.rounds import Former
 
 _SETTLE_MS = 60  # scores follow typing at this distance, so that a key never waits for them
 
@@ -30,6 +34,7 @@ class Session(QObject):
     not_saved = Signal(object)  # exception: what is pending is kept in memory, `retry` writes it
     refreshing = Signal()  # what others wrote is about to show: what is being typed can still be taken before
     not_read = Signal(object)  # exception: what others wrote cannot be read now
+    former_read = Signal()  # the round before is there, or why it is not
 
     def __init__(self, file: AssessmentFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +46,28 @@ class Session(QObject):
         self._refreshing: Task | None = None
         self._institution = _last_in_the_room(file)
         self._analysis: Analysis | None = None
+        self.former: Former | None = None
+        self.former_fault: UserError | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(lambda: self.analysed.emit(self.analysis))
+        if file.state.profile.former:
+            self._read_former()
+
+    def _read_former(self) -> None:
+        task = self.on_database(lambda _: _former(self.file))
+        task.done.connect(self._former_there)
+        task.failed.connect(self._no_former)
+
+    def _former_there(self, former: Former | None) -> None:
+        self.former = former
+        self.former_read.emit()
+
+    def _no_former(self, error: BaseException) -> None:
+        """The questions can be answered all the same."""
+        if not isinstance(error, UserError):
+            raise error
+        self.former_fault = error
+        self.former_read.emit()
 
     @property
     def institution(self) -> str:
@@ -87,8 +112,6 @@ class Session(QObject):
         return self._database.submit(prepare).result()
 
     def _take(self, prepare: Callable[[], Change | None]) -> bool:
-        from needsassess.base.errors import UserError
-
         try:
             change = prepare()
         except UserError as error:
@@ -160,8 +183,6 @@ class Session(QObject):
         return self.on_database(lambda _: self._copy(path))
 
     def _copy(self, path: Path) -> int:
-        from needsassess.base.errors import UserError
-
         with suppress(UserError):  # said already when it happened
             self._write_pending()
         unsaved = self._pending.copy()
@@ -179,6 +200,12 @@ class Session(QObject):
             self._refreshing.cancel()
         self._database.shutdown(wait=True)
         self.file.close()
+
+
+def _former(file: AssessmentFile) -> Former | None:
+    from needsassess.services import rounds
+
+    return rounds.former_of(file)
 
 
 def _last_in_the_room(file: AssessmentFile) -> str:

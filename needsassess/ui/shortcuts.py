@@ -14,8 +14,8 @@ from needsassess.ui import icons
 @dataclass(frozen=True)
 class Act:
     """`needs` is what must be there: nothing, a place (an open file as a whole), an open assessment (file), its
-    page, conflicts in it, or a question or a conflict on the screen. An act whose `keys` are empty and `shown`
-    is not is done by the keyboard of the question, outside the actions."""
+    page, conflicts in it, or a question, its former answer or a conflict on the screen. An act whose `keys`
+    are empty and `shown` is not is done by the keyboard of the question, outside the actions."""
 
     name: str
     group: str
@@ -47,6 +47,13 @@ ACTS = (
     Act("copy", FILE, QT_TRANSLATE_NOOP("Actions", "Save a copy…"), ("Ctrl+Shift+S",), "file", "save"),
     Act("merge", FILE, QT_TRANSLATE_NOOP("Actions", "Merge files…"), ("Ctrl+Shift+M",), icon="merge"),
     Act("extract", FILE, QT_TRANSLATE_NOOP("Actions", "Save as a file to send back…"), needs="place"),
+    Act(
+        "new_round",
+        FILE,
+        QT_TRANSLATE_NOOP("Actions", "Start a new round…"),
+        ("Ctrl+Shift+N",),
+        "place",
+    ),
     Act("close", FILE, QT_TRANSLATE_NOOP("Actions", "Close the assessment"), ("Ctrl+W",), "place"),
     Act("preferences", FILE, QT_TRANSLATE_NOOP("Actions", "Preferences…"), ("Ctrl+,",)),
     Act("quit", FILE, QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
@@ -88,6 +95,14 @@ ACTS = (
     Act("not_applicable", ANSWER, QT_TRANSLATE_NOOP("Actions", "Not applicable…"), ("N",), "question"),
     Act("dont_know", ANSWER, QT_TRANSLATE_NOOP("Actions", "Don't know"), ("D",), "question"),
     Act("refused", ANSWER, QT_TRANSLATE_NOOP("Actions", "Refused"), ("R",), "question"),
+    Act(
+        "unchanged",
+        ANSWER,
+        QT_TRANSLATE_NOOP("Actions", "Unchanged since the former round"),
+        ("U",),
+        "former",
+        "answered",
+    ),
     Act("parked", ANSWER, QT_TRANSLATE_NOOP("Actions", "Park for later"), ("P",), "question", "parked"),
     Act("clear", ANSWER, QT_TRANSLATE_NOOP("Actions", "Clear the answer"), ("Del",), "question"),
     Act("note", ANSWER, QT_TRANSLATE_NOOP("Actions", "Write a note"), ("Ctrl+M",), "question"),
@@ -143,7 +158,7 @@ def retranslate(actions: dict[str, QAction]) -> None:
 
 
 def enable(actions: dict[str, QAction], there: set[str]) -> None:
-    """`there`: what is on the screen, of file, page, question, conflicts, conflict."""
+    """`there`: what is on the screen, of file, page, question, former, conflicts, conflict."""
     for act in ACTS:
         if act.name in actions:
             actions[act.name].setEnabled(not act.needs or act.needs in there)

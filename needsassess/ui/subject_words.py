@@ -19,8 +19,10 @@ _FIELDS = {
     ("answer", "evidence"): QT_TRANSLATE_NOOP("Subjects", "Evidence"),
     ("answer", "note"): QT_TRANSLATE_NOOP("Subjects", "Note"),
     ("answer", "parked"): QT_TRANSLATE_NOOP("Subjects", "Parked"),
+    ("answer", "confirmed"): QT_TRANSLATE_NOOP("Subjects", "Confirmed unchanged"),
     ("fact", "response"): QT_TRANSLATE_NOOP("Subjects", "Figure or fact"),
     ("fact", "note"): QT_TRANSLATE_NOOP("Subjects", "Note"),
+    ("fact", "confirmed"): QT_TRANSLATE_NOOP("Subjects", "Confirmed unchanged"),
     ("settled", "response"): QT_TRANSLATE_NOOP("Subjects", "Settled for the country"),
     ("settled", "desired"): QT_TRANSLATE_NOOP("Subjects", "Desired, settled for the country"),
     ("settled", "urgency"): QT_TRANSLATE_NOOP("Subjects", "Urgency stated by the country"),
@@ -32,6 +34,7 @@ _FIELDS = {
     ("profile", "team"): QT_TRANSLATE_NOOP("Subjects", "Team"),
     ("profile", "round"): QT_TRANSLATE_NOOP("Subjects", "Round"),
     ("profile", "status"): QT_TRANSLATE_NOOP("Subjects", "Draft or final"),
+    ("profile", "former"): QT_TRANSLATE_NOOP("Subjects", "Former round"),
     ("institution", "kind"): QT_TRANSLATE_NOOP("Subjects", "Kind"),
     ("institution", "name"): QT_TRANSLATE_NOOP("Subjects", "Own name"),
     ("institution", "removed"): QT_TRANSLATE_NOOP("Subjects", "Taking part"),
@@ -77,6 +80,9 @@ class SubjectWords:
     def fact_words(self, code: str) -> FactWording:
         version, there = self._file.versions.of(code)
         return version.words(self._language).facts[there]
+
+    def is_item(self, code: str) -> bool:
+        return code in self._file.instrument.item_by_code
 
     def is_asked(self, code: str) -> bool:
         """Whether the version that counts has it: else there is no question to go to."""

@@ -15,6 +15,7 @@ _FIELDS = {
     "desired": QT_TRANSLATE_NOOP("Telling", "desired level"),
     "evidence": QT_TRANSLATE_NOOP("Telling", "evidence"),
     "note": QT_TRANSLATE_NOOP("Telling", "note"),
+    "confirmed": QT_TRANSLATE_NOOP("Telling", "confirmation"),
     "parked": QT_TRANSLATE_NOOP("Telling", "parked"),
     "urgency": QT_TRANSLATE_NOOP("Telling", "urgency"),
 }

@@ -92,6 +92,8 @@ class ValueWords(SubjectWords):
         named: dict[str, Callable[[Any], str]] = {
             "evidence": lambda strength: _capital(evidence_text(strength)),
             "country": self._country,
+            "confirmed": day,
+            "former": lambda identity: translate("Values", "Assessment {name}").format(name=identity[:12]),
             "period": lambda days: " – ".join(map(day, days)),
             "team": ", ".join,
             "language": lambda code: screen.NAMES.get(code, code),

@@ -150,6 +150,10 @@
         <translation>Rapport</translation>
     </message>
     <message>
+        <source>Start a new round…</source>
+        <translation>Commencer un nouveau cycle…</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Actualiser</translation>
     </message>
@@ -212,6 +216,10 @@
     <message>
         <source>Refused</source>
         <translation>Refus</translation>
+    </message>
+    <message>
+        <source>Unchanged since the former round</source>
+        <translation>Inchangé depuis le cycle précédent</translation>
     </message>
     <message>
         <source>Park for later</source>
@@ -305,6 +313,10 @@
     <message>
         <source>Choose the assessment to send back first.</source>
         <translation>Choisissez d’abord l’évaluation à renvoyer.</translation>
+    </message>
+    <message>
+        <source>Choose the assessment that the round starts from first.</source>
+        <translation>Choisissez d’abord l’évaluation dont part le cycle.</translation>
     </message>
     <message>
         <source>State</source>
@@ -442,6 +454,14 @@
     <message>
         <source>Save as a file to send &amp;back…</source>
         <translation>Enregistrer un fichier à ren&amp;voyer…</translation>
+    </message>
+    <message>
+        <source>Start a new round…</source>
+        <translation>Commencer un nouveau cycle…</translation>
+    </message>
+    <message>
+        <source>Another assessment that starts from this one; answers stay beside it</source>
+        <translation>Une autre évaluation qui part de celle-ci&#xa0;; les réponses restent à côté</translation>
     </message>
     <message>
         <source>One assessment with what was settled here, for the laptop it came from</source>
@@ -1313,6 +1333,44 @@
     </message>
 </context>
 <context>
+    <name>FormerController</name>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>desired {level}</source>
+        <translation>souhaité {level}</translation>
+    </message>
+    <message>
+        <source>“{note}”</source>
+        <translation>«&#xa0;{note}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{round}: {answer}</source>
+        <translation>{round}&#xa0;: {answer}</translation>
+    </message>
+    <message>
+        <source>Confirmed on {day}</source>
+        <translation>Confirmé le {day}</translation>
+    </message>
+</context>
+<context>
+    <name>FormerLine</name>
+    <message>
+        <source>Unchanged (U)</source>
+        <translation>Inchangé (U)</translation>
+    </message>
+    <message>
+        <source>Unchanged, confirmed today (U)</source>
+        <translation>Inchangé, confirmé ce jour (U)</translation>
+    </message>
+    <message>
+        <source>Record the former answer again, confirmed today (U)</source>
+        <translation>Enregistrer à nouveau la réponse précédente, confirmée ce jour (U)</translation>
+    </message>
+</context>
+<context>
     <name>Guidance</name>
     <message>
         <source>Difficulty</source>
@@ -1586,6 +1644,10 @@
     <message>
         <source>current</source>
         <translation>actuel</translation>
+    </message>
+    <message>
+        <source>Former answer, {round}</source>
+        <translation>Réponse précédente, {round}</translation>
     </message>
     <message>
         <source>Desired: {level}</source>
@@ -2010,18 +2072,6 @@
         <source>Assessments (*.needs)</source>
         <translation>Évaluations (*.needs)</translation>
     </message>
-    <message>
-        <source>Name the file.</source>
-        <translation>Donnez un nom au fichier.</translation>
-    </message>
-    <message>
-        <source>This file exists already. Choose another name.</source>
-        <translation>Ce fichier existe déjà. Choisissez un autre nom.</translation>
-    </message>
-    <message>
-        <source>This folder does not exist. Choose another.</source>
-        <translation>Ce dossier n’existe pas. Choisissez-en un autre.</translation>
-    </message>
 </context>
 <context>
     <name>NewAssessmentDialog</name>
@@ -2064,6 +2114,131 @@
     <message>
         <source>Cr&amp;eate</source>
         <translation>Cré&amp;er</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>NewFiles</name>
+    <message>
+        <source>Name the file.</source>
+        <translation>Donnez un nom au fichier.</translation>
+    </message>
+    <message>
+        <source>This file exists already. Choose another name.</source>
+        <translation>Ce fichier existe déjà. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist. Choose another.</source>
+        <translation>Ce dossier n’existe pas. Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoundController</name>
+    <message>
+        <source>On the hub “{name}”</source>
+        <translation>Sur la plateforme «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>In “{name}”, be&amp;side the former round</source>
+        <translation>Dans «&#xa0;{name}&#xa0;», à côté &amp;du cycle précédent</translation>
+    </message>
+    <message>
+        <source>Save the new round as</source>
+        <translation>Enregistrer le nouveau cycle sous</translation>
+    </message>
+    <message>
+        <source>Assessments (*.needs)</source>
+        <translation>Évaluations (*.needs)</translation>
+    </message>
+    <message>
+        <source>Name the round, for instance by its year.</source>
+        <translation>Donnez un nom au cycle, par exemple son année.</translation>
+    </message>
+    <message>
+        <source>The former round is called so too. Choose another name.</source>
+        <translation>Le cycle précédent s’appelle aussi ainsi. Choisissez un autre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>NewRoundDialog</name>
+    <message>
+        <source>New round</source>
+        <translation>Nouveau cycle</translation>
+    </message>
+    <message>
+        <source>Start a new round</source>
+        <translation>Commencer un nouveau cycle</translation>
+    </message>
+    <message>
+        <source>Country, language, depth, team and institutions are taken over. The former answers stay beside the questions: each is given anew, or confirmed with one key. Persons are asked anew.</source>
+        <translation>Le pays, la langue, la profondeur, l’équipe et les institutions sont repris. Les réponses précédentes restent à côté des questions&#xa0;: chacune est donnée à nouveau, ou confirmée par une touche. Le consentement des personnes est demandé à nouveau.</translation>
+    </message>
+    <message>
+        <source>&amp;Round</source>
+        <translation>&amp;Cycle</translation>
+    </message>
+    <message>
+        <source>What tells it from the former one, such as 2027</source>
+        <translation>Ce qui le distingue du précédent, par exemple 2027</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Period of the interviews</source>
+        <translation>&amp;Période des entretiens</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non fixé</translation>
+    </message>
+    <message>
+        <source>&amp;Where it begins</source>
+        <translation>&amp;Où il commence</translation>
+    </message>
+    <message>
+        <source>In a new &amp;file</source>
+        <translation>Dans un &amp;nouveau fichier</translation>
+    </message>
+    <message>
+        <source>It takes the former round along; the file of that stays as it is.</source>
+        <translation>Il emporte le cycle précédent, dont le fichier reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Both rounds are then assessments of one file.</source>
+        <translation>Les deux cycles sont alors des évaluations d’un même fichier.</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose where to save</source>
+        <translation>Choisir où enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the round</source>
+        <translation>Co&amp;mmencer le cycle</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2217,6 +2392,21 @@
     <message>
         <source>The institutions agree on everything they answered so far.</source>
         <translation>Les institutions sont d’accord sur tout ce qu’elles ont répondu jusqu’ici.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRoundController</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Since the former &amp;round</source>
+        <translation>Depuis le cycle &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Since {round} ({count})</source>
+        <translation>Depuis {round} ({count})</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +3224,88 @@
     </message>
 </context>
 <context>
+    <name>RoundBox</name>
+    <message>
+        <source>Which of the former answers are listed</source>
+        <translation>Réponses précédentes à lister</translation>
+    </message>
+    <message>
+        <source>What became of the former answers</source>
+        <translation>Ce que sont devenues les réponses précédentes</translation>
+    </message>
+    <message>
+        <source>No answer is like that.</source>
+        <translation>Aucune réponse de ce genre.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundRows</name>
+    <message>
+        <source>changed</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>first answer</source>
+        <translation>première réponse</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmée</translation>
+    </message>
+    <message>
+        <source>same answer again</source>
+        <translation>même réponse à nouveau</translation>
+    </message>
+    <message>
+        <source>not yet asked again</source>
+        <translation>question pas encore reposée</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Answered for the first time</source>
+        <translation>Premières réponses</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmées</translation>
+    </message>
+    <message>
+        <source>Same answers again</source>
+        <translation>Mêmes réponses à nouveau</translation>
+    </message>
+    <message>
+        <source>Not yet asked again</source>
+        <translation>Pas encore reposées</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Depuis lors</translation>
+    </message>
+    <message>
+        <source>confirmed on {day}</source>
+        <translation>confirmée le {day}</translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Facts and figures</source>
@@ -3046,6 +3318,10 @@
     <message>
         <source>conflict</source>
         <translation>conflit</translation>
+    </message>
+    <message>
+        <source>former answer {level}</source>
+        <translation>réponse précédente {level}</translation>
     </message>
     <message>
         <source>{title}, {done} of {total}</source>
@@ -3502,6 +3778,10 @@
         <translation>Mise de côté</translation>
     </message>
     <message>
+        <source>Confirmed unchanged</source>
+        <translation>Confirmé sans changement</translation>
+    </message>
+    <message>
         <source>Figure or fact</source>
         <translation>Chiffre ou fait</translation>
     </message>
@@ -3548,6 +3828,10 @@
     <message>
         <source>Draft or final</source>
         <translation>Projet ou version finale</translation>
+    </message>
+    <message>
+        <source>Former round</source>
+        <translation>Cycle précédent</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3625,6 +3909,10 @@
         <translation>note</translation>
     </message>
     <message>
+        <source>confirmation</source>
+        <translation>confirmation</translation>
+    </message>
+    <message>
         <source>parked</source>
         <translation>mis de côté</translation>
     </message>
@@ -3692,6 +3980,18 @@
     <message>
         <source>To settle: conflicts and differences</source>
         <translation>À trancher&#xa0;: conflits et divergences</translation>
+    </message>
+    <message>
+        <source>Changed since the former round</source>
+        <translation>Modifiées depuis le cycle précédent</translation>
+    </message>
+    <message>
+        <source>Confirmed since the former round</source>
+        <translation>Confirmées depuis le cycle précédent</translation>
+    </message>
+    <message>
+        <source>Not yet asked again</source>
+        <translation>Pas encore reposées</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +4076,10 @@
     <message>
         <source>No</source>
         <translation>Non</translation>
+    </message>
+    <message>
+        <source>Assessment {name}</source>
+        <translation>Évaluation {name}</translation>
     </message>
     <message>
         <source>Parked for later</source>

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from needsassess.assessment import rules, subjects
 from needsassess.assessment.state import State
+from needsassess.assessment.versions import Versions
 from needsassess.base.errors import Refused
 from needsassess.services.batch import ANSWER_COLUMNS, FACT_COLUMNS, Batch
 from needsassess.services.batch_cells import Row, Table
@@ -36,11 +37,12 @@ def _table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
 def test_every_row_is_a_fault_or_allowed_values(
     answers: list[tuple[str, ...]], facts: list[tuple[str, ...]]
 ) -> None:
-    batch = Batch(tiny(), State())
+    versions = Versions("ab", {"ab": tiny()}, {})
+    batch = Batch(versions, State())
     batch.read(_table(ANSWER_COLUMNS, answers), ANSWER_COLUMNS, batch.answer)
     batch.read(_table(FACT_COLUMNS, facts), FACT_COLUMNS, batch.fact)
     for subject, value in batch.values.items():
-        rules.check(subjects.parse(subject), value, batch.instrument)
+        rules.check(subjects.parse(subject), value, versions.counts)
     assert all(str(fault) for fault in batch.faults)
     assert len(batch.faults) <= max(1, len(answers)) + max(1, len(facts))
 

@@ -1,5 +1,7 @@
 """The dialogs of a new assessment, of its profile, and of preferences."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -61,11 +63,11 @@ def test_a_name_that_is_taken_is_not_proposed(qtbot, tmp_path):
     preferences.set("folder", str(tmp_path))
     first = NewAssessmentDialog()
     qtbot.addWidget(first)
-    proposed = first.controller.path()
+    proposed = Path(first.place.text())
     proposed.write_bytes(b"")
     second = NewAssessmentDialog()
     qtbot.addWidget(second)
-    assert second.controller.path() == proposed.with_stem(f"{proposed.stem}-2")
+    assert Path(second.place.text()) == proposed.with_stem(f"{proposed.stem}-2")
 
 
 def test_the_profile_is_shown_and_what_differs_is_recorded(qtbot, new_file):

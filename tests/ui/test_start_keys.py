@@ -16,6 +16,7 @@ from needsassess.ui.views.collection_page import CollectionPage
 from needsassess.ui.views.hub_dialog import HubDialog
 from needsassess.ui.views.merge_page import MergePage
 from needsassess.ui.views.new_assessment import NewAssessmentDialog
+from needsassess.ui.views.new_round import NewRoundDialog
 from needsassess.ui.views.overview_page import OverviewPage
 from needsassess.ui.views.people import PeopleDialog
 from needsassess.ui.views.preferences_dialog import PreferencesDialog
@@ -33,6 +34,7 @@ def _on_files(page):
 _MADE = {
     "new": lambda _: NewAssessmentDialog(),
     "profile": ProfileDialog,
+    "round": lambda session: NewRoundDialog(session.file.state.profile, session.file.path),
     "people": PeopleDialog,
     "preferences": lambda _: PreferencesDialog(),
     "hub": lambda _: HubDialog(),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from needsassess.base.errors import UserError
 from needsassess.ui import language, telling
+from needsassess.ui.controllers.assessment_former import FormerController
 from needsassess.ui.controllers.assessment_record import RecordController
 from needsassess.ui.wording import response_text
 
@@ -29,6 +30,7 @@ class FactController(QObject):
         self.code = ""
         self.second = ""
         self.record = RecordController(view, self._path)
+        self.former = FormerController(view.former, self.response_line)
         self.record.recorded.connect(lambda: view.show_fault(""))
         self._timer = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self._timer.timeout.connect(self._take_line)
@@ -41,6 +43,7 @@ class FactController(QObject):
     def set_session(self, session: Session | None) -> None:
         self._session, self.code = session, ""
         self.record.set_session(session)
+        self.former.set_session(session)
 
     @property
     def _fact(self) -> Fact:
@@ -117,6 +120,7 @@ class FactController(QObject):
         self.record.show(
             answer.response, [self._path(field) for field in sorted(answer.conflicts, reverse=True)]
         )
+        self.former.show(self.code)
 
     def _as_typed(self) -> str:
         """The value as a person of this language writes it."""

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from needsassess.ui import language
 from needsassess.ui.controllers.assessment_country import CountryController
+from needsassess.ui.controllers.assessment_former import FormerController
 from needsassess.ui.controllers.assessment_record import RecordController
+from needsassess.ui.wording import response_text
 
 if TYPE_CHECKING:
     from needsassess.instrument.model import Item, ItemWording
@@ -28,6 +30,7 @@ class ItemController(QObject):
         self.code = ""
         self.second = ""
         self.record = RecordController(view, self._path)
+        self.former = FormerController(view.former, response_text, view.levels)
         self._country = CountryController(view.country)
         self._connect()
 
@@ -44,6 +47,7 @@ class ItemController(QObject):
     def set_session(self, session: Session | None) -> None:
         self._session, self.code = session, ""
         self.record.set_session(session)
+        self.former.set_session(session)
         self._country.set_session(session)
 
     def show(self, code: str) -> None:
@@ -104,6 +108,7 @@ class ItemController(QObject):
         view.parked.setChecked(answer.parked)
         view.parked.setText(self.tr("Parked") if answer.parked else self.tr("Park"))
         self.record.show(answer.response, self._conflicts(answer))
+        self.former.show(self.code)
         self._country.show(self.code)
 
     def _do(self, values: dict[str, Any]) -> bool:

@@ -60,6 +60,7 @@ class PageController(QObject):
         if session:
             session.changed.connect(self._changed)
             session.institution_changed.connect(lambda _: self._show(self.tree.current))
+            session.former_read.connect(self._former_read)
             self._begin()
         else:
             self._page.question.show_view("none")
@@ -111,6 +112,15 @@ class PageController(QObject):
     def has_question(self) -> bool:
         return bool(self._session and self._session.institution and self.tree.current)
 
+    def has_former(self) -> bool:
+        """Whether the question on the screen had an answer in the round before."""
+        return self.has_question() and self._now().former.has_answer()
+
+    def _former_read(self) -> None:
+        if self.has_question():
+            self._now().refresh()
+        self._page.question_changed.emit()
+
     def _now(self) -> ItemController | FactController:
         return self.item if self._is_item(self.tree.current) else self.fact
 
@@ -136,9 +146,18 @@ class PageController(QObject):
             now.record.clear()
         elif name == "parked" and now is self.item:
             self.item.toggle_parked()
+        elif name == "unchanged":
+            self._confirm()
         elif name == "note":
             view = self._page.question.item if now is self.item else self._page.question.fact
             view.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _confirm(self) -> None:
+        """The former answer again; the focus goes along as with a level."""
+        now = self._now()
+        level = getattr(now.former.answer(), "level", None)
+        if now.former.confirm() and level is not None:
+            self._follow_level(level)
 
     def _act_next(self) -> None:
         if not self.tree.walk(1):

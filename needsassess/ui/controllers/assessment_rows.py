@@ -63,7 +63,26 @@ class Rows:
             spoken.append(translate("Rows", "parked"))
         if mark.conflict:
             spoken.append(translate("Rows", "conflict"))
-        return Row(item.code, title, str(mark.status), level, mark.parked, mark.conflict, ", ".join(spoken))
+        former = self._former(item.code) if mark.status is Status.UNANSWERED else None
+        if former is not None:
+            spoken.append(translate("Rows", "former answer {level}").format(level=level_text(former)))
+        return Row(
+            item.code, title, str(mark.status), level, mark.parked, mark.conflict, ", ".join(spoken), former
+        )
+
+    def _former(self, item: str) -> int | None:
+        former, key = self._session.former, self._institution
+        return former.answer(item, key).level if former and key else None
+
+    def became(self, code: str) -> set[str]:
+        """What became of its former answer: of the institution in the room, else of any."""
+        from needsassess.services.round_changes import of_code
+
+        former, file = self._session.former, self._session.file
+        if former is None:
+            return set()
+        found = of_code(former, file.instrument, file.state, code)
+        return {str(since.became) for since in found if self._institution in (None, since.institution)}
 
     def fact_row(self, fact: Fact) -> Row:
         state = self._session.file.state

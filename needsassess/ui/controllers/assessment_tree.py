@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SEARCH_MS = 120
 FILTERS = ("", "unanswered", "parked", "dont_know", "own", "gaps", "conflicts")
+_SINCE = ("changed", "confirmed", "open")  # the former round; what became of its answers
 
 
 class TreeController(QObject):
@@ -52,9 +53,16 @@ class TreeController(QObject):
             session.changed.connect(self._changed)
             session.analysed.connect(self._analysed)
             session.institution_changed.connect(lambda _: self.fill())
+            session.former_read.connect(self._former_read)
         self.retranslate()
         self._pane.filter.choose(preferences.get("filter"))
         self.fill()
+
+    def _former_read(self) -> None:
+        """There is something to hold against now: its filters, and its levels in the rows."""
+        self.retranslate()
+        self._pane.filter.choose(preferences.get("filter"))
+        self._narrow()
 
     def fill(self) -> None:
         """Build the rows anew; what was open and chosen stays so."""
@@ -137,16 +145,16 @@ class TreeController(QObject):
     def _passes(self, code: str, name: str) -> bool:
         if not name:
             return True
+        if name in _SINCE:
+            return name in self._rows.became(code)
         row = self._pane.model.index_of(code).data(Role.THING)
-        if name in ("unanswered", "dont_know"):
-            return row.mark == name
-        if name == "parked":
-            return row.parked
         if name == "own":
             return self._is_own(code)
         if name == "gaps":
             return any(gap.item.code == code for gap in self._session.analysis.gaps)
-        return row.conflict or code in self._session.analysis.unsettled
+        if name == "conflicts":
+            return row.conflict or code in self._session.analysis.unsettled
+        return row.parked if name == "parked" else row.mark == name
 
     def _is_own(self, code: str) -> bool:
         """Is it for the institution in the room?"""
@@ -266,6 +274,14 @@ class TreeController(QObject):
             self.tr("With a gap"),
             self.tr("To settle: conflicts and differences"),
         )
-        self._pane.filter.fill(list(zip(texts, FILTERS, strict=True)))
+        filters = list(zip(texts, FILTERS, strict=True))
+        if self._session and self._session.former:
+            since = (
+                self.tr("Changed since the former round"),
+                self.tr("Confirmed since the former round"),
+                self.tr("Not yet asked again"),
+            )
+            filters += zip(since, _SINCE, strict=True)
+        self._pane.filter.fill(filters)
         if self._session:
             self.fill()

@@ -41,6 +41,7 @@ class CollectionController(QObject):
         page.open.clicked.connect(lambda: self.open(""))
         page.settle.clicked.connect(lambda: self.open("conflicts"))
         page.back.clicked.connect(self.extract)
+        page.next_round.clicked.connect(self.new_round)
         page.assessments.doubleClicked.connect(lambda _: self.open(""))
         page.assessments.selectionModel().selectionChanged.connect(self._chosen)
         page.assessments.installEventFilter(self)
@@ -167,7 +168,7 @@ class CollectionController(QObject):
 
     def _chosen(self, *_: object) -> None:
         held = self.held()
-        for each in (self._page.open, self._page.back):
+        for each in (self._page.open, self._page.back, self._page.next_round):
             each.setEnabled(held is not None)
         self._page.settle.setEnabled(bool(held and held.conflicts))
 
@@ -207,6 +208,14 @@ class CollectionController(QObject):
             self._files.extract(held)
         else:
             self._page.told.emit(Message(self.tr("Choose the assessment to send back first.")))
+
+    def new_round(self) -> None:
+        """The round after the chosen assessment."""
+        held = self.held()
+        if held:
+            self._files.new_round(held)
+        else:
+            self._page.told.emit(Message(self.tr("Choose the assessment that the round starts from first.")))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter opens, from the list and from the search; the arrows go from the search into the list."""

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from needsassess.services import preferences
 from needsassess.ui import language
+from needsassess.ui.controllers import new_files
 from needsassess.ui.views.form import checked_keys, listed
 
-_SUFFIX = ".needs"
 _PROPOSED_DAYS = 5
 
 
@@ -62,9 +61,8 @@ class NewAssessmentController(QObject):
         if self._own_name:
             return
         form = self._dialog.form
-        parts = (form.country.control.chosen() or "assessment", form.round.control.text())
-        plain = "-".join(filter(None, (re.sub(r"[^\w.-]+", "-", part).strip("-.") for part in parts)))
-        self._dialog.place.setText(str(_free(folder() / f"{plain}{_SUFFIX}")))
+        name = new_files.name_of(form.country.control.chosen() or "assessment", form.round.control.text())
+        self._dialog.place.setText(str(new_files.free(new_files.folder() / name)))
         self._dialog.saved.blame("")
 
     def _choose(self) -> None:
@@ -82,9 +80,9 @@ class NewAssessmentController(QObject):
 
     def _accept(self) -> None:
         """Leave only when nothing is wrong; the first faulty field takes the keyboard."""
-        form, path = self._dialog.form, self.path()
+        form, path = self._dialog.form, new_files.path_of(self._dialog.place.text())
         blame_profile(form)
-        self._dialog.saved.blame(self._fault_of(path))
+        self._dialog.saved.blame(new_files.fault_of(path))
         fields = (form.country, form.period, self._dialog.saved)
         faulty = next((field for field in fields if field.is_faulty), None)
         if faulty:
@@ -92,17 +90,6 @@ class NewAssessmentController(QObject):
             return
         self._hand_over(path)
         self._dialog.accept()
-
-    def path(self) -> Path:
-        text = self._dialog.place.text().strip()
-        return Path(text if text.endswith(_SUFFIX) else f"{text}{_SUFFIX}").expanduser()
-
-    def _fault_of(self, path: Path) -> str:
-        if not path.stem or path.name == _SUFFIX:
-            return self.tr("Name the file.")
-        if path.exists():
-            return self.tr("This file exists already. Choose another name.")
-        return "" if path.absolute().parent.is_dir() else self.tr("This folder does not exist. Choose another.")
 
     def _hand_over(self, path: Path) -> None:
         from needsassess.services import answering
@@ -122,26 +109,7 @@ def counts(instrument: Any) -> dict[str, int]:
 
 
 def blame_profile(form: Any) -> None:
-    """Say beside country and period what is wrong: one day without the other, or the first after the last."""
-    first, last = form.first.iso(), form.last.iso()
+    """Say beside country and period what is wrong."""
     missing = QCoreApplication.translate("ProfileForm", "Choose a country from the list.")
-    wrong = QCoreApplication.translate("ProfileForm", "Two days are needed, the first not after the last.")
     form.country.blame("" if form.country.control.chosen() else missing)
-    form.period.blame(wrong if bool(first) != bool(last) or first > last else "")
-
-
-def folder() -> Path:
-    """Where files were last saved, else the person's documents."""
-    kept = preferences.get("folder")
-    if kept and Path(kept).is_dir():
-        return Path(kept)
-    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return documents if documents.is_dir() else Path.home()
-
-
-def _free(path: Path) -> Path:
-    """The name itself, or with the first number that is not taken."""
-    found, number = path, 2
-    while found.exists():
-        found, number = path.with_stem(f"{path.stem}-{number}"), number + 1
-    return found
+    new_files.blame_period(form)

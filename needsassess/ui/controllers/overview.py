@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Qt
 
 from needsassess.ui import language
+from needsassess.ui.controllers.overview_round import OverviewRoundController
 from needsassess.ui.models.table import Table
 from needsassess.ui.views.radar import Axis
 
@@ -24,6 +25,7 @@ class OverviewController(QObject):
         self._session: Session | None = None
         self._rows: Any = None
         self._stale = True
+        self._round = OverviewRoundController(page, page.round)
         page.begin.clicked.connect(lambda: self._go(self._first("")))
         page.heat.chosen.connect(self._go)
         page.heat.moved.connect(page.said.setText)
@@ -34,9 +36,12 @@ class OverviewController(QObject):
     def set_session(self, session: Session | None) -> None:
         if self._session:
             self._session.analysed.disconnect(self._analysed)
+            self._session.former_read.disconnect(self._analysed)
         self._session = session
         if session:
             session.analysed.connect(self._analysed)
+            session.former_read.connect(self._analysed)
+        self._round.set_session(session)
         self._prepare()
 
     def _prepare(self) -> None:
@@ -48,11 +53,12 @@ class OverviewController(QObject):
         self.refresh()
 
     def retranslate(self) -> None:
+        self._round.retranslate()
         self._prepare()
         if not self._session:
             self._name_tabs(0, 0)
 
-    def _analysed(self, _: Analysis) -> None:
+    def _analysed(self, _: Analysis | None = None) -> None:
         self._stale = True
         self.refresh()
 
@@ -86,6 +92,7 @@ class OverviewController(QObject):
         page.heat.model().fill(rows.heat(analysis))
         page.heat.moved.emit(page.heat.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
         self._show_radar(analysis)
+        self._round.refresh()
         self._name_tabs(len(gaps), len(open_rows))
 
     def _conflicts(self) -> str:
@@ -108,8 +115,9 @@ class OverviewController(QObject):
             self.tr("&Items"),
             self.tr("&Differences ({count})").format(count=differing),
         )
-        for number, name in enumerate(names):
+        for number, name in enumerate((*names, self._round.title())):
             self._page.tabs.setTabText(number, name)
+        self._page.tabs.setTabVisible(len(names), self._round.is_there())
 
     def eventFilter(self, view: QObject, event: QEvent) -> bool:
         enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

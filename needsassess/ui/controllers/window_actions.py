@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 _MANY, _SEEN_MS = 1000, 20  # values that take longer than one notices; until a message is painted
 _CHOOSING = {"open": "choose", "open_hub": "choose_hub"}
 _OF_CONFLICTS = ("combine", "write_value", "history", "rules")
+
+
+class Before(NamedTuple):
+    """What a new round starts from."""
+
+    id: bytes
+    country: str
+    title: str
+    round: str
 
 
 class Actions(QObject):
@@ -109,6 +118,16 @@ class Actions(QObject):
         self.flush()
         self._window.page("collection").extract()
 
+    def _do_new_round(self) -> None:
+        """After the assessment that is open, or the one chosen on the collection page."""
+        self.flush()
+        session = self._window.session
+        if session and self._window.page_name != "collection":
+            profile = session.file.state.profile
+            self._window.files.new_round(Before(session.file.id, profile.country, profile.title, profile.round))
+        else:
+            self._window.page("collection").new_round()
+
     def _do_larger(self) -> None:
         self._window.settings.step(1)
 
@@ -172,7 +191,9 @@ class Actions(QObject):
         there = {"place"} if window.files.place is not None else set()
         there |= {"file"} if session else set()
         if session and window.page_name == "assessment":
-            there |= {"page"} | ({"question"} if window.page("assessment").has_question() else set())
+            page = window.page("assessment")
+            there |= {"page"} | ({"question"} if page.has_question() else set())
+            there |= {"former"} if page.has_former() else set()
         if session and session.conflicts:
             there |= {"conflicts"}
         if session and window.page_name == "conflicts" and window.page("conflicts").has_conflict():

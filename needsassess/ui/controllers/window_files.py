@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from needsassess.services import preferences
 from needsassess.ui import language, pages
 from needsassess.ui.controllers.window_hub import Hubs
-from needsassess.ui.controllers.window_opened import made, open_any
+from needsassess.ui.controllers.window_opened import is_hub, made, open_any
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
@@ -87,6 +87,23 @@ class Files(Hubs):
         show = self.tr("Open folder")
         self.told.emit(Message(text.format(name=path.name), show, lambda: QDesktopServices.openUrl(folder)))
 
+    def new_round(self, held: Any) -> None:
+        """The round after `held` (its identity, country, title, round), which opens when it is there."""
+        place = self.place
+        dialog = pages.make_dialog("round", held, place, self._window)
+        if not dialog.exec():
+            return
+        plan, into = dialog.plan, dialog.into
+        start = self.session.on_database if self.session else self.read
+        task = start(lambda _: _begin(place, held.id, plan, into))
+        task.done.connect(lambda begun: self._begun(into or place, begun))
+        task.failed.connect(self._failed)
+
+    def _begun(self, place: Any, begun: bytes) -> None:
+        if self.collection and place == self.place:
+            self.collection.refresh()  # there is one more in it
+        self._load(place.name, lambda: open_any(place, begun), far=is_hub(place))
+
     def _ask_new(self, title: str, stem: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
@@ -119,6 +136,15 @@ def _extract(place: Any, assessment: bytes, path: Path) -> None:
     from needsassess.services import collection
 
     collection.extract(place, assessment.hex(), path)
+
+
+def _begin(place: Any, assessment: bytes, plan: Any, into: Path | None) -> bytes:
+    from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.replica import this_replica
+    from needsassess.services.round_start import start
+
+    with AssessmentFile.open(place, this_replica(), assessment=assessment, sure=True) as file:
+        return start(file, plan, into)
 
 
 def _folder() -> str:

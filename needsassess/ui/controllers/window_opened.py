@@ -307,7 +307,7 @@ def _open(place: Any, assessment: bytes | None, *, sure: bool = False) -> Any:
 
 
 def open_any(place: Any, assessment: bytes | None = None, *, sure: bool = False) -> Found:
-    """The one assessment of a file, or the file as a whole."""
+    """The one assessment of a file, or the last of its rounds; else the file as a whole."""
     from needsassess.services.assessment_file import HoldsMany
     from needsassess.ui.collection import Found
 
@@ -320,8 +320,16 @@ def open_any(place: Any, assessment: bytes | None = None, *, sure: bool = False)
     except HoldsMany as many:
         if assessment is not None:
             raise
-        return Found(place, int(str(many.values["count"])))
+        return _last_round(place) or Found(place, int(str(many.values["count"])))
     return Found(place, len(file.log.assessments()), file)
+
+
+def _last_round(place: Any) -> Found | None:
+    """Where all else in the file are earlier rounds of it."""
+    from needsassess.services import collection
+
+    last = collection.last_round(place)
+    return open_any(place, last, sure=True) if last else None
 
 
 def made(file: Any) -> Found:

@@ -20,6 +20,7 @@ class Row:
     parked: bool = False
     conflict: bool = False
     spoken: str = ""
+    former: int | None = None  # the level of the round before, while nothing is answered
 
 
 @dataclass(frozen=True)

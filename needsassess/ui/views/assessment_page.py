@@ -77,5 +77,8 @@ class AssessmentPage(QWidget):
     def has_question(self) -> bool:
         return self.controller.has_question()
 
+    def has_former(self) -> bool:
+        return self.controller.has_former()
+
     def flush(self) -> None:
         self.controller.flush()

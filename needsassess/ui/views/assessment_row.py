@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from needsassess.ui import icons, theme
@@ -79,6 +79,8 @@ def _paint_row(painter: QPainter, font: QFont, rect: QRect, row: Row) -> None:
     right = rect.right()
     if row.level is not None:
         right = _paint_level(painter, font, rect, row.level)
+    elif row.former is not None:
+        right = _paint_former(painter, font, rect, row.former)
     if row.parked:
         right -= side + theme.px(4)
         _icon(painter, QRect(right, rect.top(), side, rect.height()), "parked", side)
@@ -100,6 +102,19 @@ def _paint_level(painter: QPainter, font: QFont, rect: QRect, level: int) -> int
     painter.drawRoundedRect(box, 3, 3)
     painter.setFont(font)
     painter.setPen(QColor(theme.colours().on_levels[level]))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(level))
+    return box.left() - theme.px(4)
+
+
+def _paint_former(painter: QPainter, font: QFont, rect: QRect, level: int) -> int:
+    """The level of the round before, hollow and greyed."""
+    side = theme.px(18)
+    box = QRect(rect.right() - side, rect.center().y() - side // 2, side, side)
+    painter.setPen(QPen(theme.colour("strong_line"), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setFont(font)
+    painter.setPen(theme.colour("muted"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(level))
     return box.left() - theme.px(4)
 

@@ -33,6 +33,7 @@ class CollectionPage(QWidget):
         self.controller = CollectionController(self)
         self.set_files = self.controller.set_files
         self.extract = self.controller.extract
+        self.new_round = self.controller.new_round
         self.order_by = self.controller.order_by
         self.retranslate()
 
@@ -71,7 +72,8 @@ class CollectionPage(QWidget):
         self.find, self.order, self.order_name = QLineEdit(), Choice(), label(role="muted")
         self.find.setClearButtonEnabled(True)
         self.order_name.setBuddy(self.order)
-        self.open, self.settle, self.back = button(role="primary"), button(), button()
+        self.open, self.settle = button(role="primary"), button()
+        self.back, self.next_round = button(), button()
         self.settle.setIcon(icons.icon("conflict"))
         self.back.setIcon(icons.icon("save"))
         self.assessments = MarkedTable(HELD_NUMBERS, (1, 6), (5, 2, 7))
@@ -81,7 +83,9 @@ class CollectionPage(QWidget):
         row.addWidget(self.find, 1)
         row.addWidget(self.order_name)
         row.addWidget(self.order)
-        return _tab(row, self.assessments, self.none_found, (self.open, self.settle, self.back))
+        return _tab(
+            row, self.assessments, self.none_found, (self.open, self.settle, self.back, self.next_round)
+        )
 
     def _merges(self) -> QWidget:
         self.merges, self.no_merges = (
@@ -138,6 +142,10 @@ class CollectionPage(QWidget):
         self.open.setText(self.tr("O&pen"))
         self.settle.setText(self.tr("Settle &conflicts"))
         self.back.setText(self.tr("Save as a file to send &back…"))
+        self.next_round.setText(self.tr("Start a new round…"))
+        self.next_round.setToolTip(
+            self.tr("Another assessment that starts from this one; answers stay beside it")
+        )
         self.back.setToolTip(self.tr("One assessment with what was settled here, for the laptop it came from"))
         self.assessments.setAccessibleName(self.tr("Assessments of this file"))
         self.take_back.setText(self.tr("&Take back…"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from needsassess.ui import theme
 from needsassess.ui.views.common import label
+from needsassess.ui.views.question_former import FormerLine
 from needsassess.ui.views.question_parts import ConflictBox, NoteField, StatusRow
 
 NONE = "none"  # the choice that excludes all others
@@ -108,6 +109,7 @@ class FactView(QWidget):
         self.line, self.unit, self.bounds = QLineEdit(), label(), label(role="small")
         self.long, self.choices = NoteField(lines=4), ChoiceEditor()
         self.fault = label(role="warning", wrap=True)
+        self.former = FormerLine()
         self.status = StatusRow()
         self.note_label, self.note = label(role="muted"), NoteField()
         self.note_label.setBuddy(self.note)
@@ -133,7 +135,9 @@ class FactView(QWidget):
             value.addWidget(part)
         value.addStretch(1)
         column.addLayout(value)
-        for part in (self.long, self.choices, self.fault, self.status, self.note_label, self.note, self.others):
+        for part in (self.long, self.choices, self.fault, self.former, self.status, self.note_label):
+            column.addWidget(part)
+        for part in (self.note, self.others):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -163,4 +167,5 @@ class FactView(QWidget):
         self.note_label.setText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Where the figure comes from; saved as you type"))
+        self.former.retranslate()
         self.status.retranslate()

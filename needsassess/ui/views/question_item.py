@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from needsassess.ui import icons, theme
 from needsassess.ui.views.common import Choice, button, label
 from needsassess.ui.views.question_country import CountryBox
+from needsassess.ui.views.question_former import FormerLine
 from needsassess.ui.views.question_level import LevelHeads, LevelRow
 from needsassess.ui.views.question_parts import ConflictBox, NoteField, StatusRow
 
@@ -28,6 +29,7 @@ class ItemView(QWidget):
         self.conflict = ConflictBox()
         self.heads = LevelHeads(self)
         self.levels = [LevelRow(level, self) for level in range(5)]
+        self.former = FormerLine()
         self.status = StatusRow()
         self.evidence_label, self.evidence = label(role="muted"), Choice()
         self.evidence_label.setBuddy(self.evidence)
@@ -52,6 +54,7 @@ class ItemView(QWidget):
         for row in self.levels:
             rows.addWidget(row)
         column.addLayout(rows)
+        column.addWidget(self.former)
         column.addWidget(self.status)
         above = QHBoxLayout()
         above.setSpacing(theme.px(8))
@@ -83,6 +86,7 @@ class ItemView(QWidget):
         order = [
             *self.levels,
             *(row.desired for row in self.levels),
+            self.former.keep,
             *self.status.buttons.values(),
             self.status.reason,
             self.status.take,
@@ -126,5 +130,5 @@ class ItemView(QWidget):
         self.note_label.setText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("What was said and shown; saved as you type"))
-        for part in (self.status, self.country, self.heads, *self.levels):
+        for part in (self.former, self.status, self.country, self.heads, *self.levels):
             part.retranslate()

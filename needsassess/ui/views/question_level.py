@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -116,6 +116,7 @@ class LevelRow(QRadioButton):
         self.level = level
         self.name, self.description, self.second = "", "", ""
         self._current = False
+        self._former = ""
         self.setAutoExclusive(False)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -153,6 +154,13 @@ class LevelRow(QRadioButton):
         self._speak()
         self.update()
 
+    def show_former(self, name: str) -> None:
+        """`name` is what the round before is called, where its answer was this level; else empty."""
+        if name != self._former:
+            self._former = name
+            self._speak()
+            self.update()
+
     def retranslate(self) -> None:
         self.desired.setText(self.tr("desired"))
         self._speak()
@@ -162,6 +170,8 @@ class LevelRow(QRadioButton):
         marks = [level, self.description]
         if self._current:
             marks.insert(1, self.tr("current"))
+        if self._former:
+            marks.append(self.tr("Former answer, {round}").format(round=self._former))
         self.setAccessibleName(". ".join(marks))
         self.desired.setAccessibleName(self.tr("Desired: {level}").format(level=level))
         self.desired.setToolTip(self.tr("Desired level (Shift+{level})").format(level=self.level))
@@ -254,12 +264,29 @@ class LevelRow(QRadioButton):
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
 
+    def _paint_former(self, painter: QPainter, column: QRect, drawn: QRect) -> None:
+        """What the round before is called, after the name of its level and “current”."""
+        metrics = QFontMetrics(theme.font(-1))
+        below = column.width() < theme.px(_NARROW)
+        left = column.left() if below else drawn.right() + theme.px(8)
+        top = drawn.bottom() + 1 if below else drawn.top()
+        if self._current:
+            bold = QFontMetrics(theme.font(-1, bold=True))
+            left += bold.horizontalAdvance(self.tr("current")) + theme.px(8)
+        room = QRect(left, top, column.right() - left, metrics.height())
+        painter.setFont(theme.font(-1))
+        painter.setPen(theme.colour("muted"))
+        shown = metrics.elidedText(self._former, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
+
     def _paint_sign(self, painter: QPainter) -> None:
         """The number on its step of the hue, and a circle that is filled where the level is chosen."""
         side, middle = theme.px(20), self.height() // 2
         name, role = ("current", "accent") if self._current else ("circle", "strong_line")
         drawn = icons.pixmap(name, theme.colour(role).name(), side, self.devicePixelRatioF())
         painter.drawPixmap(theme.px(8), middle - side // 2, drawn)
+        if self._former:
+            self._paint_former_sign(painter, QPoint(theme.px(8) + side // 2, middle))
         box = QRect(theme.px(34), middle - side // 2, side, side)
         painter.setPen(theme.colour("line"))
         painter.setBrush(QColor(theme.colours().levels[self.level]))
@@ -267,6 +294,13 @@ class LevelRow(QRadioButton):
         painter.setPen(QColor(theme.colours().on_levels[self.level]))
         painter.setFont(theme.font(0, bold=True))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self.level))
+
+    def _paint_former_sign(self, painter: QPainter, centre: QPoint) -> None:
+        """A hollow ring, inside the circle or, where that is filled, around it."""
+        painter.setPen(QPen(theme.colour("muted"), max(1.0, theme.px(2) * 0.75)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = theme.px(11) if self._current else theme.px(4)
+        painter.drawEllipse(centre, radius, radius)
 
     def _paint_texts(self, painter: QPainter) -> None:
         name, text, right = self._columns(self.width())
@@ -283,6 +317,8 @@ class LevelRow(QRadioButton):
             painter.setPen(theme.colour("accent"))
             left, below = (drawn.right() + theme.px(8), top) if stacked else (name, drawn.bottom() + 1)
             painter.drawText(QRect(left, below, right - left, whole), _WRAP, self.tr("current"))
+        if self._former:
+            self._paint_former(painter, QRect(name, top, (right if stacked else text) - name - 8, whole), drawn)
         top += drawn.height() if stacked else 0
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font())

@@ -1,0 +1,87 @@
+"""Commands of technical assistance and of the action plan: list it, or take it from CSV."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from needsassess.base.texts import N_, preferred_language, texts_in
+from needsassess.cli.opening import ASSESSMENT, open_one
+from needsassess.cli.places import FILE, Place
+from needsassess.cli.planning_lists import activities_listed, measures_listed
+from needsassess.cli.results import JSON
+from needsassess.cli.taking import preview, taken
+
+if TYPE_CHECKING:
+    from needsassess.services.assessment_file import AssessmentFile
+
+_DRY_RUN = typer.Option("--dry-run", help=N_("Show what would change; nothing is written."))
+_ACTIVITIES = typer.Option(
+    "--from",
+    metavar="CSV",
+    help=N_(
+        "Activities of providers, a row each: item, and any of activity (its key), provider, title, assistance "
+        "(a type of the questionnaire), first, last (days), budget, status, note, removed (yes)."
+    ),
+)
+_MEASURES = typer.Option(
+    "--from",
+    metavar="CSV",
+    help=N_(
+        "Measures, a row each: item, and any of measure (its key), action, assistance, lead, partner, first, "
+        "last, cost, indicator, feasible (a level), feasible_by (a day), urgency, removed (yes)."
+    ),
+)
+
+
+def assistance(
+    context: typer.Context,
+    file: Annotated[Place, FILE],
+    *,
+    given: Annotated[Path | None, _ACTIVITIES] = None,
+    dry_run: Annotated[bool, _DRY_RUN] = False,
+    as_data: Annotated[bool, JSON] = False,
+    assessment: Annotated[str | None, ASSESSMENT] = None,
+) -> None:
+    _check_use(context, given, dry_run=dry_run, as_data=as_data)
+    with open_one(file, assessment, read_only=dry_run or given is None) as opened:
+        told = (
+            _take(opened, given, "activity", dry_run=dry_run) if given else activities_listed(opened, as_data)
+        )
+    typer.echo(told)
+
+
+def plan(
+    context: typer.Context,
+    file: Annotated[Place, FILE],
+    *,
+    given: Annotated[Path | None, _MEASURES] = None,
+    dry_run: Annotated[bool, _DRY_RUN] = False,
+    as_data: Annotated[bool, JSON] = False,
+    assessment: Annotated[str | None, ASSESSMENT] = None,
+) -> None:
+    _check_use(context, given, dry_run=dry_run, as_data=as_data)
+    with open_one(file, assessment, read_only=dry_run or given is None) as opened:
+        told = _take(opened, given, "measure", dry_run=dry_run) if given else measures_listed(opened, as_data)
+    typer.echo(told)
+
+
+def _check_use(context: typer.Context, given: Path | None, *, dry_run: bool, as_data: bool) -> None:
+    gettext = texts_in(preferred_language()).gettext
+    if dry_run and given is None:
+        context.fail(gettext(N_("--dry-run goes with --from.")))
+    if as_data and given is not None:
+        context.fail(gettext(N_("--json lists what is there; it does not go with --from.")))
+
+
+def _take(opened: AssessmentFile, given: Path, kind: str, *, dry_run: bool) -> str:
+    from needsassess.services import batch_planned
+    from needsassess.services.csv_table import read
+    from needsassess.services.planned_cells import SORTS
+
+    rows = read(given)
+    if dry_run:
+        return preview(opened, batch_planned.checked(opened, rows, SORTS[kind]))
+    return taken(batch_planned.take(opened, rows, SORTS[kind]))

@@ -1,0 +1,168 @@
+"""A report laid out as a document to edit: page, running lines, opening, contents, sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from docx import Document
+from docx.document import Document as Docx
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from needsassess.base.progress import Progress
+from needsassess.exchange.docx_body import Body
+from needsassess.exchange.docx_elements import Made, field, paragraph, runs, tab, w, words
+from needsassess.exchange.docx_styles import set_styles, set_tabs
+from needsassess.exchange.docx_tables import table
+from needsassess.services.report_blocks import (
+    Cell,
+    Column,
+    Cover,
+    Furniture,
+    ReportModel,
+    Row,
+    Section,
+    Span,
+    Table,
+)
+from needsassess.services.report_proof import legible
+
+PAPERS = {"a4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
+MARGIN = Mm(20)
+_TWIP = 635  # units of the library in a twentieth of a point
+_PLACE = re.compile("({page}|{total})")
+_FIELDS = {"{page}": "PAGE", "{total}": "NUMPAGES"}
+
+
+def document(model: ReportModel, paper: str, progress: Progress) -> Docx:
+    made = Document()
+    set_styles(made, model.language)
+    _set_properties(made, model)
+    _set_page(made, paper)
+    _set_running(made, model, paper)
+    width = round(_width(paper) / _TWIP)
+    end = made.element.body.sectPr
+    for part in _parts(model, width, progress):
+        end.addprevious(part)
+    return made
+
+
+def _set_properties(made: Docx, model: ReportModel) -> None:
+    """What the library says of itself is taken out, and when it was made."""
+    properties = made.core_properties
+    properties.title, properties.author = legible(model.title)[:255], legible(model.author)[:255]
+    properties.subject = legible(model.cover.title)[:255] if model.cover else ""
+    properties.language, properties.comments = model.language, ""
+    for name in ("dcterms:created", "dcterms:modified"):
+        for found in properties._element.findall(qn(name)):
+            properties._element.remove(found)
+    relations = made.part.package.rels
+    for key in [key for key, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
+        del relations[key]
+    (mode,) = made.settings.element.xpath('.//w:compatSetting[@w:name="compatibilityMode"]')
+    mode.set(qn("w:val"), "15")
+
+
+def _width(paper: str) -> int:
+    """Of the column of text."""
+    return PAPERS[paper][0] - 2 * MARGIN
+
+
+def _set_page(made: Docx, paper: str) -> None:
+    page = made.sections[0]
+    page.page_width, page.page_height = PAPERS[paper]
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = MARGIN
+    page.header_distance = page.footer_distance = Mm(10)
+
+
+def _set_running(made: Docx, model: ReportModel, paper: str) -> None:
+    """On every page but the cover."""
+    said, page = model.furniture, made.sections[0]
+    page.different_first_page_header_footer = model.cover is not None
+    set_tabs(made, _width(paper))
+    _put(page.header, "Header", [Span(said.head_left), Span(said.stamp, "strong")], runs(Span(said.head_right)))
+    _put(page.footer, "Footer", [Span(said.foot_left, "strong"), Span(said.foot_middle)], _page_of(said))
+
+
+def _put(where: Any, style: str, left: list[Span], last: Any) -> None:
+    """In place of the empty paragraph that is there: left, centre and right."""
+    (empty,) = where.paragraphs
+    parts: list[Made] = []
+    for span in left:
+        parts += [*runs(span), tab()]
+    empty._p.addprevious(paragraph(style, [*parts, *last]))
+    empty._p.getparent().remove(empty._p)
+
+
+def _page_of(furniture: Furniture) -> Iterator[Made]:
+    for part in filter(None, _PLACE.split(furniture.page)):
+        yield from field(_FIELDS[part], runs(Span("1"))) if part in _FIELDS else runs(Span(part))
+
+
+def _parts(model: ReportModel, width: int, progress: Progress) -> Iterator[Made]:
+    yield from _opening(model, width)
+    if model.furniture.contents:
+        yield from _contents(model)
+    body = Body(width)
+    for at, section in enumerate(model.sections):
+        yield _title(section, at, page=section.opens_page and (at > 0 or bool(model.furniture.contents)))
+        yield from body.draw(section.title, section.blocks)
+        progress.step(at + 1, 2 * len(model.sections))
+
+
+def _opening(model: ReportModel, width: int) -> Iterator[Made]:
+    """A letter without a cover is headed by its title."""
+    if model.furniture.foot_left and model.cover:
+        yield words("Status", (Span(model.furniture.foot_left),))
+    if model.cover is None:
+        yield words("Title", (Span(model.title),))
+        return
+    yield from _cover(model.cover, width)
+
+
+def _cover(cover: Cover, width: int) -> Iterator[Made]:
+    yield words("Kind", (Span(cover.kind),))
+    yield words("Title", (Span(cover.subject),))
+    if cover.title:
+        yield words("Subtitle", (Span(cover.title),))
+    yield from (words("Warning", (Span(notice),)) for notice in cover.notices)
+    rows = tuple(Row((Cell(label, look="soft"), Cell(value))) for label, value in cover.facts)
+    if rows:
+        yield from table(Table((Column("", 0.26), Column("", 0.74)), rows), cover.kind, width)
+
+
+def _contents(model: ReportModel) -> Iterator[Made]:
+    """A field that the office program fills again, with what it will say standing in it."""
+    yield words_on_new_page("TocHeading", model.furniture.contents)
+    lines = [_entry(section, at) for at, section in enumerate(model.sections)] or [paragraph("Toc1")]
+    begin = field('TOC \\o "1-1" \\h', stale=True)
+    for part in reversed(begin[:-1]):
+        lines[0].insert(1, part)
+    lines[-1].append(begin[-1])
+    yield from lines
+
+
+def words_on_new_page(style: str, text: str) -> Made:
+    return paragraph(style, runs(Span(text)), page=True)
+
+
+def _entry(section: Section, at: int) -> Made:
+    page = field(f"PAGEREF {_anchor(at)} \\h", runs(Span("")))
+    link = w("hyperlink", *_named(section), tab(), *page, anchor=_anchor(at), history="1")
+    return paragraph("Toc1", [link])
+
+
+def _named(section: Section) -> list[Made]:
+    number = [*runs(Span(section.number, "number")), tab()] if section.number else []
+    return [*number, *runs(Span(section.title))]
+
+
+def _anchor(at: int) -> str:
+    return f"section_{at + 1}"
+
+
+def _title(section: Section, at: int, *, page: bool) -> Made:
+    marks = w("bookmarkStart", id=str(at), name=_anchor(at)), w("bookmarkEnd", id=str(at))
+    return paragraph("Heading1", [marks[0], *_named(section), marks[1]], page=page)

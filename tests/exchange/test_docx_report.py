@@ -1,0 +1,211 @@
+"""The report as a document to edit: all of it, in real styles, and another office program opens it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from needsassess.base.errors import Cancelled, Refused
+from needsassess.base.progress import Progress
+from needsassess.exchange import docx_tables
+from needsassess.exchange.docx_report import write
+from needsassess.services import report_colours
+from needsassess.services.report_blocks import ReportModel
+from needsassess.services.report_model import build
+from needsassess.services.report_proof import legible
+from tests.conftest import NewFile
+from tests.helpers import office
+from tests.helpers.every_block import ARABIC, MARKUP, every_block
+from tests.report.conftest import fill
+
+if TYPE_CHECKING:
+    from needsassess.services.assessment_file import AssessmentFile
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def opened(model: ReportModel, folder: Path) -> Document:
+    return docx.Document(str(write(model, folder / "report.docx").path))
+
+
+def words_in(document: Document) -> str:
+    """All words of its body, by the library that wrote it but by another way than it reads itself back."""
+    return squeezed("".join(part.text or "" for part in document.element.body.iter(qn("w:t"))))
+
+
+@pytest.fixture
+def typical(new_file: NewFile) -> AssessmentFile:
+    file = new_file(round="2026", title="Capacity in 2026", team=["Amina Diallo"])
+    fill(file, 2)
+    return file
+
+
+@pytest.fixture
+def every(tmp_path: Path) -> Document:
+    return opened(every_block(), tmp_path)
+
+
+def test_every_text_of_the_report_is_in_the_document(typical: AssessmentFile, tmp_path: Path) -> None:
+    model = build(typical, "en")
+    written = write(model, tmp_path / "report.docx")
+    text = words_in(docx.Document(str(written.path)))
+    texts = list(model.every_text())
+    assert all(squeezed(said) in text for said in texts)
+    assert "SecretPerson" not in text
+    assert (written.pages, written.found) == (0, len(texts))
+
+
+def test_another_office_program_finds_every_text(tmp_path: Path) -> None:
+    model = every_block("fr")
+    written = write(model, tmp_path / "report.docx", "letter")
+    (plain,) = office.convert(written.path, "txt:Text (encoded):UTF8", tmp_path)
+    text = squeezed(plain.read_text(encoding="utf-8-sig"))
+    assert [said for said in model.every_text() if squeezed(legible(said)) not in text] == []
+
+
+def test_a_word_that_is_dropped_is_named_and_no_file_is_left(
+    typical: AssessmentFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = docx_tables.words
+
+    def forgetful(style: str, spans: tuple, **looks: str | bool) -> object:
+        return drawn(style, [s._replace(text=s.text.replace(" seen,", "")) for s in spans], **looks)
+
+    monkeypatch.setattr(docx_tables, "words", forgetful)
+    with pytest.raises(Refused, match=r"Note csirt on LEG-01: seen, page 1\."):
+        write(build(typical, "en"), tmp_path / "report.docx")
+    assert not list(tmp_path.glob("*.docx"))
+    assert not list(tmp_path.glob(".*part"))
+
+
+def test_a_document_stays_what_it_was_when_writing_is_stopped(typical: AssessmentFile, tmp_path: Path) -> None:
+    target = tmp_path / "report.docx"
+    target.write_bytes(b"before")
+    stop = Progress()
+    stop.cancel()
+    with pytest.raises(Cancelled):
+        write(build(typical, "en"), target, progress=stop)
+    assert target.read_bytes() == b"before"
+
+
+def test_a_paper_that_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="a4 or letter"):
+        write(every_block(), tmp_path / "report.docx", "a3")
+
+
+def test_same_data_same_bytes(tmp_path: Path) -> None:
+    one, two = (write(every_block(), tmp_path / f"{name}.docx") for name in ("one", "two"))
+    assert one.sha256 == two.sha256
+
+
+def test_headings_are_headings_and_the_contents_a_field(every: Document) -> None:
+    styles = {
+        style: [p.text for p in every.paragraphs if p.style.name == style]
+        for style in ("Heading 1", "Heading 2")
+    }
+    assert styles["Heading 1"] == ["1\tCharts", "2\tTables and texts", "A\tForms"]
+    assert "Domains" in styles["Heading 2"]
+    asked = [part.text for part in every.element.body.iter(qn("w:instrText"))]
+    assert asked[0].strip().startswith("TOC ")
+    links = [link.get(qn("w:anchor")) for link in every.element.body.iter(qn("w:hyperlink"))]
+    marks = {mark.get(qn("w:name")) for mark in every.element.body.iter(qn("w:bookmarkStart"))}
+    assert len(links) == 3
+    assert set(links) <= marks
+
+
+def test_every_style_that_is_used_is_defined_here(every: Document) -> None:
+    used = {
+        part.get(qn("w:val"))
+        for part in every.element.body.iter(qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle"))
+    }
+    defined = {style.style_id for style in every.styles}
+    assert used <= defined
+    assert len(defined) < 40
+    assert every.styles["Heading 1"].font.color.rgb.__str__() == report_colours.INK[1:].upper()
+
+
+def test_language_title_author_and_page(tmp_path: Path) -> None:
+    document = opened(every_block("fr"), tmp_path)
+    (language,) = document.styles.element.iter(qn("w:lang"))
+    assert language.get(qn("w:val")) == "fr-FR"
+    said = document.core_properties
+    assert (said.title, said.author, said.language) == (f"Every block – {MARKUP}", "A & B", "fr")
+    page = document.sections[0]
+    assert (round(page.page_width.mm), round(page.page_height.mm)) == (210, 297)
+
+
+def test_head_and_foot_of_every_page_say_what_it_is(every: Document) -> None:
+    page = every.sections[0]
+    assert page.different_first_page_header_footer
+    assert page.header.paragraphs[0].text == f"State XA, 2026\tDRAFT\tEvery {MARKUP}"
+    assert page.footer.paragraphs[0].text == "DRAFT\t0123456789ab\tPage 1 of 1"
+    fields = [part.text.strip() for part in page.footer._element.iter(qn("w:instrText"))]
+    assert fields == ["PAGE", "NUMPAGES"]
+
+
+def test_tables_repeat_their_head_and_keep_rows_whole(every: Document) -> None:
+    (table,) = [t for t in every.tables if t.cell(0, 0).text == "Item"]
+    head, first, note, *_ = table._tbl.tr_lst
+    assert head.xpath("w:trPr/w:tblHeader")
+    assert first.xpath("w:trPr/w:cantSplit")
+    assert not note.xpath("w:trPr/w:cantSplit"), "a long note runs over pages"
+    assert table._tbl.tblPr.xpath("w:tblCaption/@w:val") == [f"A table {MARKUP}"]
+
+
+def test_no_two_tables_become_one(every: Document) -> None:
+    tags = [part.tag for part in every.element.body]
+    assert (qn("w:tbl"), qn("w:tbl")) not in pairwise(tags)
+
+
+def test_levels_have_their_hue_and_their_number(every: Document) -> None:
+    matrix = next(t for t in every.tables if t.cell(0, 0).text == "Country")
+    row = matrix.rows[1].cells
+    hues = [cell._tc.xpath("w:tcPr/w:shd/@w:fill") for cell in row[1:6]]
+    assert [cell.text for cell in row[1:6]] == ["0%", "25%", "50%", "75%", "100%"]
+    assert hues == [[hue[1:]] for hue in report_colours.LEVELS]
+    assert matrix._tbl.tblPr.xpath("w:tblDescription/@w:val") == ["Countries."]
+
+
+def test_what_reads_from_right_to_left_says_so(every: Document) -> None:
+    paragraph = next(p for p in every.paragraphs if p.text == ARABIC)
+    assert paragraph._p.xpath("w:pPr/w:bidi")
+    ways = [(run.text, bool(run._r.xpath("w:rPr/w:rtl"))) for run in paragraph.runs]
+    assert [way for _, way in ways] == [True, False, True]
+    assert ways[1][0].strip() == "Latin"
+    assert "".join(text for text, _ in ways) == ARABIC
+
+
+def test_what_xml_has_no_place_for_is_shown_as_such(every: Document) -> None:
+    text = words_in(every)
+    assert "twolinesthreenul\ufffdbell\ufffdodd\ufffdtabblanks" in text
+
+
+def test_what_belongs_together_keeps_together(every: Document) -> None:
+    question = next(p for p in every.paragraphs if p.text == "A question")
+    assert question._p.xpath("w:pPr/w:keepNext")
+
+
+def test_a_letter_is_headed_by_its_title(tmp_path: Path) -> None:
+    document = opened(every_block(cover=False), tmp_path)
+    assert document.paragraphs[0].style.name == "Title"
+    assert document.paragraphs[0].text.startswith("Every block – ")
+    assert not document.sections[0].different_first_page_header_footer
+
+
+def test_the_package_names_no_maker_but_us(tmp_path: Path) -> None:
+    path = write(every_block(), tmp_path / "report.docx").path
+    with ZipFile(path) as archive:
+        core = archive.read("docProps/core.xml").decode()
+        assert "docProps/thumbnail.jpeg" not in archive.namelist()
+    assert "python-docx" not in core
+    assert "2013" not in core

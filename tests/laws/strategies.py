@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
-from needsassess.assessment.values import Status
+from needsassess.assessment.planned import Activity, Measure
+from needsassess.assessment.values import Money, Progression, Status
+from needsassess.services import planning
 from tests.helpers.assessments import ASSESSMENT, said, settled
 from tests.helpers.merging import FOUR_YEARS, NOW
 from tests.helpers.tiny import ITEMS
@@ -32,6 +35,33 @@ def steps_of(actions: tuple[str, ...]) -> st.SearchStrategy[list[Step]]:
     """What three people do apart, of these actions."""
     step = st.builds(Step, st.integers(0, 2), st.sampled_from(actions), st.integers(0, 11))
     return st.lists(step, min_size=3, max_size=14)
+
+
+PLANNED = ("help", "plan", "feasible", "confirm")  # actions of a step that `planned` knows
+
+
+def planned(action: str, item: str, who: str, choice: int) -> dict[str, Any]:
+    """Subject → value, of what one of those actions does: an activity, a measure, a feasible level, or a former
+    answer that is said to hold; each choice fills in others, and one removes what another entered."""
+    key, day = f"k{choice % 2}", date(2026, 1 + choice % 12, 1)
+    match action:
+        case "help" if choice % 5 == 4:
+            return planning.remove_activity(item, key)
+        case "help":
+            states = tuple(Progression)
+            told = Activity(
+                f"Provider {choice % 3}", first=day, status=states[choice % 4], note=f"seen {choice}"
+            )
+            return planning.activity(item, told, key)
+        case "plan" if choice % 5 == 4:
+            return planning.remove_measure(item, key)
+        case "plan":
+            told = Measure(f"Act {choice % 3}", "training", who, last=day, cost=tuple(Money)[choice % 4])
+            return planning.measure(item, told, key)
+        case "feasible":
+            return planning.feasible(item, choice % 6 if choice % 6 < 5 else None, day)
+    path = f"answer/{item}/{who}"
+    return {f"{path}/confirmed": day.isoformat(), f"{path}/sensitive": choice % 2 == 0 or None}
 
 
 @st.composite

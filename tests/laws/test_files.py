@@ -17,7 +17,7 @@ from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.replica import Replica
 from needsassess.storage import check
 from tests.helpers.tiny import ITEMS, tiny_questionnaire
-from tests.laws.strategies import INSTITUTIONS
+from tests.laws.strategies import INSTITUTIONS, PLANNED, planned
 
 ME = Replica(b"m" * 16, "me")
 
@@ -67,6 +67,15 @@ class OneFile(RuleBasedStateMachine):
     @rule(item=st.sampled_from(ITEMS), level=st.integers(0, 4))
     def settle(self, item, level):
         self._record(answering.settle(item, level, "agreed", desired=4))
+
+    @rule(
+        action=st.sampled_from(PLANNED),
+        item=st.sampled_from(ITEMS[:2]),
+        who=st.sampled_from(INSTITUTIONS),
+        choice=st.integers(0, 11),
+    )
+    def plan(self, action, item, who, choice):
+        self._record(planned(action, item, who, choice))
 
     @precondition(lambda self: self.done)
     @rule()

@@ -21,10 +21,10 @@ from needsassess.storage import check
 from tests.helpers.merging import merged
 from tests.helpers.tiny import ITEMS, tiny_questionnaire
 from tests.helpers.tiny_versions import questionnaire_of
-from tests.laws.strategies import INSTITUTIONS
+from tests.laws.strategies import INSTITUTIONS, PLANNED, planned
 
 REPLICAS = (Replica(b"a" * 16, "Anna"), Replica(b"b" * 16, "Bo “été” 🎈"))
-WHAT = st.sampled_from(("level", "status", "note", "settle", "remove", "undo", "redo", "move"))
+WHAT = st.sampled_from(("level", "status", "note", "settle", "remove", "undo", "redo", "move", *PLANNED))
 WHO = st.sampled_from(INSTITUTIONS)
 STEP = st.tuples(
     st.integers(0, 1), WHAT, st.sampled_from(ITEMS), st.sampled_from(INSTITUTIONS), st.text(max_size=5)
@@ -39,7 +39,7 @@ def _do(file: AssessmentFile, what: str, item: str, key: str, text: str) -> None
         "note": lambda: answering.note(item, key, text),
         "settle": lambda: answering.settle(item, number, text or "x"),
         "remove": lambda: answering.remove_institution(key),
-    }
+    } | {action: lambda action=action: planned(action, item, key, sum(map(ord, text))) for action in PLANNED}
     try:
         if what in values:
             file.record(values[what](), reason=text)

@@ -29,7 +29,7 @@ from tests.helpers.merging import (
     witness,
 )
 from tests.helpers.tiny import ITEMS, tiny_questionnaire
-from tests.laws.strategies import CLOCKS, Step, steps_of
+from tests.laws.strategies import CLOCKS, PLANNED, Step, planned, steps_of
 
 ACTIONS = (
     "level",
@@ -41,6 +41,7 @@ ACTIONS = (
     "settle",
     "remove",
     "person",
+    *PLANNED,
     "exchange",
     "conflict",
 )
@@ -74,6 +75,8 @@ def act(file: AssessmentFile, step: Step) -> None:  # noqa: C901 (one case for e
         case "conflict":
             for one in settle.conflicts(file)[:1]:
                 settle.take(file, one.subject, step.choice % len(one.heads), "looked into")
+        case _ if step.action in PLANNED:
+            file.record(planned(step.action, item, who, step.choice))
 
 
 def laptops(folder: Path, steps: list[Step]) -> list[Path]:

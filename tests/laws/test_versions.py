@@ -27,9 +27,22 @@ from tests.helpers.merging import (
     witness,
 )
 from tests.helpers.tiny_versions import questionnaire_of
-from tests.laws.strategies import CLOCKS, Step, steps_of
+from tests.laws.strategies import CLOCKS, PLANNED, Step, planned, steps_of
 
-ACTIONS = ("level", "level", "note", "move", "move", "undo", "redo", "settle", "fact", "exchange", "conflict")
+ACTIONS = (
+    "level",
+    "level",
+    "note",
+    "move",
+    "move",
+    "undo",
+    "redo",
+    "settle",
+    "fact",
+    "exchange",
+    "conflict",
+    *PLANNED,
+)
 
 
 STEPS = steps_of(ACTIONS)
@@ -58,6 +71,8 @@ def act(file: AssessmentFile, step: Step) -> None:  # noqa: C901 (one case for e
         case "conflict":
             for one in settle.conflicts(file)[:1]:
                 settle.take(file, one.subject, step.choice % len(one.heads), "looked into")
+        case _ if step.action in PLANNED:
+            file.record(planned(step.action, code, who, step.choice))
 
 
 def laptops(folder: Path, steps: list[Step]) -> list[Path]:

@@ -16,6 +16,7 @@ from needsassess.services import answering, merge
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import unmerge
 from tests.helpers.merging import COORDINATOR, REPLICAS, merged
+from tests.helpers.planned import one_of_each
 from tests.helpers.tiny import ITEMS, tiny_questionnaire
 from tests.mutants import reading
 
@@ -100,8 +101,10 @@ def _small(folder: Path) -> Base:
         for level in range(4):
             file.record(answering.level("LEG-01", "police", level))
             file.record(answering.note("LEG-01", "police", f"n {level}" * 50))
+        file.record(one_of_each("LEG-02"))
     before = path.read_bytes()
     with AssessmentFile.open(path, REPLICAS[1]) as file:
+        file.record(one_of_each("LEG-03"))
         file.record(answering.level("LEG-02", "police", 2) | answering.note("LEG-01", "police", "later"))
         file.record(answering.respondent("Somebody", "police", "Officer", consent=True, key="p1"))
     return Base("small", path.read_bytes(), before)

@@ -26,6 +26,10 @@ VALUES = (
     "[" * 990 + "]" * 990,
     "[" * 50_000 + "]" * 50_000, "[" * 100, "{", '{"a":1,"a":2}', '{"b":1,"a":2}', "[1, 2]", " 1", "1 ",
     "'x'", "",
+    '"training"', '"under_50"', '"planned"', '"2026-03-31"', '"20260331"', '"2026-02-30"', f'"{"ab" * 16}"',
+    '{"by":"2027-12-31","level":2}', '{"by":"2027-12-31","level":5}', '{"by":"2027","level":2}',
+    '{"by":[],"level":2}',
+    '{"by":"2027-12-31","level":true}', '{"by":"2027-12-31"}', '{"by":"2027-12-31","level":2,"more":1}',
     _SAID[0] % 3, _SAID[0] % 9, _SAID[0] % -1, _SAID[1] % "dont_know", _SAID[1] % "answered",
     _SAID[1] % "maybe",
     _SAID[2] % "because", _SAID[2] % " ", '{"status":["x"]}', '{"status":"answered","value":2.5}',
@@ -37,6 +41,22 @@ VALUES = (
     "[" + "[]," * 300_000 + "[]]", "[" + '"a",' * 100_000 + '"a"]', '"x" y', '1],["', '"x",[]',
 )  # fmt: skip
 _FIELDS = ("response", "desired", "evidence", "note", "parked", "urgency", "name", "kind", "removed", "x", "")
+_PLANNED = (
+    *(
+        "provider",
+        "title",
+        "assistance",
+        "first",
+        "last",
+        "budget",
+        "status",
+        "action",
+        "lead",
+        "cost",
+        "indicator",
+    ),
+    *("removed", "feasible", "sensitive", "confirmed", "former", "x"),
+)
 _AUTHORS = ("M", "", "x" * 20_000, "x" * 20_001, "a\nb", "a\0b", '"', "\\", "é\u202e", "\ud800", "{name}", "%s")
 _WALLS = (
     0,
@@ -58,7 +78,10 @@ def subject(chance: Random) -> str:
         chance.choice((*INSTITUTIONS, "p.1", "é")),
     )
     fact, field = chance.choice((*FACTS, "LEG-F99")), chance.choice(_FIELDS)
-    profile = chance.choice(("country", "title", "period", "language", "depth", "team", "round", "status", "x"))
+    key, planned = chance.choice(("a", "B.2", "x" * 64, "x" * 65, "", "é")), chance.choice(_PLANNED)
+    profile = chance.choice(
+        ("former", "country", "title", "period", "language", "depth", "team", "round", "status", "x")
+    )
     odd = ("", "/", "profile", "x" * 300, "/" * 200_000, "a/" * 300, 'profile/"title', "profile/title\n",
            "é/b/c",
            "profile//title", "answer/LEG-01/police/note/", "profile/ti\0tle",
@@ -66,7 +89,8 @@ def subject(chance: Random) -> str:
     return chance.choice((
         f"answer/{item}/{who}/{field}", f"answer/{ITEMS[0]}/police/{field}", f"fact/{fact}/{who}/{field}",
         f"settled/{item}/{field}", f"profile/{profile}", f"institution/{who}/{field}",
-        f"respondent/{who}/{field}", chance.choice(odd),
+        f"respondent/{who}/{field}", f"activity/{item}/{key}/{planned}", f"measure/{item}/{key}/{planned}",
+        f"settled/{ITEMS[0]}/{planned}", f"answer/{ITEMS[0]}/police/{planned}", chance.choice(odd),
     ))  # fmt: skip
 
 

@@ -22,6 +22,7 @@ _VALUES = (
     "'\"a' || char(10) || 'b\"'", "'profile/country'", "'answer/LEG-01/police/note'", "'answer//'", "'/'",
     "replace(hex(zeroblob(200)), '0', 'a/')", "'0001'", "'0003'", "'9999'", "'2255-01-01'", "'{}'",
     "'null' || ' '",
+    "'activity/LEG-01/a/provider'", "'measure/LEG-01/m/cost'", "'settled/LEG-01/feasible'", "'\"under_50\"'",
 )  # fmt: skip
 
 

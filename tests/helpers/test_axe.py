@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.helpers.axe import violations
+from tests.helpers.axe import violations, width_of
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head>
@@ -32,3 +32,9 @@ def test_an_image_without_words_and_grey_on_white_are_named(tmp_path: Path) -> N
         "color-contrast": "serious",
     }
     assert found["color-contrast"].nodes == ('<p style="color: #bbb">Faint &lt;text&gt;</p>',)
+
+
+def test_a_page_too_wide_for_a_telephone_is_as_wide_as_it_is(tmp_path: Path) -> None:
+    page = tmp_path / "wide.html"
+    page.write_text(PAGE.format(body='<div style="width: 600px">Wide</div>'), encoding="utf-8")
+    assert width_of(page, 360) > 600

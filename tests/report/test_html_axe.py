@@ -14,7 +14,7 @@ from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.report_blocks import ReportModel
 from needsassess.services.report_kinds import Kind
 from tests.helpers import datasets
-from tests.helpers.axe import violations
+from tests.helpers.axe import violations, width_of
 from tests.helpers.every_block import every_block
 
 # Each of the data sets in one language: what the other says stands in the same elements.
@@ -27,6 +27,14 @@ Dataset = Callable[[str], Path]
 def test_every_kind_of_block_can_be_read_by_everybody(tmp_path: Path, language: str, dark: bool) -> None:
     written = write(every_block(language, cover=language == "en"), tmp_path / "report.html")
     assert violations(written.path, dark=dark) == []
+
+
+def test_a_page_never_scrolls_sideways_on_a_telephone(dataset: Dataset, tmp_path: Path) -> None:
+    every = write(every_block(), tmp_path / "every.html").path
+    with AssessmentFile.open(dataset(datasets.BRUTAL), datasets.ME, read_only=True) as file:
+        model = report_kinds.build(file, report_kinds.Wanted(Kind.GAP, "fr"))
+    brutal = write(model, tmp_path / "brutal.html").path
+    assert [width_of(page, 360) for page in (every, brutal)] == [360, 360]
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -19,9 +19,14 @@ def in_order(revisions: Iterable[Revision]) -> Heads:
 def differ(heads: Heads) -> bool:
     """Whether they say different things. Several that say the same agree: there is nothing to settle.
 
-    Nor is there where one moved to a newer version of the questionnaire and another did not.
+    Nor is there where one moved to a newer version of the questionnaire and another did not, or where a former
+    answer was confirmed on two days: of what it says, its response, they agree or are in conflict.
     """
-    if len(heads) < 2 or heads[0].subject.startswith("questionnaire/"):
+    if (
+        len(heads) < 2
+        or heads[0].subject.startswith("questionnaire/")
+        or heads[0].subject.endswith("/confirmed")
+    ):
         return False
     return len({canonical(head.value) for head in heads}) > 1
 

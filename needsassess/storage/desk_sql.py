@@ -84,7 +84,8 @@ STRAYS = (
 # Subjects that get new heads, by how many heads the target has of them and how many values they have after.
 # Values are looked up only where several heads are left: a million heads usually stand alone.
 _JUDGED = (
-    "SELECT assessment, before, CASE WHEN before - gone + fresh > 1 AND subject NOT LIKE 'questionnaire/%'"
+    "SELECT assessment, before, CASE WHEN before - gone + fresh > 1"
+    " AND subject NOT LIKE 'questionnaire/%' AND subject NOT LIKE '%/confirmed'"
     " THEN (SELECT count(*) FROM"
     " (SELECT r.value FROM staged_head h CROSS JOIN staged_revision r ON r.file = h.file AND r.id = h.revision"
     " WHERE {new} AND h.assessment = j.assessment AND h.subject = j.subject UNION"

@@ -55,8 +55,9 @@ def moved(log: Log) -> set[bytes]:
 
 def conflicts(log: Log) -> dict[bytes, int]:
     """By assessment, how many subjects have heads that differ in value; those without any are absent."""
-    apart = _h.subject.not_like("questionnaire/%")  # moves to another version never contradict each other
-    several = select(_h.assessment, _h.subject).where(apart).group_by(_h.assessment, _h.subject)
+    # Moves to another version never contradict each other, nor do two days of one confirmation.
+    apart = (_h.subject.not_like("questionnaire/%"), _h.subject.not_like("%/confirmed"))
+    several = select(_h.assessment, _h.subject).where(*apart).group_by(_h.assessment, _h.subject)
     several = several.having(func.count() > 1)
     s = several.subquery("several")
     differing = (

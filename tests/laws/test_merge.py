@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from needsassess.assessment.values import Status, canonical
+from needsassess.assessment import subjects
+from needsassess.assessment.values import Status, answered, canonical
 from needsassess.services import answering, check_file, collection, merge, settle
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import unmerge
@@ -34,6 +35,7 @@ from tests.laws.strategies import CLOCKS, PLANNED, Step, planned, steps_of
 ACTIONS = (
     "level",
     "level",
+    "confirm",
     "note",
     "clear",
     "undo",
@@ -56,6 +58,9 @@ def act(file: AssessmentFile, step: Step) -> None:  # noqa: C901 (one case for e
     match step.action:
         case "level":
             file.record(answering.level(item, who, step.choice % 5))
+        case "confirm":
+            said = {subjects.answer(item, who, "response"): answered(step.choice % 2).to_json()}
+            file.record(said | {subjects.answer(item, who, "confirmed"): f"2027-03-0{1 + step.choice % 3}"})
         case "note":
             file.record(answering.note(item, who, f"noted {step.laptop} {step.choice}"))
         case "clear":

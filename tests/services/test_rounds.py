@@ -9,7 +9,7 @@ import pytest
 
 from needsassess.assessment.values import Status, answered
 from needsassess.base.errors import Refused
-from needsassess.services import answering, settle
+from needsassess.services import answering, collection, merge, settle
 from needsassess.services.round_changes import Became, changes, counts
 from needsassess.services.rounds import fact_unchanged, former_of, unchanged
 from tests.helpers.merging import merged, sound
@@ -115,7 +115,12 @@ def apart(second, tmp_path, one, two):
     for number, (path, change) in enumerate(zip(paths, (one, two), strict=True)):
         with opened_last(path, number) as file:
             change(file)
-    merged(tmp_path / "all.needs", paths)
+    merged(tmp_path / "all.needs", paths[:1])
+    with merge.plan(tmp_path / "all.needs", paths[1:]) as planned:
+        foreseen = sum(one.counts.conflicting for one in planned.assessments)
+    merged(tmp_path / "all.needs", paths[1:])
+    with opened_last(tmp_path / "all.needs") as file:
+        assert foreseen == file.state.conflict_count
     assert sound(tmp_path / "all.needs")
     return opened_last(tmp_path / "all.needs")
 
@@ -145,6 +150,16 @@ def test_a_confirmation_against_another_level_is_a_conflict_that_ends_it(second,
 def test_confirmed_by_two_on_one_day_is_agreed(second, tmp_path):
     with apart(second, tmp_path, confirm, confirm) as file:
         assert (file.state.conflict_count, confirmed(file), became(file)) == (0, DAY, Became.CONFIRMED)
+
+
+def test_confirmed_by_two_on_two_days_asks_nobody(second, tmp_path):
+    def on(day):
+        return lambda file: confirm(file, day=day)
+
+    with apart(second, tmp_path, on(DAY), on(date(2027, 3, 13))) as file:
+        assert (file.state.conflict_count, became(file)) == (0, Became.CONFIRMED)
+        assert confirmed(file) in (DAY, date(2027, 3, 13))
+    assert [held.conflicts for held in collection.overview(tmp_path / "all.needs")] == [0, 0]
 
 
 def test_each_former_answer_is_listed_with_what_became_of_it(file):

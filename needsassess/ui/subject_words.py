@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from needsassess.assessment import subjects
 from needsassess.assessment.subjects import Subject
+from needsassess.ui.planned_words import called
 
 if TYPE_CHECKING:
     from needsassess.instrument.model import Fact, FactWording, ItemWording
@@ -19,13 +20,34 @@ _FIELDS = {
     ("answer", "evidence"): QT_TRANSLATE_NOOP("Subjects", "Evidence"),
     ("answer", "note"): QT_TRANSLATE_NOOP("Subjects", "Note"),
     ("answer", "parked"): QT_TRANSLATE_NOOP("Subjects", "Parked"),
+    ("answer", "sensitive"): QT_TRANSLATE_NOOP("Subjects", "Note kept out of redacted reports"),
     ("answer", "confirmed"): QT_TRANSLATE_NOOP("Subjects", "Confirmed unchanged"),
     ("fact", "response"): QT_TRANSLATE_NOOP("Subjects", "Figure or fact"),
     ("fact", "note"): QT_TRANSLATE_NOOP("Subjects", "Note"),
+    ("fact", "sensitive"): QT_TRANSLATE_NOOP("Subjects", "Note kept out of redacted reports"),
     ("fact", "confirmed"): QT_TRANSLATE_NOOP("Subjects", "Confirmed unchanged"),
     ("settled", "response"): QT_TRANSLATE_NOOP("Subjects", "Settled for the country"),
     ("settled", "desired"): QT_TRANSLATE_NOOP("Subjects", "Desired, settled for the country"),
     ("settled", "urgency"): QT_TRANSLATE_NOOP("Subjects", "Urgency stated by the country"),
+    ("settled", "feasible"): QT_TRANSLATE_NOOP("Subjects", "Feasible level and its date"),
+    ("activity", "provider"): QT_TRANSLATE_NOOP("Subjects", "Provider of assistance"),
+    ("activity", "title"): QT_TRANSLATE_NOOP("Subjects", "Activity"),
+    ("activity", "assistance"): QT_TRANSLATE_NOOP("Subjects", "Type of assistance"),
+    ("activity", "first"): QT_TRANSLATE_NOOP("Subjects", "First day"),
+    ("activity", "last"): QT_TRANSLATE_NOOP("Subjects", "Last day"),
+    ("activity", "budget"): QT_TRANSLATE_NOOP("Subjects", "Budget class"),
+    ("activity", "status"): QT_TRANSLATE_NOOP("Subjects", "Status of the activity"),
+    ("activity", "note"): QT_TRANSLATE_NOOP("Subjects", "Note on the activity"),
+    ("activity", "removed"): QT_TRANSLATE_NOOP("Subjects", "Activity listed"),
+    ("measure", "action"): QT_TRANSLATE_NOOP("Subjects", "Measure"),
+    ("measure", "assistance"): QT_TRANSLATE_NOOP("Subjects", "Type of assistance"),
+    ("measure", "lead"): QT_TRANSLATE_NOOP("Subjects", "Lead institution"),
+    ("measure", "partner"): QT_TRANSLATE_NOOP("Subjects", "Partner"),
+    ("measure", "first"): QT_TRANSLATE_NOOP("Subjects", "First day"),
+    ("measure", "last"): QT_TRANSLATE_NOOP("Subjects", "Last day"),
+    ("measure", "cost"): QT_TRANSLATE_NOOP("Subjects", "Cost class"),
+    ("measure", "indicator"): QT_TRANSLATE_NOOP("Subjects", "Indicator"),
+    ("measure", "removed"): QT_TRANSLATE_NOOP("Subjects", "Measure listed"),
     ("profile", "country"): QT_TRANSLATE_NOOP("Subjects", "Country"),
     ("profile", "title"): QT_TRANSLATE_NOOP("Subjects", "Title"),
     ("profile", "period"): QT_TRANSLATE_NOOP("Subjects", "Period of the interviews"),
@@ -44,8 +66,10 @@ _FIELDS = {
     ("respondent", "consent"): QT_TRANSLATE_NOOP("Subjects", "Agreement to be named"),
     ("respondent", "removed"): QT_TRANSLATE_NOOP("Subjects", "On the list"),
     ("change", "reason"): QT_TRANSLATE_NOOP("Subjects", "Reason of a change"),
+    ("questionnaire", "moved"): QT_TRANSLATE_NOOP("Subjects", "Moved to this version"),
 }
-_KINDS = ("answer", "settled", "fact", "profile", "institution", "respondent", "change")
+_KINDS = ("answer", "fact", "settled", "activity", "measure")  # those of a question, in its order
+_OTHERS = ("profile", "institution", "respondent", "change", "questionnaire")
 
 
 class Thing(NamedTuple):
@@ -91,10 +115,10 @@ class SubjectWords:
     def thing(self, path: str) -> Thing:
         subject = subjects.parse(path)
         key = subject.keys[0] if subject.keys else ""
-        if subject.kind in ("answer", "settled"):
-            return Thing(key, self.item(key).title)
         if subject.kind == "fact":
             return Thing(key, self.fact_words(key).question)
+        if subject.kind in subjects.BY_CODE:
+            return Thing(key, self.item(key).title)
         if subject.kind == "institution":
             return Thing("", self._text("Institution: {name}").format(name=self.institution(key)))
         if subject.kind == "respondent":
@@ -109,9 +133,17 @@ class SubjectWords:
         return self._text(_FIELDS[subject.kind, subject.field])
 
     def where(self, path: str) -> str:
-        """The institution whose answer it is; empty for what belongs to none."""
+        """The institution whose answer it is, or the activity or measure; empty for what belongs to none."""
         subject = subjects.parse(path)
+        if subject.kind in ("activity", "measure"):
+            return self.planned(subject)
         return self.institution(subject.keys[1]) if subject.kind in ("answer", "fact") else ""
+
+    def planned(self, subject: Subject) -> str:
+        """An activity by its provider and title, a measure by its action, also where it is listed no more."""
+        fields = ("provider", "title") if subject.kind == "activity" else ("action",)
+        paths = (str(subject._replace(field=field)) for field in fields)
+        return called(*map(self._file.state.value, paths))
 
     def whole(self, path: str) -> str:
         """Such as “LEI-07 Shared addresses, Note, Police”."""
@@ -135,9 +167,9 @@ class SubjectWords:
         fields = subjects.FIELDS[subject.kind][1]
         group = _group(subject)
         number = self._order.get(subject.keys[0], 0) if group == 0 else 0
-        institution = subject.keys[1] if len(subject.keys) > 1 else ""
-        of_country = subject.kind == "settled"
-        return (group, number, subject.keys[:1], of_country, institution, fields.index(subject.field))
+        whose = subject.keys[1] if len(subject.keys) > 1 else ""
+        part = _KINDS.index(subject.kind) if group == 0 else 0
+        return (group, number, subject.keys[:1], part, whose, fields.index(subject.field))
 
     def _text(self, source: str) -> str:
         return QCoreApplication.translate("Subjects", source)
@@ -145,7 +177,7 @@ class SubjectWords:
 
 def _group(subject: Subject) -> int:
     """Questions first, then what is about the assessment, its institutions and people."""
-    return max(0, _KINDS.index(subject.kind) - 2)
+    return _OTHERS.index(subject.kind) + 1 if subject.kind in _OTHERS else 0
 
 
 _SENTENCES = (  # for the tool that collects texts

@@ -17,6 +17,7 @@ _FIELDS = {
     "note": QT_TRANSLATE_NOOP("Telling", "note"),
     "confirmed": QT_TRANSLATE_NOOP("Telling", "confirmation"),
     "parked": QT_TRANSLATE_NOOP("Telling", "parked"),
+    "sensitive": QT_TRANSLATE_NOOP("Telling", "note kept out of redacted reports"),
     "urgency": QT_TRANSLATE_NOOP("Telling", "urgency"),
 }
 _KINDS = {
@@ -24,7 +25,10 @@ _KINDS = {
     "institution": QT_TRANSLATE_NOOP("Telling", "institution"),
     "respondent": QT_TRANSLATE_NOOP("Telling", "person"),
     "settled": QT_TRANSLATE_NOOP("Telling", "settled for the country"),
+    "activity": QT_TRANSLATE_NOOP("Telling", "activity of a provider"),
+    "measure": QT_TRANSLATE_NOOP("Telling", "measure of the plan"),
 }
+_FEASIBLE = QT_TRANSLATE_NOOP("Telling", "feasible level")
 
 
 def institution_name(session: Session, key: str, language: str) -> str:
@@ -45,12 +49,16 @@ def what(session: Session, paths: tuple[str, ...], language: str) -> str:
 
 
 def _one(session: Session, subject: Subject, language: str) -> str:
+    from needsassess.assessment.subjects import BY_CODE
+
     parts = []
-    if subject.kind in ("answer", "fact", "settled"):
+    if subject.kind in BY_CODE:
         parts.append(subject.keys[0])
-    if subject.kind in _KINDS:
+    if subject.field == "feasible":
+        parts.append(_text(_FEASIBLE))
+    elif subject.kind in _KINDS:
         parts.append(_text(_KINDS[subject.kind]))
-    if subject.field in _FIELDS and subject.kind != "settled":
+    elif subject.field in _FIELDS:
         parts.append(_text(_FIELDS[subject.field]))
     told = ", ".join(parts)
     if subject.kind in ("answer", "fact"):

@@ -11,6 +11,7 @@ from needsassess.assessment import subjects
 from needsassess.assessment.subjects import Subject
 from needsassess.assessment.values import Response, Status
 from needsassess.ui import language as screen
+from needsassess.ui.planned_words import money_text, progress_text
 from needsassess.ui.subject_words import SubjectWords
 from needsassess.ui.wording import evidence_text, status_text
 
@@ -51,7 +52,7 @@ class ValueWords(SubjectWords):
             return self._response(subject, Response.from_json(value))
         if subject.field == "removed":  # named for what it means where it is not
             return Words(_removed(subject.kind, bool(value)))
-        if value is None and subject.field in ("parked", "consent"):
+        if value is None and subject.field in ("parked", "consent", "sensitive"):
             return Words(_choice(subject.field, False))
         if value is None:
             return Words(translate("Values", "Nothing noted"))
@@ -87,6 +88,8 @@ class ValueWords(SubjectWords):
 
     def _plain(self, subject: Subject, value: Any) -> str:
         field = subject.field
+        if (subject.kind, field) == ("activity", "status"):  # the profile has a status too
+            return _capital(progress_text(value))
         if field in _CHOICES:
             return _choice(field, value)
         named: dict[str, Callable[[Any], str]] = {
@@ -99,8 +102,20 @@ class ValueWords(SubjectWords):
             "language": lambda code: screen.NAMES.get(code, code),
             "kind": lambda kind: self.words.institutions.get(kind, kind),
             "institution": self.institution,
+            "lead": self.institution,
+            "assistance": lambda code: self.words.assistance.get(code, code),
+            "budget": money_text,
+            "cost": money_text,
+            "first": day,
+            "last": day,
+            "feasible": self._feasible,
+            "moved": lambda _: translate("Values", "Yes"),
         }
         return named.get(field, str)(value)
+
+    def _feasible(self, value: Any) -> str:
+        told = translate("Values", "Level {level}, by {day}")
+        return told.format(level=value["level"], day=day(value["by"]))
 
     def _country(self, code: str) -> str:
         from needsassess.services import countries
@@ -116,15 +131,23 @@ _TEXTS = {
     ("institution", "name"),
     ("respondent", "name"),
     ("respondent", "position"),
+    ("activity", "provider"),
+    ("activity", "title"),
+    ("activity", "note"),
+    ("measure", "action"),
+    ("measure", "partner"),
+    ("measure", "indicator"),
     ("change", "reason"),
 }
-_CHOICES = ("parked", "consent", "urgency", "depth", "status")
+_CHOICES = ("parked", "sensitive", "consent", "urgency", "depth", "status")
 
 
 def _choice(field: str, value: Any) -> str:
     return {
         ("parked", True): translate("Values", "Parked for later"),
         ("parked", False): translate("Values", "Not parked"),
+        ("sensitive", True): translate("Values", "Kept out of redacted reports"),
+        ("sensitive", False): translate("Values", "Printed in every report"),
         ("consent", True): translate("Values", "Agrees to be named in the report"),
         ("consent", False): translate("Values", "Does not agree to be named"),
         ("urgency", "low"): translate("Values", "Low urgency"),

@@ -1231,6 +1231,10 @@
         <translation>Noms, séparés par des points-virgules</translation>
     </message>
     <message>
+        <source>Level; date, such as 3; 2027-12-31</source>
+        <translation>Niveau&#xa0;; date, par exemple 3; 2027-12-31</translation>
+    </message>
+    <message>
         <source>Choose a value first.</source>
         <translation>Choisissez d’abord une valeur.</translation>
     </message>
@@ -2699,6 +2703,45 @@
     </message>
 </context>
 <context>
+    <name>Planned</name>
+    <message>
+        <source>under 50,000 USD</source>
+        <translation>moins de 50 000 USD</translation>
+    </message>
+    <message>
+        <source>50,000 to 250,000 USD</source>
+        <translation>de 50 000 à 250 000 USD</translation>
+    </message>
+    <message>
+        <source>250,000 to 1 million USD</source>
+        <translation>de 250 000 à 1 million USD</translation>
+    </message>
+    <message>
+        <source>over 1 million USD</source>
+        <translation>plus de 1 million USD</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévue</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>achevée</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>not named yet</source>
+        <translation>pas encore nommée</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesController</name>
     <message>
         <source>As the system</source>
@@ -3778,6 +3821,10 @@
         <translation>Mise de côté</translation>
     </message>
     <message>
+        <source>Note kept out of redacted reports</source>
+        <translation>Note écartée des rapports expurgés</translation>
+    </message>
+    <message>
         <source>Confirmed unchanged</source>
         <translation>Confirmé sans changement</translation>
     </message>
@@ -3796,6 +3843,70 @@
     <message>
         <source>Urgency stated by the country</source>
         <translation>Urgence dite par le pays</translation>
+    </message>
+    <message>
+        <source>Feasible level and its date</source>
+        <translation>Niveau réalisable et sa date</translation>
+    </message>
+    <message>
+        <source>Provider of assistance</source>
+        <translation>Prestataire</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Type of assistance</source>
+        <translation>Type d’assistance</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Budget class</source>
+        <translation>Classe de budget</translation>
+    </message>
+    <message>
+        <source>Status of the activity</source>
+        <translation>État de l’activité</translation>
+    </message>
+    <message>
+        <source>Note on the activity</source>
+        <translation>Note sur l’activité</translation>
+    </message>
+    <message>
+        <source>Activity listed</source>
+        <translation>Activité conservée</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Lead institution</source>
+        <translation>Institution chef de file</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <source>Cost class</source>
+        <translation>Classe de coût</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Measure listed</source>
+        <translation>Mesure conservée</translation>
     </message>
     <message>
         <source>Country</source>
@@ -3870,6 +3981,10 @@
         <translation>Raison d’un changement</translation>
     </message>
     <message>
+        <source>Moved to this version</source>
+        <translation>Passage à cette version</translation>
+    </message>
+    <message>
         <source>Institution: {name}</source>
         <translation>Institution&#xa0;: {name}</translation>
     </message>
@@ -3917,6 +4032,10 @@
         <translation>mis de côté</translation>
     </message>
     <message>
+        <source>note kept out of redacted reports</source>
+        <translation>note écartée des rapports expurgés</translation>
+    </message>
+    <message>
         <source>urgency</source>
         <translation>urgence</translation>
     </message>
@@ -3935,6 +4054,18 @@
     <message>
         <source>settled for the country</source>
         <translation>tranché pour le pays</translation>
+    </message>
+    <message>
+        <source>activity of a provider</source>
+        <translation>activité d’un prestataire</translation>
+    </message>
+    <message>
+        <source>measure of the plan</source>
+        <translation>mesure du plan</translation>
+    </message>
+    <message>
+        <source>feasible level</source>
+        <translation>niveau réalisable</translation>
     </message>
 </context>
 <context>
@@ -4082,12 +4213,24 @@
         <translation>Évaluation {name}</translation>
     </message>
     <message>
+        <source>Level {level}, by {day}</source>
+        <translation>Niveau {level}, d’ici au {day}</translation>
+    </message>
+    <message>
         <source>Parked for later</source>
         <translation>Mise de côté</translation>
     </message>
     <message>
         <source>Not parked</source>
         <translation>Pas mise de côté</translation>
+    </message>
+    <message>
+        <source>Kept out of redacted reports</source>
+        <translation>Écartée des rapports expurgés</translation>
+    </message>
+    <message>
+        <source>Printed in every report</source>
+        <translation>Imprimée dans tous les rapports</translation>
     </message>
     <message>
         <source>Agrees to be named in the report</source>

@@ -8,7 +8,16 @@ from PySide6.QtCore import QObject
 
 from needsassess.assessment import facts, subjects
 from needsassess.assessment.subjects import Subject
-from needsassess.assessment.values import WITHOUT_LEVEL, Evidence, Response, Status, Urgency, answered
+from needsassess.assessment.values import (
+    WITHOUT_LEVEL,
+    Evidence,
+    Money,
+    Progression,
+    Response,
+    Status,
+    Urgency,
+    answered,
+)
 from needsassess.ui import language
 from needsassess.ui.views.conflict_editor import NOTHING, OTHER, WHY, Spec
 
@@ -16,7 +25,13 @@ if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile
     from needsassess.ui.value_words import ValueWords
 
-_LONG = (("answer", "note"), ("fact", "note"), ("change", "reason"))
+_LONG = (
+    ("answer", "note"),
+    ("fact", "note"),
+    ("change", "reason"),
+    ("activity", "note"),
+    ("measure", "action"),
+)
 
 
 class Fields(QObject):
@@ -74,14 +89,29 @@ class Fields(QObject):
         if field == "institution":
             keys = self._file.state.institutions
             return Spec(tuple((self._words.institution(key), key) for key in keys))
-        values = self._values(field)
+        values = self._values(subject)
         if values:
             return Spec(tuple((self._words.value(path, value).short, value) for value in values))
-        hint = self.tr("Names, separated by semicolons") if field == "team" else ""
-        return Spec(kind="text" if (subject.kind, field) in _LONG else "line", hint=hint)
+        kind = "text" if (subject.kind, field) in _LONG else "line"
+        return Spec(kind=kind, hint=self._hint(subject))
 
-    def _values(self, field: str) -> tuple[Any, ...]:
+    def _hint(self, subject: Subject) -> str:
+        day = self.tr("YYYY-MM-DD")
+        hints = {
+            "team": self.tr("Names, separated by semicolons"),
+            "feasible": self.tr("Level; date, such as 3; 2027-12-31"),
+        }
+        return hints.get(subject.field, day if subject.field in ("first", "last", "confirmed") else "")
+
+    def _values(self, subject: Subject) -> tuple[Any, ...]:
+        if (subject.kind, subject.field) == ("activity", "status"):
+            return tuple(map(str, Progression))
         return {
+            "sensitive": (True, None),
+            "assistance": (*self._file.instrument.assistance, None),
+            "budget": (*map(str, Money), None),
+            "cost": (*map(str, Money), None),
+            "moved": (True,),
             "desired": (0, 1, 2, 3, 4, None),
             "evidence": (*map(str, Evidence), None),
             "urgency": (*map(str, Urgency), None),
@@ -92,7 +122,7 @@ class Fields(QObject):
             "status": ("draft", "final"),
             "language": self._file.instrument.languages,
             "kind": self._file.instrument.institutions,
-        }.get(field, ())
+        }.get(subject.field, ())
 
     def missing(self, path: str, chosen: Any, text: str) -> str:
         """What is still to be written, or an empty text."""
@@ -116,7 +146,14 @@ class Fields(QObject):
             return days if all(days) else None
         if subject.field == "team":
             return [name.strip() for name in text.split(";") if name.strip()] or None
-        return text.strip() or None
+        if subject.field == "feasible" and text.strip():
+            return _feasible(text)
+        return self._key(text.strip()) if subject.field == "lead" else text.strip() or None
+
+    def _key(self, name: str) -> str | None:
+        """An institution of the assessment by its key, any other name as it is."""
+        keys = self._file.state.institutions
+        return next((key for key in keys if self._words.institution(key) == name), name or None)
 
     def _response(self, subject: Subject, chosen: Any, text: str, reason: str) -> Any:
         of_country = subject.kind == "settled"
@@ -129,3 +166,9 @@ class Fields(QObject):
         if chosen != OTHER:
             return answered(chosen, reason.strip() if of_country else "").to_json()
         return answered(facts.parsed(self._words.fact(subject.keys[0]), text)).to_json()
+
+
+def _feasible(text: str) -> dict[str, Any]:
+    """As the log keeps it; the rules refuse what is no level and no day."""
+    level, _, by = (part.strip() for part in text.partition(";"))
+    return {"by": by, "level": int(level) if level.isdecimal() else level}

@@ -106,6 +106,13 @@ ACTS = (
     Act("parked", ANSWER, QT_TRANSLATE_NOOP("Actions", "Park for later"), ("P",), "question", "parked"),
     Act("clear", ANSWER, QT_TRANSLATE_NOOP("Actions", "Clear the answer"), ("Del",), "question"),
     Act("note", ANSWER, QT_TRANSLATE_NOOP("Actions", "Write a note"), ("Ctrl+M",), "question"),
+    Act(
+        "sensitive",
+        ANSWER,
+        QT_TRANSLATE_NOOP("Actions", "Keep the note out of redacted reports"),
+        ("S",),
+        "question",
+    ),
     Act("take", ANSWER, QT_TRANSLATE_NOOP("Actions", "Take a value of a conflict"), shown=(_PLACES,)),
     Act("combine", ANSWER, QT_TRANSLATE_NOOP("Actions", "Combine the texts of a conflict"), ("C",), "conflict"),
     Act(

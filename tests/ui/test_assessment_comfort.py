@@ -145,3 +145,23 @@ def test_the_window_keeps_its_size_when_the_scale_changes(window: Any, page: Any
     qtbot.wait(30)
     assert window.size() == before
     assert window.bar.tools.count() == 2
+
+
+@pytest.mark.parametrize("code", [CODE, "LEG-F04"])
+def test_a_note_is_marked_as_sensitive_by_key_or_tick_and_undone(window: Any, code: str) -> None:
+    window.show_item(code)
+    page = window.page("assessment")
+    view = page.question.item if code == CODE else page.question.fact
+    path = f"{'answer' if code == CODE else 'fact'}/{code}/police/sensitive"
+    value = window.session.file.state.value
+    QTest.keyClick(QApplication.focusWidget() if code == CODE else window, Key.Key_S)
+    assert value(path) is True
+    assert view.sensitive.isChecked()
+    view.sensitive.setFocus()
+    QTest.keyClick(view.sensitive, Key.Key_Space)
+    assert value(path) is None
+    window.actions_by_name["undo"].trigger()
+    assert view.sensitive.isChecked()
+    assert "note kept out of redacted reports" in window.foot.messages.text.text()
+    window.show_item("LEG-02")
+    assert not page.question.item.sensitive.isChecked()

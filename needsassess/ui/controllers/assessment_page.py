@@ -148,6 +148,8 @@ class PageController(QObject):
             self.item.toggle_parked()
         elif name == "unchanged":
             self._confirm()
+        elif name == "sensitive":
+            now.record.toggle_sensitive()
         elif name == "note":
             view = self._page.question.item if now is self.item else self._page.question.fact
             view.note.setFocus(Qt.FocusReason.ShortcutFocusReason)

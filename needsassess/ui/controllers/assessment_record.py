@@ -18,7 +18,8 @@ _CONFLICTS_SHOWN, _LONGEST = 6, 60  # fields; characters of a value
 
 
 class RecordController(QObject):
-    """Of a view with a `status` row and a `conflict` box; `path(field)` is the subject on the screen.
+    """Of a view with a `status` row, a `sensitive` tick and a `conflict` box; `path(field)` is the
+    subject on the screen.
 
     `recorded()` after a status or nothing was taken; `conflict_requested(subject)`: to the desk.
     """
@@ -35,6 +36,7 @@ class RecordController(QObject):
         self._conflicts: list[str] = []
         view.status.status_chosen.connect(self.set_status)
         view.status.reason_given.connect(self._reason_given)
+        view.sensitive.clicked.connect(self._keep_out)
         view.conflict.wanted.connect(lambda: self.conflict_requested.emit(self._conflicts[0]))
 
     def set_session(self, session: Session | None) -> None:
@@ -45,6 +47,7 @@ class RecordController(QObject):
         self._response, self._conflicts = response, conflicts
         reason = response.reason if response.value is None else ""
         self._view.status.show_status(str(response.status), reason)
+        self._view.sensitive.setChecked(bool(self._session.file.state.value(self._path("sensitive"))))
         lines = [self._line(path) for path in conflicts[:_CONFLICTS_SHOWN]]
         title = self.tr("Filled in differently on two computers; the value that is shown is not settled:")
         self._view.conflict.show_values(title, lines, self.tr("Settle side by side…"))
@@ -87,6 +90,13 @@ class RecordController(QObject):
         from needsassess.assessment.values import UNANSWERED
 
         self.record(UNANSWERED)
+
+    def toggle_sensitive(self) -> None:
+        self._view.sensitive.click()
+
+    def _keep_out(self, kept: bool) -> None:
+        """Whether the note, and the reason, stay out of redacted reports."""
+        self._session.do({self._path("sensitive"): kept or None})
 
     def retranslate(self) -> None:
         self._words = None

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from needsassess.ui import theme
 from needsassess.ui.views.common import label
 from needsassess.ui.views.question_former import FormerLine
+from needsassess.ui.views.question_note import NoteHead
 from needsassess.ui.views.question_parts import ConflictBox, NoteField, StatusRow
 
 NONE = "none"  # the choice that excludes all others
@@ -111,8 +112,9 @@ class FactView(QWidget):
         self.fault = label(role="warning", wrap=True)
         self.former = FormerLine()
         self.status = StatusRow()
-        self.note_label, self.note = label(role="muted"), NoteField()
-        self.note_label.setBuddy(self.note)
+        self.note = NoteField()
+        self.note_head = NoteHead(self.note)
+        self.sensitive = self.note_head.sensitive
         self.others = label(role="muted", wrap=True, selectable=True)
         self._lay_out()
         self.retranslate()
@@ -135,7 +137,7 @@ class FactView(QWidget):
             value.addWidget(part)
         value.addStretch(1)
         column.addLayout(value)
-        for part in (self.long, self.choices, self.fault, self.former, self.status, self.note_label):
+        for part in (self.long, self.choices, self.fault, self.former, self.status, self.note_head):
             column.addWidget(part)
         for part in (self.note, self.others):
             column.addWidget(part)
@@ -164,7 +166,7 @@ class FactView(QWidget):
     def retranslate(self) -> None:
         self.line.setAccessibleName(self.tr("Value"))
         self.long.setAccessibleName(self.tr("Value"))
-        self.note_label.setText(self.tr("Note"))
+        self.note_head.retranslate()
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Where the figure comes from; saved as you type"))
         self.former.retranslate()

@@ -11,6 +11,7 @@ from needsassess.ui.views.common import Choice, button, label
 from needsassess.ui.views.question_country import CountryBox
 from needsassess.ui.views.question_former import FormerLine
 from needsassess.ui.views.question_level import LevelHeads, LevelRow
+from needsassess.ui.views.question_note import NoteHead
 from needsassess.ui.views.question_parts import ConflictBox, NoteField, StatusRow
 
 
@@ -33,8 +34,9 @@ class ItemView(QWidget):
         self.status = StatusRow()
         self.evidence_label, self.evidence = label(role="muted"), Choice()
         self.evidence_label.setBuddy(self.evidence)
-        self.note_label, self.note = label(role="muted"), NoteField()
-        self.note_label.setBuddy(self.note)
+        self.note = NoteField()
+        self.note_head = NoteHead(self.note)
+        self.sensitive = self.note_head.sensitive
         self.country = CountryBox()
         self._lay_out()
         self._set_order()
@@ -58,8 +60,9 @@ class ItemView(QWidget):
         column.addWidget(self.status)
         above = QHBoxLayout()
         above.setSpacing(theme.px(8))
-        for part in (self.note_label, None, self.evidence_label, self.evidence):
-            above.addWidget(part) if part else above.addStretch(1)
+        above.addWidget(self.note_head, 1)
+        for part in (self.evidence_label, self.evidence):
+            above.addWidget(part)
         column.addLayout(above)
         column.addWidget(self.note)
         column.addWidget(self.country)
@@ -92,6 +95,7 @@ class ItemView(QWidget):
             self.status.take,
             self.evidence,
             self.note,
+            self.sensitive,
             self.country.urgency,
             self.country.settle,
             self.country.unsettle,
@@ -127,8 +131,7 @@ class ItemView(QWidget):
                 (self.tr("verified"), "verified"),
             ]
         )
-        self.note_label.setText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("What was said and shown; saved as you type"))
-        for part in (self.former, self.status, self.country, self.heads, *self.levels):
+        for part in (self.former, self.status, self.note_head, self.country, self.heads, *self.levels):
             part.retranslate()

@@ -234,6 +234,10 @@
         <translation>Écrire une note</translation>
     </message>
     <message>
+        <source>Keep the note out of redacted reports</source>
+        <translation>Écarter la note des rapports expurgés</translation>
+    </message>
+    <message>
         <source>Take a value of a conflict</source>
         <translation>Prendre une valeur d’un conflit</translation>
     </message>
@@ -2266,6 +2270,25 @@
     <message>
         <source>Or begin with one of them:</source>
         <translation>Ou commencez par l’une d’elles&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>NoteHead</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Sensitive (S)</source>
+        <translation>Sensible (S)</translation>
+    </message>
+    <message>
+        <source>Sensitive: kept out of redacted reports (S)</source>
+        <translation>Sensible&#xa0;: écartée des rapports expurgés (S)</translation>
+    </message>
+    <message>
+        <source>Kept out of reports marked as redacted, as is the reason of the answer (S)</source>
+        <translation>Écartée des rapports expurgés, de même que le motif de la réponse (S)</translation>
     </message>
 </context>
 <context>

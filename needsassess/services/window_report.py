@@ -25,6 +25,9 @@ class Choices:
     institutions: tuple[str, ...] = ()
     paper: str = "a4"
     kind: str = "gap"
+    tags: tuple[str, ...] = ()
+    providers: tuple[str, ...] = ()
+    redacted: bool = False
 
 
 def standing_still(file: AssessmentFile) -> AssessmentFile:
@@ -42,8 +45,9 @@ def model_builder(file: AssessmentFile, choices: Choices) -> Callable[[Progress]
         from needsassess.services import report_kinds
         from needsassess.services.report_scope import Scope
 
-        scope = Scope(choices.domains, choices.institutions)
-        wanted = report_kinds.Wanted(report_kinds.Kind(choices.kind), choices.language, scope)
+        scope = Scope(choices.domains, choices.institutions, choices.tags, choices.providers)
+        kind = report_kinds.Kind(choices.kind)
+        wanted = report_kinds.Wanted(kind, choices.language, scope, redacted=choices.redacted)
         return report_kinds.build(still, wanted)
 
     return build

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog
 
+from needsassess.assessment.planned import Activity
 from needsassess.base.errors import Refused
 from needsassess.bootstrap import parts
-from needsassess.services import answering, preferences
+from needsassess.services import answering, planning, preferences
 from needsassess.services.report_kinds import Kind
 from needsassess.ui.controllers.report_printing import wanted_pages
 from needsassess.ui.session import Session
@@ -113,6 +114,28 @@ def test_scope_of_a_domain_needs_one_chosen(page, qtbot, session):
         page.domains.control.item(0).setCheckState(Qt.CheckState.Checked)
     assert not page.domains.is_faulty
     assert page.controller.choices.current().domains == (session.file.instrument.domains[0].code,)
+
+
+def test_scope_of_a_subject_or_of_what_a_provider_helps_with(page, qtbot, session):
+    first = session.file.instrument.items[0].code
+    assert page.scope.control.findData("provider") < 0
+    session.do(planning.activity(first, Activity(provider="Fund for Tests")))
+    assert page.provider.control.itemData(0) == "Fund for Tests"
+    with qtbot.waitSignal(page.controller.making.previewed, timeout=_LONG):
+        page.scope.control.setCurrentIndex(page.scope.control.findData("provider"))
+    assert page.controller.choices.current().providers == ("Fund for Tests",)
+    with qtbot.waitSignal(page.controller.making.previewed, timeout=_LONG):
+        page.scope.control.setCurrentIndex(page.scope.control.findData("tag"))
+    assert page.controller.choices.current().tags == (session.file.instrument.tags[0],)
+
+
+def test_a_redacted_report_is_made_and_named_so(page, qtbot, session):
+    first = session.file.instrument.items[0].code
+    session.do(answering.sensitive(first, "police", True))
+    with qtbot.waitSignal(page.controller.making.previewed, timeout=_LONG):
+        page.redacted.click()
+    assert "Written down" not in _text(page.controller.making._shown)
+    assert page.controller._deeds._proposed(page.controller.wanted()).stem.endswith("-redacted")
 
 
 def test_every_kind_of_report_is_offered_by_name(page):

@@ -78,7 +78,7 @@ class ReportController(QObject):
     def _changed(self, change: Any) -> None:
         if self._made is not None:
             self._page.stale.show()
-        if any(subject.startswith(("institution/", "profile/")) for subject in change.subjects):
+        if any(subject.startswith(("institution/", "profile/", "activity/")) for subject in change.subjects):
             self.choices.fill(self.session)
             self._show_status()
 

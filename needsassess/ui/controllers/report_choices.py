@@ -15,7 +15,7 @@ from needsassess.ui.views.pdf_roll import FIT_PAGE, FIT_WIDTH, ZOOMS
 if TYPE_CHECKING:
     from needsassess.services.window_report import Choices
 
-ALL, DOMAINS, INSTITUTION = "all", "domains", "institution"
+ALL, DOMAINS, INSTITUTION, TAG, PROVIDER = "all", "domains", "institution", "tag", "provider"
 
 
 class ReportChoices(QObject):
@@ -30,7 +30,9 @@ class ReportChoices(QObject):
         page.paper.control.currentIndexChanged.connect(self._paper)
         for chosen in (page.kind, page.language):
             chosen.control.currentIndexChanged.connect(lambda _: self.changed.emit())
-        page.institution.control.currentIndexChanged.connect(lambda _: self.changed.emit())
+        for part in (page.institution, page.tag, page.provider):
+            part.control.currentIndexChanged.connect(lambda _: self.changed.emit())
+        page.redacted.toggled.connect(lambda _: self.changed.emit())
         page.domains.control.itemChanged.connect(lambda _: self.changed.emit())
         page.scope.control.currentIndexChanged.connect(self._scope)
         view = page.view
@@ -51,13 +53,17 @@ class ReportChoices(QObject):
         domains = checked_keys(page.domains.control) if kind == DOMAINS else ()
         if kind == DOMAINS and not domains:
             return None
-        institution = (page.institution.control.currentData(),) if kind == INSTITUTION else ()
+        one = {INSTITUTION: page.institution, TAG: page.tag, PROVIDER: page.provider}
+        chosen = {name: (part.control.currentData(),) if kind == name else () for name, part in one.items()}
         return Choices(
             page.language.control.currentData(),
             domains,
-            institution,
+            chosen[INSTITUTION],
             page.paper.control.currentData(),
             page.kind.control.currentData(),
+            chosen[TAG],
+            chosen[PROVIDER],
+            page.redacted.isChecked(),
         )
 
     def fill(self, session: Any) -> None:
@@ -86,9 +92,17 @@ class ReportChoices(QObject):
         page.language.control.fill([(language.NAMES.get(code, code), code) for code in codes])
         institutions = {k: v.name or words.institutions[v.kind] for k, v in file.state.institutions.items()}
         page.institution.control.fill([(name, key) for key, name in institutions.items()])
-        scopes: list[tuple[str, object]] = [(self.tr("Everything"), ALL), (self.tr("Chosen domains"), DOMAINS)]
-        one: list[tuple[str, object]] = [(self.tr("One institution"), INSTITUTION)] if institutions else []
-        page.scope.control.fill([*scopes, *one])
+        page.tag.control.fill([(words.tags[tag], tag) for tag in file.instrument.tags])
+        providers = self._providers(file)
+        page.provider.control.fill([(name, name) for name in providers])
+        scopes = (
+            (self.tr("Everything"), ALL, True),
+            (self.tr("Chosen domains"), DOMAINS, True),
+            (self.tr("One institution"), INSTITUTION, bool(institutions)),
+            (self.tr("One subject"), TAG, True),
+            (self.tr("What one provider helps with"), PROVIDER, bool(providers)),
+        )
+        page.scope.control.fill([(name, kind) for name, kind, there in scopes if there])
         self._fill_domains([(d.code, words.domains[d.code].name) for d in file.instrument.domains])
 
     def kinds(self) -> list[tuple[str, object]]:
@@ -113,6 +127,14 @@ class ReportChoices(QObject):
             listed(shown, f"{code}  {name}", code, checked=code in checked)
         shown.blockSignals(blocked)
 
+    def _providers(self, file: Any) -> list[str]:
+        """Everybody with an activity, each once however it is spelt."""
+        found = {}
+        for item in file.instrument.items:
+            for activity in file.state.activities(item.code).values():
+                found.setdefault(activity.provider.casefold(), activity.provider)
+        return [found[key] for key in sorted(found) if key]
+
     def _scope(self, _: int) -> None:
         self._show_scope()
         self.changed.emit()
@@ -121,6 +143,8 @@ class ReportChoices(QObject):
         kind = self._page.scope.control.currentData()
         self._page.domains.setVisible(kind == DOMAINS)
         self._page.institution.setVisible(kind == INSTITUTION)
+        self._page.tag.setVisible(kind == TAG)
+        self._page.provider.setVisible(kind == PROVIDER)
         self._page.domains.blame("")
 
     def _paper(self, _: int) -> None:

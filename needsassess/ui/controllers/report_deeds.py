@@ -64,7 +64,9 @@ class ReportDeeds(QObject):
     def _proposed(self, wanted: Any) -> Path:
         """Beside the assessment, named after it, the kind of report, its language and scope."""
         file = self._controller.session.file.path
-        parts = [file.stem, wanted.kind, wanted.language, *wanted.domains, *wanted.institutions]
+        scope = (*wanted.domains, *wanted.institutions, *wanted.tags, *wanted.providers)
+        parts = [file.stem, wanted.kind, wanted.language, *scope]
+        parts += [self.tr("redacted")] * wanted.redacted
         return file.with_name(f"{'-'.join(parts)}.pdf")
 
     def _exported(self, written: Written) -> None:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QProgressBar, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QProgressBar,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from needsassess.ui import icons, theme
 from needsassess.ui.controllers.report import ReportController
@@ -35,6 +44,7 @@ class ReportPage(QWidget):
         self.kind, self.language = Field(Choice()), Field(Choice())
         self.scope, self.paper = Field(Choice()), Field(Choice())
         self.domains, self.institution = Field(QListWidget()), Field(Choice())
+        self.tag, self.provider, self.redacted = Field(Choice()), Field(Choice()), QCheckBox()
         self.domains.control.setMinimumHeight(theme.px(150))
         self.domains.control.setMaximumHeight(theme.px(190))
         self.domains.control.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,8 +56,8 @@ class ReportPage(QWidget):
         column.setSpacing(theme.px(12))
         for part in (self.status, self.status_help, self.kind, self.language, self.scope, self.domains):
             column.addWidget(part)
-        column.addWidget(self.institution)
-        column.addWidget(self.paper)
+        for part in (self.institution, self.tag, self.provider, self.redacted, self.paper):
+            column.addWidget(part)
         column.addWidget(self.checked)
         column.addStretch(1)
         self.side = box = frame("surface")
@@ -143,6 +153,10 @@ class ReportPage(QWidget):
         self.scope.say(self.tr("S&cope"))
         self.domains.say(self.tr("&Domains"))
         self.institution.say(self.tr("&Institution"))
+        self.tag.say(self.tr("Su&bject"))
+        self.provider.say(self.tr("&Provider"))
+        self.redacted.setText(self.tr("Re&dacted"))
+        self.redacted.setToolTip(self.tr("Without names of persons and without what is marked sensitive"))
         self.paper.say(self.tr("&Paper"))
         self.export.setText(self.tr("E&xport…"))
         self.print.setText(self.tr("Prin&t…"))

@@ -311,8 +311,8 @@
         <translation>Man&amp;quants</translation>
     </message>
     <message>
-        <source>Co&amp;untries and domains</source>
-        <translation>Pays &amp;et domaines</translation>
+        <source>Countries and domains</source>
+        <translation>Pays et domaines</translation>
     </message>
     <message>
         <source>Choose the assessment to send back first.</source>
@@ -916,24 +916,24 @@
 <context>
     <name>CountriesView</name>
     <message>
-        <source>&amp;Region</source>
-        <translation>&amp;Région</translation>
+        <source>Region</source>
+        <translation>Région</translation>
     </message>
     <message>
-        <source>Ro&amp;und</source>
-        <translation>C&amp;ycle</translation>
+        <source>Round</source>
+        <translation>Cycle</translation>
     </message>
     <message>
-        <source>&amp;Depth</source>
-        <translation>&amp;Profondeur</translation>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
     </message>
     <message>
-        <source>Su&amp;bject</source>
-        <translation>Su&amp;jet</translation>
+        <source>Subject</source>
+        <translation>Sujet</translation>
     </message>
     <message>
-        <source>Every round by itsel&amp;f</source>
-        <translation>Chaque cycle à &amp;part</translation>
+        <source>Every round by itself</source>
+        <translation>Chaque cycle à part</translation>
     </message>
     <message>
         <source>Otherwise the latest round of each country counts</source>
@@ -3064,6 +3064,14 @@
         <translation>Une institution</translation>
     </message>
     <message>
+        <source>One subject</source>
+        <translation>Un sujet</translation>
+    </message>
+    <message>
+        <source>What one provider helps with</source>
+        <translation>Ce à quoi aide un prestataire</translation>
+    </message>
+    <message>
         <source>Gap report</source>
         <translation>Rapport sur les lacunes</translation>
     </message>
@@ -3157,6 +3165,10 @@
         <translation>Document Word, à modifier (*.docx)</translation>
     </message>
     <message>
+        <source>redacted</source>
+        <translation>expurgé</translation>
+    </message>
+    <message>
         <source>The report is in “{path}”.</source>
         <translation>Le rapport est dans «&#xa0;{path}&#xa0;».</translation>
     </message>
@@ -3191,12 +3203,28 @@
         <translation>&amp;Institution</translation>
     </message>
     <message>
+        <source>Pr&amp;ovider</source>
+        <translation>Pre&amp;stataire</translation>
+    </message>
+    <message>
+        <source>Redacted versio&amp;n</source>
+        <translation>&amp;Version expurgée</translation>
+    </message>
+    <message>
         <source>&amp;Paper</source>
         <translation>&amp;Papier</translation>
     </message>
     <message>
         <source>&amp;Kind of report</source>
         <translation>&amp;Type de rapport</translation>
+    </message>
+    <message>
+        <source>Su&amp;bject</source>
+        <translation>Su&amp;jet</translation>
+    </message>
+    <message>
+        <source>Without names of persons and without what is marked sensitive</source>
+        <translation>Sans noms de personnes et sans ce qui est marqué sensible</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>

@@ -149,7 +149,7 @@ class CollectionController(QObject):
         told = [
             name if count is None else f"{name} ({count})" for name, count in zip(names, counts, strict=True)
         ]
-        told.insert(1, self.tr("Co&untries and domains"))
+        told.insert(1, self.tr("Countries and domains"))
         for number, name in enumerate(told):
             self._page.tabs.setTabText(number, name)
 

@@ -84,11 +84,11 @@ class CountriesView(QFrame):
         self.export.setEnabled(not nothing)
 
     def retranslate(self) -> None:
-        said = (self.tr("&Region"), self.tr("Ro&und"), self.tr("&Depth"), self.tr("Su&bject"))
+        said = (self.tr("Region"), self.tr("Round"), self.tr("Depth"), self.tr("Subject"))
         for control, name in zip(self.choices, said, strict=True):
             self.names[control].setText(name)
-            control.setAccessibleName(name.replace("&", ""))
-        self.each.setText(self.tr("Every round by itsel&f"))
+            control.setAccessibleName(name)
+        self.each.setText(self.tr("Every round by itself"))
         self.each.setToolTip(self.tr("Otherwise the latest round of each country counts"))
         self.export.setText(self.tr("E&xport…"))
         self.map.setAccessibleName(self.tr("Scores of countries by domain"))

@@ -15,6 +15,7 @@ from needsassess.services import answering
 from needsassess.services.answering import Values
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.carried import Standing, standing
+from needsassess.storage.gate import damaged
 
 
 class FormerMissing(Refused):
@@ -55,7 +56,7 @@ class Former:
 def former_of(file: AssessmentFile) -> Former | None:
     """The round before, read from the same file or hub; None where the assessment is the first.
 
-    Raises FormerMissing where it is named and not there.
+    Raises FormerMissing where it is named and not there; Refused where it holds what cannot be.
     """
     named = file.state.profile.former
     if not named:
@@ -67,7 +68,10 @@ def former_of(file: AssessmentFile) -> Former | None:
             N_("The former round is not in “{name}”. Merge a file that holds it into this one."),
             name=file.path.name,
         )
-    return Former(standing(file.log, identity, found[identity], {}), file.instrument)
+    try:
+        return Former(standing(file.log, identity, found[identity], {}), file.instrument)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:  # a value that none can be
+        raise damaged(file.path) from error
 
 
 def unchanged(file: AssessmentFile, former: Former, item: str, institution: str, day: date) -> Values:

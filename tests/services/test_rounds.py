@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
+from needsassess.assessment.revision import Origin, make
 from needsassess.assessment.values import Status, answered
+from needsassess.base.clock import Stamp
 from needsassess.base.errors import Refused
 from needsassess.services import answering, collection, merge, settle
 from needsassess.services.round_changes import Became, changes, counts
@@ -160,6 +162,20 @@ def test_confirmed_by_two_on_two_days_asks_nobody(second, tmp_path):
         assert (file.state.conflict_count, became(file)) == (0, Became.CONFIRMED)
         assert confirmed(file) in (DAY, date(2027, 3, 13))
     assert [held.conflicts for held in collection.overview(tmp_path / "all.needs")] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("subject", "value"),
+    [("answer/LEG-01/police/response", {"status": "answered", "value": 9}), ("nonsense", 1)],
+)
+def test_a_former_round_that_holds_what_cannot_be_is_refused_alone(second, subject, value):
+    with opened_last(second) as file:
+        (former,) = collection.earlier_rounds(second, file.id)
+        origin = Origin("A", b"r" * 16, Stamp(1, 0), b"c" * 16)
+        file.log.append([make(former, subject, value, (), origin)])
+        with pytest.raises(Refused):
+            former_of(file)
+        file.record(answering.level("LEG-01", "police", 2))
 
 
 def test_each_former_answer_is_listed_with_what_became_of_it(file):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,7 +14,7 @@ from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.assess import Language
 from needsassess.cli.opening import ASSESSMENT, open_one
 from needsassess.cli.places import FILE, Place, elsewhere
-from needsassess.cli.show import plain
+from needsassess.cli.show import plain, telling
 from needsassess.services.parts import Parts
 
 if TYPE_CHECKING:
@@ -66,7 +64,7 @@ def export(
         typer.echo(texts.gettext(N_("Wrote {file}.")).format(file=plain(str(output))))
         return
     book = _book(file, assessment, str(language or texts.language))
-    counted = parts.export_tables(book, output, str(wanted), Progress(_telling()))
+    counted = parts.export_tables(book, output, str(wanted), Progress(telling()))
     typer.echo(_told(output, counted))
 
 
@@ -76,7 +74,7 @@ def take_back(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="NEEDS", help=N_("The new file to write."))],
 ) -> None:
     parts: Parts = context.obj
-    made = parts.import_json(export, output, Progress(_telling()))
+    made = parts.import_json(export, output, Progress(telling()))
     told = texts_in(preferred_language()).ngettext(
         "Made {file}: {count} revision, fingerprint {fingerprint}",
         "Made {file}: {count} revisions, fingerprint {fingerprint}",
@@ -101,17 +99,6 @@ def _book(file: Place, assessment: str | None, language: str) -> Book:
     from needsassess.services.table_book import Book
 
     return Book(file, language, collection.named(file, assessment) if assessment else None)
-
-
-def _telling() -> Callable[[int, int], None] | None:
-    """How far it is, where somebody is looking."""
-    if not sys.stderr.isatty():
-        return None
-
-    def tell(done: int, total: int) -> None:
-        print(f"\r{done} / {total}", end="\n" if done >= total else "", file=sys.stderr, flush=True)
-
-    return tell
 
 
 def _told(output: Path, counted: Counted) -> str:

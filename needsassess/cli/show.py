@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -58,3 +59,14 @@ def as_json(value: Any) -> str:
 
 def as_json_lines(values: Iterable[Any]) -> str:
     return "\n".join(map(json.dumps, values))
+
+
+def telling() -> Callable[[int, int], None] | None:
+    """How far it is, where somebody is looking."""
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(done: int, total: int) -> None:
+        print(f"\r{done} / {total}", end="\n" if done >= total else "", file=sys.stderr, flush=True)
+
+    return tell

@@ -30,9 +30,9 @@ class Redacted:
     mask: Mask
 
 
-def redacted(state: State, instrument: Instrument, instead: str) -> Redacted:
-    """Names of persons make room for `instead`, wherever they stand in full in what was written."""
-    mask = _mask(names_in(state), instead)
+def redacted(state: State, instrument: Instrument, instead: str, also: Iterable[str] = ()) -> Redacted:
+    """Names of persons, and those `also`, make room for `instead`, wherever they stand in full."""
+    mask = _mask(names_in(state).union(also), instead)
     withheld: set[str] = set()
     heads = {}
     for path, found in state.subjects.items():

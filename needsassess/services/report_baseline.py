@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needsassess.assessment.values import Status
-from needsassess.instrument.model import Item
+from needsassess.instrument.model import Instrument, Item
 from needsassess.services import countries
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Table
 from needsassess.services.report_material import (
@@ -16,6 +16,7 @@ from needsassess.services.report_material import (
     references,
     said,
 )
+from needsassess.services.report_words import Words
 
 
 def baseline_section(material: Material, number: str) -> Section:
@@ -31,7 +32,7 @@ def _baseline(material: Material) -> Iterator[Block]:
     reported = material.instrument.reported_by(country)
     items = [item for item in material.items if item.code in reported]
     if not items:
-        yield said(_no_baseline(material, country))
+        yield said(no_baseline(words, material.instrument, country))
         return
     yield said(
         words.gettext(
@@ -54,11 +55,11 @@ def _baseline(material: Material) -> Iterator[Block]:
     )
 
 
-def _no_baseline(material: Material, country: str) -> str:
-    words = material.words
+def no_baseline(words: Words, instrument: Instrument, country: str) -> str:
+    """Why there is nothing to compare with."""
     if country in countries.FICTIONAL or not country:
         return words.gettext("A fictional State made no reply in 2019: there is no baseline to compare with.")
-    if country in material.instrument.states:
+    if country in instrument.states:
         return words.gettext(
             "The reply of {country} in 2019 reported no difficulty or need among the items of this report.",
             country=words.country(country),
@@ -66,7 +67,7 @@ def _no_baseline(material: Material, country: str) -> str:
     return words.gettext(
         "{country} is not among the {count} States whose replies A/74/130 reproduces: there is no baseline.",
         country=words.country(country),
-        count=len(material.instrument.states),
+        count=len(instrument.states),
     )
 
 

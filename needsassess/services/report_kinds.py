@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from needsassess.services import report_model, report_plan
+from needsassess.services import report_comparison, report_model, report_plan
 from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.carried import Standing
 from needsassess.services.report_blocks import ReportModel
 from needsassess.services.report_scope import Scope
 
@@ -15,19 +16,22 @@ from needsassess.services.report_scope import Scope
 class Kind(StrEnum):
     GAP = "gap"
     PLAN = "plan"
+    COMPARISON = "comparison"
 
 
 @dataclass(frozen=True)
 class Wanted:
     """What is to be reported; `language` is en or fr, apart from any screen's.
 
-    `redacted`: without names of persons and without what is marked sensitive.
+    `redacted`: without names of persons and without what is marked sensitive. `other` is the round to compare
+    with; None: the one that the assessment names as the round before.
     """
 
     kind: Kind
     language: str
     scope: Scope = field(default_factory=Scope)
     redacted: bool = False
+    other: Standing | None = None
 
 
 _BUILDERS: dict[Kind, Callable[[AssessmentFile, Wanted], ReportModel]] = {
@@ -36,6 +40,9 @@ _BUILDERS: dict[Kind, Callable[[AssessmentFile, Wanted], ReportModel]] = {
     ),
     Kind.PLAN: lambda file, wanted: report_plan.build(
         file, wanted.language, wanted.scope, redacted=wanted.redacted
+    ),
+    Kind.COMPARISON: lambda file, wanted: report_comparison.build(
+        file, wanted.language, wanted.scope, wanted.other, redacted=wanted.redacted
     ),
 }
 

@@ -128,7 +128,8 @@ def _rows(together: Together, share: Share, name: str) -> Iterator[Row | TextRow
     )
     period = words.period(share.period) if share.period else words.gettext("period not stated")
     told = ". ".join(filter(None, (share.title, period)))
-    yield TextRow((Span(f"{told}."), Span(grouped(share.fingerprint), "soft")), 0)
+    yield TextRow((Span(f"{told}."),), keep=True)
+    yield TextRow((Span(grouped(share.fingerprint), "soft"),))
 
 
 def _left(together: Together, left: Left) -> Iterator[Row | TextRow]:
@@ -136,7 +137,7 @@ def _left(together: Together, left: Left) -> Iterator[Row | TextRow]:
         Why.ROUND: together.words.gettext("Another round of the country counts."),
         Why.COPY: together.words.gettext("Another copy of the same assessment has the later change."),
     }
-    *rows, last = _rows(together, left.share, together.country(left.share))
-    yield from rows
-    if isinstance(last, TextRow):
-        yield TextRow((Span(reasons[left.why], "strong"), *last.spans), last.indent)
+    first, *others = _rows(together, left.share, together.country(left.share))
+    yield first
+    yield TextRow((Span(reasons[left.why], "strong"),), keep=True)
+    yield from others

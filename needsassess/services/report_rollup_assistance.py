@@ -50,12 +50,9 @@ def _orphans(together: Together) -> Iterator[Block]:
             "is active or planned; what most countries have comes first."
         )
     )
-    columns = (
-        Column(words.gettext("Item"), 0.4),
-        Column(words.gettext("Countries"), 0.14, "right"),
-        Column(words.gettext("Which"), 0.46),
-    )
+    columns = _which(together, words.gettext("Item"))
     yield Table(columns, tuple(_orphan(together, gap) for gap in together.rollup.orphans))
+    yield Heading("assistance-countries", words.gettext("The same by country"))
     yield Table(_by_country_columns(together), tuple(_by_country(together)))
 
 
@@ -111,15 +108,29 @@ def _providers(together: Together) -> Iterator[Block]:
         yield said(words.gettext("No activity of a provider has been entered."))
         return
     several = [one for one in providers if len(one.active) > 1]
-    for one in several:
-        yield said(
-            words.gettext("{provider} is active in several countries: {countries}.").format(
-                provider=one.name, countries=together.names(one.active)
-            )
+    if several:
+        yield said(words.gettext("These are active in several countries:"))
+        yield Table(
+            _which(together, words.gettext("Provider")), tuple(_several(together, one) for one in several)
         )
     helped = [share for share in together.shares if any(one.count(share.id, *Progression) for one in providers)]
     for start in range(0, len(helped), _ACROSS):
         yield _matrix(together, helped[start : start + _ACROSS])
+
+
+def _which(together: Together, title: str) -> tuple[Column, ...]:
+    """Something, in how many countries, and in which."""
+    words = together.words
+    return (
+        Column(title, 0.4),
+        Column(words.gettext("Countries"), 0.14, "right"),
+        Column(words.gettext("Which"), 0.46),
+    )
+
+
+def _several(together: Together, one: Provider) -> Row:
+    count = together.words.number(len(one.active))
+    return Row((Cell(one.name), Cell(count), Cell(together.names(one.active))))
 
 
 def _matrix(together: Together, shares: list[Share]) -> Matrix:

@@ -51,9 +51,9 @@ def _columns(together: Together) -> tuple[Column, ...]:
     words = together.words
     return (
         Column(words.gettext("Rank"), 0.07, "right"),
-        Column(words.gettext("Item"), 0.47),
+        Column(words.gettext("Item"), 0.44),
         Column(words.gettext("Countries"), 0.16, "right"),
-        Column(words.gettext("Mean weighted gap"), 0.15, "right"),
+        Column(words.gettext("Mean weighted gap"), 0.18, "right"),
         Column(words.gettext("States in 2019"), 0.15, "right"),
     )
 
@@ -87,4 +87,4 @@ def _having(together: Together, gap: Common, share: Share) -> str:
     """`State XA 1 → 3`: a country, its current and its desired level."""
     value = together.rollup.items[share.id][gap.head.key].value
     desired = value.desired.level if value.desired else "–"
-    return f"{together.name(share)} {value.level}\u00a0→\u00a0{desired}".replace("None", "–")
+    return f"{together.name(share)}\u00a0{value.level}\u00a0→\u00a0{desired}".replace("None", "–")

@@ -39,7 +39,8 @@ def _matrix(together: Together) -> Matrix:
         for share in together.shares
     )
     names = "; ".join(f"{code} {together.domain(code)}" for code in domains)
-    notes = (names, f"{LOW} {low_words(together)}", f"– {words.gettext('no score')}")
+    none = words.gettext("no score")
+    notes = (names, f"{LOW} {low_words(together)}", f"– {none}")
     return Matrix(heads, rows, tuple(filter(None, notes)), _scores_alt(together))
 
 

@@ -1,4 +1,4 @@
-"""Shares of assessments that are made of values, without a file."""
+"""Assessments that are made of values, without a file: as they stand, and their shares."""
 
 from __future__ import annotations
 
@@ -16,15 +16,20 @@ from tests.helpers.merging import NOW
 from tests.helpers.tiny import tiny_questionnaire
 
 
-def share(
+def share(number: int, values: Mapping[str, Any] | None = None, **said: Any) -> Share:
+    """As `stands`, read to its share."""
+    return Reader().share(stands(number, values, **said))
+
+
+def stands(
     number: int,
     values: Mapping[str, Any] | None = None,
     *,
     questionnaire: Shipped | None = None,
     wall: int = NOW,
     **profile: Any,
-) -> Share:
-    """Of assessment `number`, of a fictional State unless the profile says else; all was said at `wall`."""
+) -> Standing:
+    """Assessment `number`, of a fictional State unless the profile says else; all was said at `wall`."""
     shipped = questionnaire or tiny_questionnaire()
     country = profile.pop("country", f"X{chr(ord('A') + number % 10)}")
     said = {f"profile/{name}": value for name, value in ({"country": country} | profile).items()}
@@ -34,7 +39,7 @@ def share(
     versions = Versions(name, {name: shipped.instrument}, {})
     print_of = fingerprint_of(shipped.fingerprint, heads.items())
     identity = number.to_bytes(16, "big")
-    return Reader().share(Standing(identity, shipped.fingerprint, versions, state_of(heads.items()), print_of))
+    return Standing(identity, shipped.fingerprint, versions, state_of(heads.items()), print_of)
 
 
 def helps(item: str, key: str, provider: str, status: str = "active") -> dict[str, Any]:

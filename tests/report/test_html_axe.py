@@ -9,7 +9,7 @@ import pytest
 
 from needsassess.base.progress import silent
 from needsassess.report.html_report import write
-from needsassess.services import report_kinds, report_rollup
+from needsassess.services import comparison, report_kinds, report_rollup
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.report_blocks import ReportModel
 from needsassess.services.report_kinds import Kind
@@ -43,7 +43,8 @@ def test_every_kind_of_report_can_be_read_by_everybody(
     dataset: Dataset, tmp_path: Path, name: str, language: str, kind: Kind
 ) -> None:
     with AssessmentFile.open(dataset(name), datasets.ME, read_only=True) as file:
-        model = report_kinds.build(file, report_kinds.Wanted(kind, language))
+        other = comparison.standing_of(file) if kind is Kind.COMPARISON else None
+        model = report_kinds.build(file, report_kinds.Wanted(kind, language, other=other))
     check(model, tmp_path)
 
 

@@ -79,7 +79,7 @@ def test_a_gap_names_each_country_that_has_it_with_its_levels(seven):
     for one in seven:
         for item in one.items:
             if item.gap:
-                assert f"{countries.name(one.country, 'en')} {item.value.level}\u00a0→\u00a04" in told
+                assert f"{countries.name(one.country, 'en')}\u00a0{item.value.level}\u00a0→\u00a04" in told
 
 
 def test_the_heat_map_has_a_row_for_each_country_and_a_column_for_each_domain(seven):

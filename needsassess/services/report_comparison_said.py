@@ -1,0 +1,195 @@
+"""What institutions confirmed, changed or first said; what was done and planned between two rounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from babel.dates import format_date
+
+from needsassess.assessment.changes import ItemChange
+from needsassess.assessment.planned import Activity, Measure
+from needsassess.assessment.values import Progression
+from needsassess.services.comparison import Round
+from needsassess.services.report_blocks import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Row,
+    Section,
+    Span,
+    Table,
+    TextRow,
+)
+from needsassess.services.report_comparison_material import Compared, arrow
+from needsassess.services.report_material import said
+from needsassess.services.report_words import Words
+from needsassess.services.round_changes import Became, Since, counts
+
+Rows = Iterator[Row | TextRow]
+
+
+def assistance_section(compared: Compared, number: str) -> Section:
+    title = compared.words.gettext("Assistance and measures between the rounds")
+    return Section("assistance", number, title, tuple(_assistance(compared)), False)
+
+
+def _assistance(compared: Compared) -> Iterator[Block]:
+    words = compared.words
+    done = [row for change in compared.every for row in _done(compared, change)]
+    if not done:
+        yield said(words.gettext("Neither round has an activity of a provider or a planned measure."))
+        return
+    yield said(
+        words.gettext(
+            "Activities of providers and measures of the country, in the round in which they were entered, "
+            "beside what became of the item. That one came with the other does not say that it came of it."
+        )
+    )
+    heads = (
+        Column(words.gettext("Item"), 0.38),
+        Column(words.gettext("Change"), 0.12, "right"),
+        Column(words.gettext("Activity or measure"), 0.34),
+        Column(words.gettext("Round"), 0.16),
+    )
+    yield Table(heads, tuple(done))
+
+
+def _done(compared: Compared, change: ItemChange) -> Iterator[Row]:
+    """The item stands in the first of its rows."""
+    every = [
+        (text, name)
+        for of, name in ((compared.rounds.before, compared.before), (compared.rounds.after, compared.after))
+        for text in _entered(compared, of, change.key)
+    ]
+    for at, (text, name) in enumerate(every):
+        head = (
+            (Cell(compared.named(change.key)), Cell(arrow(compared, change)))
+            if not at
+            else (Cell(""), Cell(""))
+        )
+        yield Row((*head, Cell(text), Cell(name)), opens=not at, keep=at + 1 < len(every))
+
+
+def _entered(compared: Compared, of: Round, key: str) -> Iterator[str]:
+    code = of.instrument.codes.get(key)
+    if code is None:
+        return
+    kinds = of.instrument.words(compared.words.language).assistance
+    for activity in of.state.activities(code).values():
+        yield _activity(compared.words, activity, kinds)
+    for measure in of.state.measures(code).values():
+        yield _measure(compared, measure, kinds)
+
+
+def _activity(words: Words, activity: Activity, kinds: dict[str, str]) -> str:
+    states = {
+        Progression.PLANNED: words.gettext("planned"),
+        Progression.ACTIVE: words.gettext("active"),
+        Progression.ENDED: words.gettext("ended"),
+        Progression.CANCELLED: words.gettext("cancelled"),
+    }
+    provider = activity.provider or words.gettext("provider not stated")
+    told = (provider, activity.title, kinds.get(activity.assistance, ""), states[activity.status])
+    return "; ".join(filter(None, told))
+
+
+def _measure(compared: Compared, measure: Measure, kinds: dict[str, str]) -> str:
+    lead = compared.institution(measure.lead) if measure.lead else ""
+    told = (measure.action, kinds.get(measure.assistance, ""), lead)
+    what = "; ".join(filter(None, told))
+    return compared.words.gettext("Measure: {what}", what=what or "–")
+
+
+def answers_section(compared: Compared, number: str) -> Section:
+    title = compared.words.gettext("Answers of the institutions")
+    return Section("answers", number, title, tuple(_answers(compared)))
+
+
+def _answers(compared: Compared) -> Iterator[Block]:
+    words, since = compared.words, compared.since
+    if not since:
+        yield said(words.gettext("No institution of the later round has answered in either."))
+        return
+    counted = counts(since)
+    yield said(
+        words.gettext(
+            "Of the answers and facts of institutions that take part in the later round, {changed} changed, "
+            "{new} are new, {confirmed} were confirmed unchanged, {same} were given again, and {open} have "
+            "not been asked again.",
+            **{str(kind): words.number(count) for kind, count in counted.items()},
+        )
+    )
+    heads = (
+        Column(words.gettext("Item or fact"), 0.13),
+        Column(words.gettext("Institution"), 0.37),
+        Column(words.gettext("Before"), 0.25),
+        Column(words.gettext("After"), 0.25),
+    )
+    for kind, title in _titles(words).items():
+        found = [one for one in since if one.became is kind]
+        if found:
+            yield Heading(f"answers-{kind}", f"{title} ({words.number(len(found))})")
+            yield Table(heads, tuple(row for one in found for row in _since(compared, one)))
+
+
+def _titles(words: Words) -> dict[Became, str]:
+    return {
+        Became.CHANGED: words.gettext("Changed"),
+        Became.NEW: words.gettext("Answered for the first time"),
+        Became.CONFIRMED: words.gettext("Confirmed unchanged"),
+        Became.SAME: words.gettext("Given again"),
+        Became.OPEN: words.gettext("Not asked again"),
+    }
+
+
+def _since(compared: Compared, one: Since) -> Rows:
+    words = compared.words
+    before, after = _response(compared, one, now=False), _response(compared, one, now=True)
+    if one.confirmed:
+        after = words.gettext(
+            "{answer}, confirmed {day}",
+            answer=after,
+            day=format_date(one.confirmed, "medium", locale=words.locale),
+        )
+    institution = compared.institution(one.institution)
+    long = max(len(before), len(after)) > _LONG
+    if not long:
+        yield Row((Cell(one.code), Cell(institution), Cell(before), Cell(after)))
+        return
+    yield Row((Cell(one.code), Cell(institution), Cell(""), Cell("")), keep=True)
+    yield TextRow((Span(words.gettext("Before:"), "strong"), Span(before)), 1)
+    yield TextRow((Span(words.gettext("After:"), "strong"), Span(after)), 1)
+
+
+_LONG = 200  # a text fact: more goes under the row, where it may run over pages
+
+
+def _response(compared: Compared, one: Since, *, now: bool) -> str:
+    """A level, the value of a fact, or the mark of a state."""
+    of = compared.rounds.after if now else compared.rounds.before
+    response = (one.now if now else one.before).response
+    words = Words(compared.words.language, of.instrument)
+    fact = of.instrument.fact_by_code.get(_code(compared, one, of))
+    if fact and f"fact/{fact.code}/{one.institution}/response" in of.withheld:
+        return _withheld(words)
+    if fact:
+        return words.fact(fact, response)
+    if response.level is None:
+        return words.status(response.status)
+    return f"{response.level} {words.of.levels[response.level]}"
+
+
+def _withheld(words: Words) -> str:
+    return words.gettext("Answer withheld.")
+
+
+def withheld_in(compared: Compared, sections: Iterable[Section]) -> int:
+    """How many places say that something is withheld."""
+    tables = (block for section in sections for block in section.blocks if isinstance(block, Table))
+    rows = (row for table in tables for row in table.rows if isinstance(row, Row))
+    return sum(cell.text.startswith(_withheld(compared.words)) for row in rows for cell in row.cells)
+
+
+def _code(compared: Compared, one: Since, of: Round) -> str:
+    return of.code(compared.rounds.after.instrument.key(one.code))

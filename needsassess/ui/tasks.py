@@ -34,8 +34,15 @@ class Task(QObject):
 
     def start(self, executor: Executor, function: Callable[[Progress], Any]) -> Task:
         _alive.add(self)
-        executor.submit(function, self._handle).add_done_callback(self._ended.emit)
+        executor.submit(function, self._handle).add_done_callback(self._tell)
         return self
+
+    def _tell(self, future: Future[Any]) -> None:
+        """On the thread of the work; where the window is gone meanwhile, nobody is left to be told."""
+        try:
+            self._ended.emit(future)
+        except RuntimeError:
+            _alive.discard(self)
 
     def cancel(self) -> None:
         """Disconnect first, so that a late result never arrives; then ask the function to stop."""

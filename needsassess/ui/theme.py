@@ -110,10 +110,13 @@ def apply(application: QApplication, theme: str, percent: int) -> None:
     _now["scale"] = percent
     base = application.font()
     base.setPointSizeF(_now["points"] * percent / 100)
+    sheet = style.sheet(colours(), base.pointSizeF(), px) + style_views.sheet(colours(), px)
+    if sheet == application.styleSheet():
+        return  # it says all that can differ, and every widget would be dressed anew
     application.setFont(base)
     _fonts.clear()
     application.setPalette(_palette(colours()))
-    application.setStyleSheet(style.sheet(colours(), base.pointSizeF(), px) + style_views.sheet(colours(), px))
+    application.setStyleSheet(sheet)
 
 
 def _is_dark(application: QApplication, theme: str) -> bool:

@@ -42,7 +42,8 @@ def dressed(qapp: Any, catalogues: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     language.use("en")
     yield
     theme.apply(qapp, "light", 100)
-    language.use("en")
+    if language.current() != "en":
+        language.use("en")
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -128,12 +129,19 @@ def test_cancel_leaves_everything_as_it_was(page: Any, qtbot: Any, came_back: Pa
     reach(qtbot, page, Stage.READY)
     before = standing(came_back.parent)
     merging = page.controller.merging
-    page.take([came_back])
+    clicked, free = Event(), Event()
     merging.judged.connect(page.cancel.click)
+    merging.judged.connect(clicked.set)
+    # The thread goes on after the first file when that was clicked.
+    merging._one_judged.connect(lambda *_: clicked.wait(LONG / 1000), Qt.ConnectionType.DirectConnection)
+    page.take([came_back])
     reach(qtbot, page, Stage.READY)
+    assert clicked.is_set()
     assert column(page, 0) == ["XA-1.needs"]
+    merging._files.read(lambda _: free.wait(LONG / 1000))
     press(page.merge)
     page.cancel.click()  # before the thread has begun
+    free.set()
     qtbot.waitUntil(lambda: not merging.is_busy, timeout=LONG)
     assert merging.stage is Stage.READY
     assert standing(came_back.parent) == before

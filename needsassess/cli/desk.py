@@ -29,14 +29,17 @@ def conflicts(
     assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
     from needsassess.services import collection, settle
+    from needsassess.services.subject_names import about
 
+    language = preferred_language()
     chosen = [collection.named(file, assessment)] if assessment else collection.assessments(file)
     found: list[dict[str, Any]] = []
     for one in chosen:
         with open_known(file, one) as opened:
             for conflict in settle.conflicts(opened):
                 heads = [_side(number, head) for number, head in enumerate(conflict.heads, start=1)]
-                found.append({"assessment": one.hex(), "subject": conflict.subject, "values": heads})
+                named = {"subject": conflict.subject, "about": about(opened, conflict.subject, language)}
+                found.append({"assessment": one.hex(), **named, "values": heads})
     typer.echo(as_json(found) if as_data else _conflicts_table(found))
 
 
@@ -54,11 +57,12 @@ def _conflicts_table(found: list[dict[str, Any]]) -> str:
     texts = texts_in(preferred_language())
     if not found:
         return texts.gettext(N_("No conflict: every value stands alone."))
-    words = (N_("Assessment"), N_("Subject"), N_("Take"), N_("Time"), N_("Person"), N_("Value"))
+    words = (N_("Assessment"), N_("Subject"), N_("About"), N_("Take"), N_("Time"), N_("Person"), N_("Value"))
     rows = [
         [
             one["assessment"][:12],
             one["subject"],
+            one["about"],
             str(s["take"]),
             when(s["wall"]),
             s["author"],
@@ -67,7 +71,7 @@ def _conflicts_table(found: list[dict[str, Any]]) -> str:
         for one in found
         for s in one["values"]
     ]
-    return table(list(map(texts.gettext, words)), rows, right=(2,))
+    return table(list(map(texts.gettext, words)), rows, right=(3,))
 
 
 def said(value: Any) -> str:

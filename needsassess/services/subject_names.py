@@ -16,7 +16,7 @@ _OWN = {  # the fields that name a thing, first of all the one that does best
 
 
 def about(file: AssessmentFile, path: str, language: str) -> str:
-    """At most `LONGEST` characters: the title of an item or fact, or what a person called a thing of the assessment.
+    """At most `LONGEST` characters: the title of an item or fact, or what a person called a thing.
 
     Empty for what is of the assessment as a whole.
     """

@@ -15,7 +15,7 @@ from needsassess.base.progress import Progress
 from needsassess.exchange.docx_body import Body
 from needsassess.exchange.docx_elements import Made, field, paragraph, runs, tab, w, words
 from needsassess.exchange.docx_styles import set_styles, set_tabs
-from needsassess.exchange.docx_tables import table
+from needsassess.exchange.docx_tables import BELOW_TABLE, table
 from needsassess.services.report_blocks import (
     Cell,
     Column,
@@ -108,8 +108,15 @@ def _parts(model: ReportModel, width: int, progress: Progress) -> Iterator[Made]
     body = Body(width)
     for at, section in enumerate(model.sections):
         yield _title(section, at, page=section.opens_page and (at > 0 or bool(model.furniture.contents)))
-        yield from body.draw(section.title, section.blocks)
+        drawn = list(body.draw(section.title, section.blocks))
+        following = model.sections[at + 1 : at + 2]
+        yield from drawn[:-1] if following and following[0].opens_page and _is_blank(drawn) else drawn
         progress.step(at + 1, 2 * len(model.sections))
+
+
+def _is_blank(drawn: list[Made]) -> bool:
+    """Whether the last is the blank below a table: alone on a page, it would make an empty one."""
+    return bool(drawn) and drawn[-1].tag == qn("w:p") and drawn[-1].style == BELOW_TABLE
 
 
 def _opening(model: ReportModel, width: int) -> Iterator[Made]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from needsassess.exchange.docx_elements import Made, paragraph, w, words
+from needsassess.exchange.docx_tables import BELOW_TABLE
 from needsassess.services.report_blocks import Span
 from needsassess.services.report_forms import Boxes, Signatures, WriteLines
 
@@ -31,7 +32,7 @@ def _choice(mark: str, text: str) -> tuple[Span, ...]:
 
 def lines(form: WriteLines) -> list[Made]:
     empty = [paragraph("RuledLine", keep=at < form.count) for at in range(1, form.count + 1)]
-    return [words("Ask", (Span(form.label),)), *empty, paragraph("AfterTable")]
+    return [words("Ask", (Span(form.label),)), *empty, paragraph(BELOW_TABLE)]
 
 
 def signatures(form: Signatures, width: int) -> list[Made]:
@@ -54,4 +55,4 @@ def _beside(rows: Iterable[list[Made]], columns: int, width: int) -> list[Made]:
         filled = [*row, *(paragraph("Choice") for _ in range(columns - len(row)))]
         cells = (w("tc", w("tcPr", w("tcW", w=each, type_="dxa")), shown) for shown in filled)
         made.append(w("tr", w("trPr", w("cantSplit")), *cells))
-    return [made, paragraph("AfterTable")]
+    return [made, paragraph(BELOW_TABLE)]

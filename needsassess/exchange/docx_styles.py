@@ -52,7 +52,7 @@ PARAGRAPHS = {
     "Score": Look(9, hues.GREY, after=8, keep=True),
     "Cell": Look(8.5),
     "Cell head": Look(7.5, hues.GREY, bold=True, keep=True, line=1.1),
-    "After table": Look(5, after=6, line=1.0),
+    "After table": Look(1, after=8, line=1.0),
     "Ask": Look(9.5, bold=True, before=6, after=3, keep=True),
     "Choice": Look(9.5, after=3),
     "Ruled line": Look(13, line=1.7),

@@ -12,6 +12,7 @@ from needsassess.services.report_charts import HeatCell, HeatMap
 
 HEAT_CELLS = 18  # in a row
 _HEAT_LABEL = 0.28
+BELOW_TABLE = "AfterTable"
 
 
 def table(content: Table, title: str, width: int, *, alt: str = "", filled: bool = False) -> list[Made]:
@@ -39,7 +40,7 @@ def _whole(
     )
     grid = w("tblGrid", *(w("gridCol", w=str(width)) for width in widths))
     rows = rows or [w("tr", _cell_of([paragraph("Cell")], sum(widths), span=len(widths)))]
-    return [w("tbl", looks, grid, *rows), paragraph("AfterTable")]
+    return [w("tbl", looks, grid, *rows), paragraph(BELOW_TABLE)]
 
 
 def _widths(columns: Sequence[Column], width: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from needsassess.base.progress import Progress
 from needsassess.exchange import docx_tables
 from needsassess.exchange.docx_report import write
 from needsassess.services import report_colours
-from needsassess.services.report_blocks import ReportModel
+from needsassess.services.report_blocks import Cell, Column, ReportModel, Row, Section, Table
 from needsassess.services.report_model import build
 from needsassess.services.report_proof import legible
 from tests.conftest import NewFile
@@ -209,3 +210,12 @@ def test_the_package_names_no_maker_but_us(tmp_path: Path) -> None:
         assert "docProps/thumbnail.jpeg" not in archive.namelist()
     assert "python-docx" not in core
     assert "2013" not in core
+
+
+def test_no_blank_below_a_table_makes_an_empty_page(tmp_path: Path) -> None:
+    table = Table((Column("One", 1),), (Row((Cell("1"),)),))
+    sections = (Section("a", "1", "First", (table,)), Section("b", "2", "Second", (table,)))
+    parts = list(opened(replace(every_block(), sections=sections), tmp_path).element.body)
+    (second,) = [at for at, part in enumerate(parts) if part.xpath("w:bookmarkStart[@w:name='section_2']")]
+    assert parts[second - 1].tag == qn("w:tbl")
+    assert parts[-2].tag == qn("w:p"), "a document ends with a paragraph"

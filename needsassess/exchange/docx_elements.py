@@ -25,7 +25,7 @@ def w(tag: str, *content: Made, **attributes: str) -> Made:
     """`w("shd", fill="ffffff")` is <w:shd w:fill="ffffff"/>; `type_` is the attribute type."""
     made: Made = OxmlElement(f"w:{tag}")
     for name, value in attributes.items():
-        made.set(_named(f"w:{name.rstrip('_')}"), value)
+        made.set(_named(f"w:{name.rstrip('_')}"), legible(value))
     made.extend(content)
     return made
 

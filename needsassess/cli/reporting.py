@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from needsassess.services.report_blocks import ReportModel
 
 _KINDS = N_(
-    "What to report: gap, the gap report; plan, the action plan; comparison, what moved since the former "
-    "round; rollup, all assessments of the file side by side."
+    "What to write: gap, the gap report; plan, the action plan; comparison, what moved since the former "
+    "round; pack, the questionnaire on paper; letters, which ask for what is parked; rollup, all assessments "
+    "of the file side by side."
 )
 OUTPUT = N_("The report to write: .pdf, .html (the accessible page of the web) or .docx (to edit).")
 
@@ -36,6 +37,8 @@ class Kind(StrEnum):
     PLAN = "plan"
     COMPARISON = "comparison"
     ROLLUP = "rollup"
+    PACK = "pack"
+    LETTERS = "letters"
 
 
 class Paper(StrEnum):

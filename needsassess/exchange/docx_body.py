@@ -15,7 +15,8 @@ from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips
 from needsassess.services.report_forms import Boxes, Signatures, WriteLines
 from needsassess.services.report_walk import as_table, under
 
-_STYLES = {"lead": "Lead", "body": "Body", "small": "Small", "formula": "Formula", "warning": "Warning"}
+_STYLES = {kind: kind.capitalize() for kind in ("lead", "body", "small", "formula", "warning")}
+_STYLES |= dict.fromkeys(("letter", "question"), "Body")
 
 
 class Body:

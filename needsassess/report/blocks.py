@@ -37,7 +37,7 @@ class Blocks:
             Prose: lambda prose: one(Text(prose.spans, TYPES[prose.kind])),
             Heading: self._heading,
             Table: lambda table: one(Grid(table, body)),
-            Kept: lambda kept: one(KeepTogether(list(self.draw(kept.blocks)))),
+            Kept: self._kept,
             Bars: lambda bars: bars_of(bars, width),
             Radar: lambda radar: one(RadarChart(radar, body)),
             HeatMap: lambda heat: one(Heat(heat, width)),
@@ -52,23 +52,38 @@ class Blocks:
 
     def draw(self, blocks: Iterable[Block]) -> Story:
         """A heading is followed by enough of what it heads."""
-        for block, following in pairwise((*blocks, None)):
-            assert block is not None
-            drawn = list(self._draw[type(block)](block))
+        drawn = [(block, list(self._draw[type(block)](block))) for block in blocks]
+        for (block, flowables), (_, following) in pairwise((*drawn, (None, []))):
             if isinstance(block, Heading):
                 yield CondPageBreak(self._room_for(following))
-            yield from drawn
+            yield from flowables
+
+    def height(self, blocks: Iterable[Block]) -> float:
+        """Of all of them below each other, blanks between them counted."""
+        whole = 0.0
+        for block in blocks:
+            if isinstance(block, Kept):
+                whole += self.height(block.blocks)
+            else:
+                whole += sum(map(self._height, self._draw[type(block)](block)))
+        return whole
+
+    def _height(self, flowable: Flowable) -> float:
+        return float(flowable.wrap(*self._body)[1] + flowable.getSpaceBefore() + flowable.getSpaceAfter())
+
+    def _kept(self, kept: Kept) -> Story:
+        yield KeepTogether([flowable for block in kept.blocks for flowable in self._draw[type(block)](block)])
 
     def _heading(self, heading: Heading) -> Story:
         """Keys may stand twice in a report; links need each once."""
-        yield Entry(heading.title, "heading", f"heading-{next(self._numbers)}", 1)
+        yield Entry(heading.title, TYPES["heading"], f"heading-{next(self._numbers)}", 1)
 
-    def _room_for(self, following: Block | None) -> float:
+    def _room_for(self, following: list[Flowable]) -> float:
         """A heading stays with what follows: with all of it where that takes less than half a page."""
-        if following is None:
+        height = float(sum(flowable.wrap(*self._body)[1] for flowable in following))
+        if not following or height > self._body[1] * MOST_KEPT:
             return BELOW_HEADING
-        height = sum(flowable.wrap(*self._body)[1] for flowable in self._draw[type(following)](following))
-        return BELOW_HEADING if height > self._body[1] * MOST_KEPT else height + BELOW_HEADING / 2
+        return height + BELOW_HEADING / 2
 
 
 def one(flowable: Flowable) -> Story:

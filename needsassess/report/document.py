@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from reportlab.platypus.doctemplate import BaseDocTemplate, NextPageTemplate, PageTemplate
-from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak, Spacer
+from reportlab.platypus.doctemplate import ActionFlowable, BaseDocTemplate, NextPageTemplate, PageTemplate
+from reportlab.platypus.flowables import CondPageBreak, Flowable, PageBreak
 from reportlab.platypus.frames import Frame
 
 from needsassess.base.progress import Progress
@@ -16,7 +17,7 @@ from needsassess.report.front import contents_story, cover_story, key_of
 from needsassess.report.paper import MARGIN, PAPERS, TYPES
 from needsassess.report.prose import Entry, Text
 from needsassess.report.sheet import Sheet
-from needsassess.services.report_blocks import ReportModel, Section, Span
+from needsassess.services.report_blocks import Kept, ReportModel, Section, Span
 
 ABOVE_SECTION = 34.0
 Size = tuple[float, float]
@@ -39,6 +40,7 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
         self.model, self.progress = model, progress
         self.body: Size = (size[0] - 2 * MARGIN, size[1] - 2 * MARGIN - 8)
         self._blocks = Blocks(self.body)
+        self.running = model.sections[0].running if model.sections and not model.cover else ""
         self.sheet: Any = None
         self._drawn = 0
         pages = [("cover", False)] * bool(model.cover) + [("text", True)]
@@ -49,7 +51,9 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
         frame = Frame(MARGIN, MARGIN + 2, width, height, 0, 0, 0, 0)
 
         def begin(canvas: Sheet, _document: Any) -> None:
-            canvas.begin_page(self.model.furniture, self.pagesize, running=running)
+            furniture = self.model.furniture
+            head = self.running or furniture.head_left
+            canvas.begin_page(replace(furniture, head_left=head), self.pagesize, running=running)
 
         return PageTemplate(name, [frame], onPage=begin)
 
@@ -84,15 +88,32 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
             self.progress.step(len(self.model.sections) + self._drawn, 2 * len(self.model.sections))
 
     def _break(self, section: Section) -> Iterator[Flowable]:
-        """A new page, or some white where at least a third of the page is left."""
+        """A new page; or some white, where a third of the page is left and room for a block that is kept."""
         if section.opens_page:
+            yield _Opens(section.running)
             yield PageBreak()
         else:
-            yield CondPageBreak(self.body[1] / 3)
-            yield Spacer(1, ABOVE_SECTION)
+            first = [block for block in section.blocks[:1] if isinstance(block, Kept)]
+            needed = self._blocks.height(first) + ABOVE_SECTION + TYPES["section"].leading * 2
+            yield CondPageBreak(max(self.body[1] / 3, min(needed, self.body[1])))
 
     def _section(self, at: int, section: Section) -> Iterator[Flowable]:
+        above = 0.0 if section.opens_page else ABOVE_SECTION
         if section.number:
-            yield Text((Span(section.number),), TYPES["number"])
-        yield Entry(section.title, "section" if section.number else "plain", key_of(at), 0, section.named)
+            yield Text((Span(section.number),), TYPES["number"]._replace(above=above))
+        kind = TYPES["section"] if section.number else TYPES["plain"]._replace(above=above)
+        yield Entry(section.title, kind, key_of(at), 0, section.named)
         yield from self._blocks.draw(section.blocks)
+
+
+class _Opens(ActionFlowable):  # type: ignore[misc]
+    """The next page begins what has a head and page numbers of its own, if it has such."""
+
+    def __init__(self, running: str) -> None:
+        super().__init__()
+        self.running = running
+
+    def apply(self, document: Document) -> None:
+        if self.running != document.running:
+            document.running = self.running
+            document.sheet.restart()

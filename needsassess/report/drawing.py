@@ -7,11 +7,13 @@ from typing import Any
 
 from reportlab.lib.colors import Color
 
-from needsassess.report.fonts import face
-from needsassess.report.lines import Line
+from needsassess.report.fonts import face, printable
+from needsassess.report.lines import Line, lines_of
 from needsassess.report.paper import ACCENT, GREY, INK, LEVELS, ON_LEVELS, RULE, Type
-from needsassess.services.report_blocks import Marks
+from needsassess.services.report_blocks import Marks, Span
 
+WIDEST = 10_000.0  # of a line that is not to be broken
+LEAST = 8  # letters of a text that is cut
 CHIP = 11.0  # width of a level's box
 PIP = 3.4  # side of a gap's square
 REACH = 4.6  # of a diamond from its middle
@@ -50,6 +52,20 @@ def put_text(canvas: Any, text: str, x: float, y: float, kind: Type, *, align: s
         line.textOut(letters)
     canvas.drawText(line)
     return width
+
+
+def put_line(canvas: Any, text: str, x: float, y: float, kind: Type) -> None:
+    """What a person typed, on the base line `y` at the right of `x`, in the order in which it reads."""
+    for line in lines_of((Span(text, kind.look),), kind.size, WIDEST)[:1]:
+        put_lines(canvas, [line], kind, (x, y + kind.leading * 0.5 + kind.size * 0.36, line.width))
+
+
+def cut(text: str, kind: Type, width: float) -> str:
+    """As much of a text as fits on one line, as it is printed."""
+    said = " ".join(printable(text).split())
+    while said and lines_of((Span(said, kind.look),), kind.size, WIDEST)[0].width > width:
+        said = f"{said.removesuffix('…')[:-4].rstrip()}…" if len(said) > LEAST else ""
+    return said
 
 
 def rule(

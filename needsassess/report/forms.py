@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any, NamedTuple
 
 from reportlab.platypus.flowables import Flowable
@@ -14,15 +15,18 @@ from needsassess.services.report_blocks import Span
 from needsassess.services.report_forms import Boxes, Signatures, WriteLines
 
 LABEL = Type(8.2, 11.2, GREY, "strong")
-OPTION = Type(8.6, 11.6)
-MARK = Type(8.6, 11.6, INK, "strong")
+OPTION = Type(8.4, 11.2)
+MARK = Type(8.4, 11.2, INK, "strong")
 BOX, BESIDE = 9.0, 5.0  # side of a box, blank beside it
-GUTTER, BETWEEN = 10.0, 3.2
-WRITING = 21.0  # from line to line: a hand writes larger than print
+GUTTER, BETWEEN = 10.0, 2.6
+WRITING = 19.0  # from line to line: a hand writes larger than print
 ROLE = Type(9, 12, INK, "strong")
 CAPTION = Type(7.4, 9.5, GREY)
 SIGNING = 34.0  # height left to write above a caption
 LONGEST = 440.0
+COLUMNS = 12  # of the grid
+LABEL_SHARE = 2 / COLUMNS  # of the width, for labels beside what they ask for
+SHORT_LABEL = 0.5  # of the width, up to which a label stands on the line it asks for
 
 
 class _Option(NamedTuple):
@@ -35,18 +39,19 @@ class _Option(NamedTuple):
 
 
 class Ticks(Piece):
-    """Options in rows from left to right, a box before each; cut between rows only."""
+    """Options in rows from left to right, a box before each; cut between rows only, their label at the left."""
 
     def __init__(self, boxes: Boxes, width: float) -> None:
         super().__init__()
-        self.width = width
-        self.columns = max(1, boxes.columns)
-        self.step = (width + GUTTER) / self.columns
+        self.width, self.columns = width, max(1, boxes.columns)
+        self.left = width * LABEL_SHARE if boxes.label else 0.0
+        self.step = (width - self.left + GUTTER) / self.columns
         marks = (lines_of((Span(mark, "strong"),), MARK.size, 1000.0) for mark, _ in boxes.options)
         widest = max((line.width for lines in marks for line in lines), default=0.0)
         self.marked = min(widest, self.step / 3)  # width of the marks
         self.indent = BOX + BESIDE + (self.marked + BESIDE if self.marked else 0.0)
-        self.label = lines_of((Span(boxes.label, "strong"),), LABEL.size, LONGEST) if boxes.label else []
+        said = (Span(boxes.label, "strong"),)
+        self.label = lines_of(said, LABEL.size, self.left - GUTTER) if boxes.label else []
         options = [self._option(*option) for option in boxes.options]
         self.rows = [options[at : at + self.columns] for at in range(0, len(options), self.columns)]
 
@@ -56,25 +61,24 @@ class Ticks(Piece):
         return _Option(marked, lines_of((Span(words),), OPTION.size, room))
 
     def getSpaceAfter(self) -> float:  # noqa: N802 (platypus's name)
-        return 5.0
+        return 4.0
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        self.height = self._label_height() + sum(map(_height_of, self.rows))
+        self.height = max(sum(map(_height_of, self.rows)), len(self.label) * LABEL.leading)
         return self.width, self.height
 
-    def _label_height(self) -> float:
-        return len(self.label) * LABEL.leading + 2 if self.label else 0.0
-
     def split(self, _width: float, height: float) -> list[Flowable]:
-        fit = fitting(map(_height_of, self.rows), height - self._label_height())
-        return [self.piece(rows=self.rows[:fit]), self.piece(rows=self.rows[fit:], label=[])] if fit else []
+        fit = fitting(map(_height_of, self.rows), height)
+        if not fit or height < len(self.label) * LABEL.leading:
+            return []
+        return [self.piece(rows=self.rows[:fit]), self.piece(rows=self.rows[fit:], label=[])]
 
     def draw(self) -> None:
         put_lines(self.canv, self.label, LABEL, (0, self.height, LONGEST))
-        top = self.height - self._label_height()
+        top = self.height
         for row in self.rows:
             for at, option in enumerate(row):
-                self._draw_option(option, at * self.step, top)
+                self._draw_option(option, self.left + at * self.step, top)
             top -= _height_of(row)
 
     def _draw_option(self, option: _Option, left: float, top: float) -> None:
@@ -92,29 +96,41 @@ def _height_of(row: list[_Option]) -> float:
 
 
 class Ruled(Piece):
-    """Empty lines under their label; cut between any two."""
+    """Empty lines to write on; a short label stands at the head of the first, a long one above it."""
 
     def __init__(self, lines: WriteLines, width: float) -> None:
         super().__init__()
         self.width, self.count = width, lines.count
         self.label = lines_of((Span(lines.label, "strong"),), LABEL.size, LONGEST)
+        wide = self.label[0].width + BESIDE
+        short = len(self.label) == 1 and wide < width * SHORT_LABEL and not self.label[0].rtl
+        columns = max(2, ceil(wide * COLUMNS / width))  # of the grid, so that lines begin below each other
+        self.before = columns * width / COLUMNS if short else 0.0
 
     def getSpaceAfter(self) -> float:  # noqa: N802 (platypus's name)
-        return 9.0
+        return 5.0
+
+    @property
+    def above(self) -> float:
+        return 0.0 if self.before else len(self.label) * LABEL.leading
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        self.height = len(self.label) * LABEL.leading + self.count * WRITING
+        self.height = self.above + self.count * WRITING
         return self.width, self.height
 
     def split(self, _width: float, height: float) -> list[Flowable]:
-        fit = min(int((height - len(self.label) * LABEL.leading) // WRITING), self.count)
-        return [self.piece(count=fit), self.piece(count=self.count - fit, label=[])] if fit > 0 else []
+        fit = min(int((height - self.above) // WRITING), self.count)
+        if fit < 1:
+            return []
+        return [self.piece(count=fit), self.piece(count=self.count - fit, label=[], before=0.0)]
 
     def draw(self) -> None:
-        put_lines(self.canv, self.label, LABEL, (0, self.height, LONGEST))
-        y = self.height - len(self.label) * LABEL.leading
+        top = self.height - (WRITING - LABEL.leading if self.before else 0.0)
+        put_lines(self.canv, self.label, LABEL, (0, top, LONGEST))
+        y = self.height - self.above
         for at in range(self.count):
-            rule(self.canv, 0, y - (at + 1) * WRITING + 2, self.width, RULE, thickness=0.5)
+            left = 0.0 if at else self.before
+            rule(self.canv, left, y - (at + 1) * WRITING + 2, self.width - left, RULE, thickness=0.5)
 
 
 class Signing(Flowable):  # type: ignore[misc]

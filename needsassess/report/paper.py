@@ -46,6 +46,8 @@ TYPES = {
     "small": Type(8, 11.5, GREY, below=6),
     "formula": Type(11, 16, ACCENT, above=1, below=9, indent=12),
     "warning": Type(9, 13, INK, above=4, below=6, measure=460),
+    "letter": Type(10, 14.5, above=10, below=4, measure=450),
+    "question": Type(9, 12.5, above=2, below=3, measure=480),  # of a form
     "section": Type(20, 25, INK, "strong", below=12, measure=440),
     "plain": Type(15, 20, INK, "strong", below=10, measure=440),  # a section without a number
     "number": Type(11, 14, ACCENT, "strong", below=2),

@@ -8,7 +8,7 @@ from reportlab.platypus.flowables import Flowable
 
 from needsassess.report.drawing import put_lines
 from needsassess.report.lines import Line, lines_of
-from needsassess.report.paper import TYPES, Type
+from needsassess.report.paper import Type
 from needsassess.services.report_blocks import Span, Spans
 
 FEWEST = 2  # lines left alone at the foot or the head of a page
@@ -54,8 +54,8 @@ class Text(Flowable):  # type: ignore[misc]
 class Entry(Text):
     """A heading that the outline lists, and that links reach."""
 
-    def __init__(self, title: str, kind: str, key: str, level: int, outlined: str = "") -> None:
-        super().__init__((Span(title),), TYPES[kind])
+    def __init__(self, title: str, kind: Type, key: str, level: int, outlined: str = "") -> None:
+        super().__init__((Span(title),), kind)
         self.title, self.key, self.level = outlined or title, key, level
 
     def split(self, _width: float, _height: float) -> list[Flowable]:

@@ -47,16 +47,27 @@ def _page(document: Any, number: int) -> str:
 def check(path: Path, texts: Iterable[str], around: Sequence[str]) -> tuple[int, int]:
     """(pages, texts found); refused with the first text that is missing. `around`: see Sheet.around."""
     pages = pages_of(path)
-    framed = zip(pages, around, strict=True)
-    whole = "".join(_without(compact(page), compact(frame)) for page, frame in framed)
+    whole = "".join(
+        _without(compact(page), [compact(printable(line)) for line in frame.split("\n")])
+        for page, frame in zip(pages, around, strict=True)
+    )
     return len(pages), _found(whole, texts)
 
 
-def _without(page: str, frame: str) -> str:
+def _without(page: str, lines: Sequence[str]) -> str:
     """The page less what stands around its text: what runs over pages is then in one piece."""
-    if not page.startswith(frame):
-        raise missing(frame)
-    return page[len(frame) :]
+    at, turned = 0, ""
+    for line in filter(None, lines):
+        if has_rtl(line):
+            turned += line
+            continue
+        place = page.find(line, at, at + 2 * len(turned) + len(line))
+        if place < 0 or (place > at and not turned):
+            raise missing(line)
+        _check_turned(page[at:place], [turned])
+        at, turned = place + len(line), ""
+    _check_turned(page[at : at + len(turned)], [turned])
+    return page[at + len(turned) :]
 
 
 def _found(whole: str, texts: Iterable[str]) -> int:

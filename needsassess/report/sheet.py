@@ -5,13 +5,15 @@ Numbers that point forward (contents, total) are forms drawn when the last page 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from needsassess.report.drawing import put_text, rule
-from needsassess.report.fonts import REGULAR, font
+from needsassess.report.drawing import cut, put_line, put_text, rule
+from needsassess.report.fonts import REGULAR, face, font
 from needsassess.report.paper import FAINT, FOOT, GREY, HEAD, INK, MARGIN, STAMP, Type
 from needsassess.services.report_blocks import Furniture
 
@@ -19,6 +21,7 @@ RUNNING = Type(7.4, 10, GREY)
 STATUS = Type(7.4, 10, INK, "strong")
 PAGE = Type(9.5, 13)
 STAMP_TYPE = Type(120, 120, STAMP, "strong")
+BETWEEN = 24.0  # least blank between the two heads
 ROOM = 60.0  # for a page number, at the left of its place
 FOOT_AT = 5  # of the parts around a page, the one with its number
 
@@ -33,17 +36,22 @@ class Sheet(Canvas):  # type: ignore[misc]
         self.pages: dict[str, int] = {}
         self._pointed: list[str] = []
         self._feet: list[tuple[int, str]] = []
+        self._firsts = [1]  # pages from which numbers begin again
         self._around: list[list[str]] = []
 
     @property
     def around(self) -> list[str]:
-        """For each page what stands around its text, in the order of drawing."""
-        return ["".join(parts) for parts in self._around]
+        """For each page what stands around its text, line by line in the order of drawing."""
+        return ["\n".join(_lines(parts)) for parts in self._around]
 
     def open_well(self) -> None:
         """A reader shows the outline, and the title in the bar of its window."""
         self.setViewerPreference("DisplayDocTitle", "true")
         self.showOutline()
+
+    def restart(self) -> None:
+        """The next page is the first of a part with numbers of its own."""
+        self._firsts.append(self.getPageNumber() + 1)
 
     def remember_page(self, key: str) -> None:
         self.pages[key] = self.getPageNumber()
@@ -82,7 +90,9 @@ class Sheet(Canvas):  # type: ignore[misc]
 
     def _running(self, furniture: Furniture, width: float, height: float) -> list[str]:
         right, top = width - MARGIN, height - HEAD
-        put_text(self, furniture.head_left, MARGIN, top, RUNNING)
+        beside = face().measure(furniture.head_right)[0] * RUNNING.size / 1000
+        whose = cut(furniture.head_left, RUNNING, right - MARGIN - beside - BETWEEN)
+        put_line(self, whose, MARGIN, top, RUNNING)
         put_text(self, furniture.head_right, right, top, RUNNING, align="right")
         rule(self, MARGIN, top - 6, right - MARGIN, FAINT)
         put_text(self, furniture.foot_left, MARGIN, FOOT, STATUS)
@@ -90,15 +100,17 @@ class Sheet(Canvas):  # type: ignore[misc]
         number = self.getPageNumber()
         self._form_at(f"foot-{number}", right, FOOT)
         self._feet.append((number, furniture.page))
-        return [furniture.head_left, furniture.head_right, furniture.foot_left, furniture.foot_middle, ""]
+        return [whose, furniture.head_right, furniture.foot_left, furniture.foot_middle, ""]
 
     def save(self) -> None:
         """Fill in the numbers, then write."""
-        total = self.getPageNumber() - 1
+        ends = [*self._firsts[1:], self.getPageNumber()]
         for key in self._pointed:
             self._form(f"page-{key}", str(self.pages[key]), PAGE)
         for number, words in self._feet:
-            said = words.format(page=number, total=total)
+            part = bisect_right(self._firsts, number) - 1
+            first = self._firsts[part]
+            said = words.format(page=number - first + 1, total=ends[part] - first)
             self._form(f"foot-{number}", said, RUNNING)
             self._around[number - 1][FOOT_AT] = said
         super().save()
@@ -107,3 +119,11 @@ class Sheet(Canvas):  # type: ignore[misc]
         self.beginForm(name, -2 * ROOM, -5, 1, 15)
         put_text(self, text, 0, 0, kind, align="right")
         self.endForm()
+
+
+def _lines(parts: list[str]) -> Iterator[str]:
+    """The stamp, the head, the foot, then heads of tables that stand again."""
+    yield parts[0]
+    yield "".join(parts[1:3])
+    yield "".join(parts[3 : FOOT_AT + 1])
+    yield from parts[FOOT_AT + 1 :]

@@ -26,7 +26,7 @@ def plain(spans: Spans) -> str:
 
 @dataclass(frozen=True)
 class Prose:
-    """A paragraph; `kind` is lead, body, small, formula or warning."""
+    """A paragraph; `kind` is lead, body, small, formula, warning, letter or question."""
 
     spans: Spans
     kind: str = "body"
@@ -127,13 +127,17 @@ Block = Prose | Table | Chart | Form | Heading | Kept
 
 @dataclass(frozen=True)
 class Section:
-    """`number` as printed (1, A; none in a letter), `key` for links; not opening a page, it follows on."""
+    """`number` as printed (1, A; none in a letter), `key` for links; not opening a page, it follows on.
+
+    `running`: what stands at the head of its pages, which are numbered from 1, instead of the whole report's.
+    """
 
     key: str
     number: str
     title: str
     blocks: tuple[Block, ...]
     opens_page: bool = True
+    running: str = ""
 
     @property
     def named(self) -> str:

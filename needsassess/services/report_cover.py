@@ -12,8 +12,7 @@ from needsassess.services.report_material import Material
 
 
 def _country(material: Material) -> str:
-    code = material.whole.profile.country
-    return material.words.country(code) if code else material.words.gettext("Country not stated")
+    return material.words.whose(material.whole.profile.country)
 
 
 def _kind(material: Material) -> str:

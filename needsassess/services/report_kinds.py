@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from needsassess.services import report_comparison, report_model, report_plan
+from needsassess.services import report_comparison, report_letters, report_model, report_pack, report_plan
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.carried import Standing
 from needsassess.services.report_blocks import ReportModel
@@ -17,6 +17,8 @@ class Kind(StrEnum):
     GAP = "gap"
     PLAN = "plan"
     COMPARISON = "comparison"
+    PACK = "pack"
+    LETTERS = "letters"
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ _BUILDERS: dict[Kind, Callable[[AssessmentFile, Wanted], ReportModel]] = {
     Kind.COMPARISON: lambda file, wanted: report_comparison.build(
         file, wanted.language, wanted.scope, wanted.other, redacted=wanted.redacted
     ),
+    Kind.LETTERS: lambda file, wanted: report_letters.build(file, wanted.language, wanted.scope),
+    Kind.PACK: lambda file, wanted: report_pack.build(file, wanted.language, wanted.scope),
 }
 
 

@@ -101,6 +101,10 @@ class Words:
         """`A, B and C`."""
         return format_list(list(names), locale=self.locale)
 
+    def whose(self, code: str) -> str:
+        """The country, or that none is stated."""
+        return self.country(code) if code else self.gettext("Country not stated")
+
     def states(self, codes: list[str]) -> str:
         return ", ".join(sorted(map(self.country, codes), key=countries.sorting))
 

@@ -53,13 +53,13 @@ def forms(file: AssessmentFile, language: str) -> tuple[Form, Form]:
     )
 
 
-def _asked(file: AssessmentFile, kinds: Iterable[str]) -> list[str]:
+def asked(file: AssessmentFile, kinds: Iterable[str]) -> list[str]:
     """Keys of the institutions to ask."""
     here = file.state.institutions
     return [key for key, one in here.items() if one.kind in kinds] if here else list(kinds)
 
 
-def _name(file: AssessmentFile, words: Words, key: str) -> str:
+def name_of(file: AssessmentFile, words: Words, key: str) -> str:
     here = file.state.institutions
     return words.institution(here[key]) if key in here else words.of.institutions[key]
 
@@ -76,8 +76,8 @@ def _answers(file: AssessmentFile, words: Words, language: str) -> Iterator[Line
     for item in shown_items(file.instrument, file.state):
         wording = words.of.items[item.code]
         levels = "\n".join(f"{number}  {text}" for number, text in enumerate(wording.levels))
-        for key in _asked(file, item.institutions):
-            name = _name(file, words, key)
+        for key in asked(file, item.institutions):
+            name = name_of(file, words, key)
             printed = (file.id.hex()[:SHORT], item.code, key, name, wording.question, levels)
             yield Line(printed, chosen)
 
@@ -87,8 +87,8 @@ def _facts(file: AssessmentFile, words: Words, language: str) -> Iterator[Line]:
     for fact in file.instrument.facts:
         yes_no = _yes_no(language) if fact.type is FactType.YES_NO else ()
         values = fact.choices if fact.type is FactType.ONE_OF else yes_no
-        for key in _asked(file, fact.institutions):
-            name = _name(file, words, key)
+        for key in asked(file, fact.institutions):
+            name = name_of(file, words, key)
             question = words.of.facts[fact.code].question
             printed = (file.id.hex()[:SHORT], fact.code, key, name, question, _help(fact, words))
             choices = {"status": status, "sensitive": _yes_no(language)}

@@ -1,0 +1,63 @@
+"""The meeting pack: the questionnaire on paper, for each institution a booklet that explains its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from needsassess.instrument.model import Fact, Item
+from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.report_blocks import ReportModel, Section
+from needsassess.services.report_furniture import furnished
+from needsassess.services.report_pack_front import front
+from needsassess.services.report_pack_questions import fact_question, item_question
+from needsassess.services.report_scope import Scope, items_in
+from needsassess.services.report_words import Words
+from needsassess.services.template import asked, name_of
+
+
+def build(file: AssessmentFile, language: str, scope: Scope) -> ReportModel:
+    """A blank form, whatever is answered already; each booklet has the order of the template."""
+    words, profile = Words(language, file.instrument), file.state.profile
+    head = ", ".join(filter(None, (words.whose(profile.country), profile.round)))
+    kind = words.gettext("Meeting pack")
+    furniture = furnished(words, head=head, kind=kind, final=True, fingerprint=file.instrument_fingerprint())
+    return ReportModel(
+        language=language,
+        title=" – ".join(filter(None, (words.whose(profile.country), kind, profile.round))),
+        author=", ".join(profile.team),
+        cover=None,
+        furniture=replace(furniture, foot_left="", contents=""),
+        sections=tuple(_sections(file, words, scope, head)),
+    )
+
+
+def _sections(file: AssessmentFile, words: Words, scope: Scope, head: str) -> Iterator[Section]:
+    shown = items_in(file.instrument, file.state, replace(scope, institutions=()))
+    facts = [fact for fact in file.instrument.facts if scope.has_domain(fact.domain)]
+    for key in _institutions(file, scope):
+        items = [item for item in shown if key in asked(file, item.institutions)]
+        own = [fact for fact in facts if key in asked(file, fact.institutions)]
+        running = ", ".join(filter(None, (head, name_of(file, words, key))))
+        if items or own:
+            booklet = (front(file, words, key), *_domains(words, key, items), *_facts(words, key, own))
+            yield from (replace(section, running=running) for section in booklet)
+
+
+def _institutions(file: AssessmentFile, scope: Scope) -> tuple[str, ...]:
+    """Those of the scope; else those that take part; where none does yet, all that the questionnaire asks."""
+    return scope.institutions or tuple(file.state.institutions) or file.instrument.institutions
+
+
+def _domains(words: Words, key: str, items: list[Item]) -> Iterator[Section]:
+    for domain, found in groupby(items, lambda item: item.domain):
+        questions = tuple(item_question(words, key, item) for item in found)
+        yield Section(f"{key}-{domain}", "", words.of.domains[domain].name, questions, opens_page=False)
+
+
+def _facts(words: Words, key: str, facts: list[Fact]) -> Iterator[Section]:
+    if facts:
+        title = words.gettext("Facts and figures")
+        questions = tuple(fact_question(words, key, fact) for fact in facts)
+        yield Section(f"{key}-facts", "", title, questions, opens_page=False)

@@ -15,7 +15,18 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 CODE, INSTITUTION = "LEI-03", "police"
-REPORT_PAGE, REPORT_WIDTH = 3, 700  # the summary; pixels
+SUMMARY, REPORT_WIDTH = 3, 700  # page; pixels
+STATES = (  # country, year, every which item is answered
+    ("XA", "2024", 1),
+    ("XA", "2026", 1),
+    ("XB", "2026", 1),
+    ("XC", "2026", 1),
+    ("XD", "2026", 3),
+    ("XE", "2026", 1),
+    ("XF", "2026", 1),
+    ("XG", "2026", 1),
+    ("XH", "2026", 1),
+)
 COLOURS = 256
 
 
@@ -127,14 +138,67 @@ def take_merge(app: Any, window: Any, sample: Path, folder: Path) -> None:
     keep(seen(window), "collection")
 
 
-def take_report(path: Path, folder: Path) -> None:
+def region(folder: Path) -> Path:
+    """Fictional States side by side, one of them in two rounds, one hardly begun."""
+    from needsassess.services import answering, merge
+    from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.replica import Replica
+
+    made = []
+    for number, (country, year, share) in enumerate(STATES):
+        path, profile = (
+            folder / f"{country}-{year}.needs",
+            {"country": country, "title": "Region", "round": year},
+        )
+        profile |= {"period": [f"{year}-02-01", f"{year}-03-15"]}
+        with AssessmentFile.create(path, profile, Replica(b"r" * 16, "D. Officer")) as file:
+            values = answering.institution(INSTITUTION, INSTITUTION)
+            for at, item in enumerate(file.instrument.items[:: share or 1]):
+                level = min(4, (number * 5 + at * 3 + ord(item.domain[0])) % 4 + (number % 3 == 0))
+                values |= answering.level(item.code, INSTITUTION, level)
+                values |= answering.desired(item.code, INSTITUTION, 3 + at % 2)
+            file.record(values)
+        made.append(path)
+    target = folder / "region.needs"
+    with merge.plan(target, made) as planned:
+        merge.apply(planned, Replica(b"k" * 16, "Coordinator"))
+    return target
+
+
+def take_countries(app: Any, window: Any, folder: Path) -> None:
+    """The heat map of a collection, and what stands behind one of its scores."""
+    (folder / "region").mkdir()
+    window.files.open(region(folder / "region"))
+    settle(app, lambda: window.page_name == "collection" and window.files.place.name == "region.needs")
+    page = window.page("collection")
+    page.tabs.setCurrentIndex(1)
+    settle(app, lambda: page.countries.map.model().rowCount() == len(STATES))
+    page.countries.map.setCurrentIndex(page.countries.map.model().index(3, 6))
+    page.path.setText("")
+    settle(app)
+    keep(seen(window), "countries")
+
+
+def take_report(path: Path, folder: Path, kind: str, number: int, name: str) -> None:
     import pypdfium2
 
-    pdf = folder / "report.pdf"
-    command = [sys.executable, "-m", "needsassess", "report", path, "-o", pdf, "--language", "en"]
+    pdf = folder / f"{kind}.pdf"
+    command = [
+        sys.executable,
+        "-m",
+        "needsassess",
+        "report",
+        path,
+        "-o",
+        pdf,
+        "--kind",
+        kind,
+        "--language",
+        "en",
+    ]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
-    page = pypdfium2.PdfDocument(pdf)[REPORT_PAGE - 1]
-    keep(page.render(scale=REPORT_WIDTH / page.get_width()).to_pil(), "report")
+    page = pypdfium2.PdfDocument(pdf)[number - 1]
+    keep(page.render(scale=REPORT_WIDTH / page.get_width()).to_pil(), name)
 
 
 def main() -> None:
@@ -158,8 +222,10 @@ def main() -> None:
         settle(app, lambda: window.session is not None)
         take_windows(app, window)
         take_merge(app, window, path, folder)
+        take_countries(app, window, folder)
         window.close()
-        take_report(path, folder)
+        take_report(path, folder, "gap", SUMMARY, "report")
+        take_report(path, folder, "plan", SUMMARY, "plan")
 
 
 if __name__ == "__main__":

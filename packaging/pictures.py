@@ -179,6 +179,25 @@ def take_countries(app: Any, window: Any, folder: Path) -> None:
     keep(seen(window), "countries")
 
 
+def take_round(app: Any, window: Any, sample: Path, folder: Path) -> None:
+    """The second round at a question that is not asked again yet, after one was confirmed."""
+    from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.replica import this_replica
+    from needsassess.services.round_start import Plan, start
+
+    second = folder / "second.needs"
+    with AssessmentFile.open(sample, this_replica(), read_only=True) as former:
+        start(former, Plan("2028"), second)
+    window.files.open(second)
+    settle(app, lambda: window.session and window.session.former)
+    window.session.choose_institution(INSTITUTION)
+    window.show_item("LEI-01")
+    window.page("assessment").act("unchanged")
+    window.show_item(CODE)
+    settle(app)
+    keep(seen(window), "round")
+
+
 def take_report(path: Path, folder: Path, kind: str, number: int, name: str) -> None:
     import pypdfium2
 
@@ -222,7 +241,11 @@ def main() -> None:
         settle(app, lambda: window.session is not None)
         take_windows(app, window)
         take_merge(app, window, path, folder)
+<<<<<<< HEAD
         take_countries(app, window, folder)
+=======
+        take_round(app, window, path, folder)
+>>>>>>> 93754ec (Try a round on a full disk; show the next round in the documentation)
         window.close()
         take_report(path, folder, "gap", SUMMARY, "report")
         take_report(path, folder, "plan", SUMMARY, "plan")

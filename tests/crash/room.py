@@ -19,6 +19,8 @@ from unittest.mock import patch
 
 from needsassess.base.errors import UserError
 from needsassess.services import collection, merge
+from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.round_start import Plan, start
 from needsassess.services.unmerge import recorded, unmerge
 from tests.helpers.merging import COORDINATOR
 
@@ -66,6 +68,14 @@ def _extract(wish: Wish) -> None:
     collection.extract(Path(wish["source"]), one.hex(), Path(wish["target"]))
 
 
+def _round(wish: Wish) -> None:
+    """In a new file, or beside the former where target and source are one."""
+    source, target = Path(wish["source"]), Path(wish["target"])
+    (one, *_) = collection.assessments(source)
+    with AssessmentFile.open(source, COORDINATOR, assessment=one) as file:
+        start(file, Plan("2027"), target if target != source else None)
+
+
 def _unmerge(wish: Wish) -> None:
     target = Path(wish["target"])
     unmerge(target, [recorded(target)[-1].number], COORDINATOR)
@@ -86,7 +96,11 @@ def done(wish: Wish) -> None:
         "the target is replaced": (_nothing, lambda: _replaced(target, Path(wish["other"]))),
         "the temporary folder goes": (_nothing, lambda: shutil.rmtree(wish["temporary"])),
     }
-    others = {"extract on a full disk": _extract, "unmerge on a full disk": _unmerge}
+    others = {
+        "extract on a full disk": _extract,
+        "round on a full disk": _round,
+        "unmerge on a full disk": _unmerge,
+    }
     if wish["deed"] in moments:
         before, between = moments[wish["deed"]]
         _merge(wish, before=before, between=between)

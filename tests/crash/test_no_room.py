@@ -153,6 +153,24 @@ def test_a_full_disk_where_something_else_is_written(ask, target, source, deed):
         assert said == "merged" or "needs” " in said
 
 
+def test_a_full_disk_where_a_round_begins(ask, target, source):
+    """In a new file, or beside the former: all of it or nothing, and the former as it was."""
+    merged(target, [source])
+    before, sound, out = target.read_bytes(), log_of(target), target.with_name("out.needs")
+    outcomes = set()
+    for limit in (0, 4096, len(before), 10 * len(before)):
+        said = ask("round on a full disk", limit, target=out, source=target)
+        assert out.exists() == (said == "merged")
+        assert target.read_bytes() == before
+        outcomes.add(said == "merged")
+        out.unlink(missing_ok=True)
+        said = ask("round on a full disk", limit, source=target)
+        assert (log_of(target) == sound) == (said != "merged")
+        assert is_sound(target)
+        target.write_bytes(before)
+    assert outcomes == {True, False}
+
+
 def test_a_target_that_may_not_be_written(ask, target, source):
     before = target.read_bytes()
     target.chmod(0o444)

@@ -241,11 +241,8 @@ def main() -> None:
         settle(app, lambda: window.session is not None)
         take_windows(app, window)
         take_merge(app, window, path, folder)
-<<<<<<< HEAD
         take_countries(app, window, folder)
-=======
         take_round(app, window, path, folder)
->>>>>>> 93754ec (Try a round on a full disk; show the next round in the documentation)
         window.close()
         take_report(path, folder, "gap", SUMMARY, "report")
         take_report(path, folder, "plan", SUMMARY, "plan")

@@ -90,8 +90,9 @@ def test_a_round_begun_on_a_hub_is_that_of_a_laptop_that_began_it_too(hub, file,
     assert begun(hub) == begun(file)
     with opened_last(hub) as opened:
         assert opened.state.profile.round == "2027"
+        opened.copy_to(tmp_path / "copy.needs")
     collection.extract(hub, collection.named(hub, None).hex(), tmp_path / "back.needs")
-    assert values(tmp_path / "back.needs") == values(hub)
+    assert values(tmp_path / "back.needs") == values(tmp_path / "copy.needs") == values(hub)
     merged(hub, [file])
     with opened_last(hub) as opened:
         assert opened.state.conflict_count == 0

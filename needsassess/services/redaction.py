@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from needsassess.assessment.heads import Heads
 from needsassess.assessment.state import State, state_of
 from needsassess.assessment.subjects import Subject, parse
 from needsassess.assessment.values import Json
@@ -17,6 +16,7 @@ _SHORTEST = 2  # characters of a name that is looked for in texts
 _WRITTEN = frozenset(
     ("title", "round", "name", "position", "note", "provider", "action", "lead", "partner", "indicator")
 )
+_OF_PERSONS = (("respondent", "name"), ("profile", "team"))
 _NO_BLANKS = re.compile("[\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")  # written without blanks
 Mask = Callable[[str], str]
 
@@ -33,15 +33,26 @@ class Redacted:
 def redacted(state: State, instrument: Instrument, instead: str, also: Iterable[str] = ()) -> Redacted:
     """Names of persons, and those `also`, make room for `instead`, wherever they stand in full."""
     mask = _mask(names_in(state).union(also), instead)
-    withheld: set[str] = set()
-    heads = {}
+    heads, withheld = {}, set()
     for path, found in state.subjects.items():
         subject = parse(path)
-        kept, lost = _value_of(subject, found, state, instrument, mask)
-        heads[path] = tuple(replace(head, value=kept(head.value)) for head in found)
-        if lost:
+        secret = _is_sensitive(subject, state)
+        turned = _Dots() if secret else mask
+        fields = _texts_of(subject, instrument)
+        heads[path] = tuple(replace(head, value=_read(subject, head.value, fields, turned)) for head in found)
+        if secret and heads[path][0].value != found[0].value:
             withheld.add(path)
     return Redacted(state_of(heads.items()), frozenset(withheld), mask)
+
+
+class _Dots:
+    """Stands for what is withheld; other dots for another text, so that what differs still does."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def __call__(self, text: str) -> str:
+        return self._known.setdefault(text, "…" * (len(self._known) + 1))
 
 
 def names_in(state: State) -> set[str]:
@@ -49,7 +60,7 @@ def names_in(state: State) -> set[str]:
     found: set[str] = set()
     for path, heads in state.subjects.items():
         subject = parse(path)
-        if (subject.kind, subject.field) in (("respondent", "name"), ("profile", "team")):
+        if (subject.kind, subject.field) in _OF_PERSONS:
             found.update(name for head in heads for name in _strings(head.value))
         found.update(head.author for head in heads if len(head.author.split()) > 1)
     return {name for name in (" ".join(name.split()) for name in found) if len(name) >= _SHORTEST}
@@ -73,24 +84,6 @@ def _pattern(name: str) -> str:
     return body if _NO_BLANKS.search(name) else rf"(?<!\w){body}(?!\w)"
 
 
-def _value_of(
-    subject: Subject, heads: Heads, state: State, instrument: Instrument, mask: Mask
-) -> tuple[Callable[[Json], Json], bool]:
-    """How each head is to be read, and whether something that was said is withheld."""
-    if (subject.kind, subject.field) in (("profile", "team"), ("respondent", "name")):
-        return (lambda _: None), False
-    secret = _is_sensitive(subject, state)
-    if subject.field == "note" and secret:
-        return (lambda _: None), bool(heads[0].value)
-    if subject.field == "response":
-        text = _is_text(subject, instrument)
-        lost = secret and bool(_worded(heads[0].value, text))
-        return (lambda value: _response(value, text, (lambda _: "") if secret else mask)), lost
-    if subject.field in _WRITTEN:
-        return (lambda value: mask(value) if isinstance(value, str) else value), False
-    return (lambda value: value), False
-
-
 def _is_sensitive(subject: Subject, state: State) -> bool:
     """As long as anybody says so."""
     if subject.kind not in ("answer", "fact"):
@@ -99,21 +92,17 @@ def _is_sensitive(subject: Subject, state: State) -> bool:
     return any(head.value for head in state.heads(path))
 
 
-def _is_text(subject: Subject, instrument: Instrument) -> bool:
+def _texts_of(subject: Subject, instrument: Instrument) -> tuple[str, ...]:
+    """Which parts of a response are words: the reason, and the value of a fact that is a text."""
     fact = instrument.fact_by_code.get(subject.keys[0]) if subject.kind == "fact" else None
-    return subject.kind == "fact" and (fact is None or fact.type is FactType.TEXT)
+    worded = subject.kind == "fact" and (fact is None or fact.type is FactType.TEXT)
+    return ("reason", "value") if worded else ("reason",)
 
 
-def _worded(value: Any, text: bool) -> Iterator[str]:
-    if isinstance(value, dict):
-        yield from (value[name] for name in _fields(value, text) if value.get(name))
-
-
-def _fields(value: dict[str, Any], text: bool) -> tuple[str, ...]:
-    return ("reason", "value") if text and isinstance(value.get("value"), str) else ("reason",)
-
-
-def _response(value: Json, text: bool, turned: Mask) -> Json:
-    if not isinstance(value, dict):
-        return value
-    return value | {name: turned(value[name]) for name in _fields(value, text) if value.get(name)}
+def _read(subject: Subject, value: Any, fields: tuple[str, ...], turned: Mask) -> Json:
+    if (subject.kind, subject.field) in _OF_PERSONS:
+        return None
+    if subject.field == "response" and isinstance(value, dict):
+        texts = {name: value[name] for name in fields if isinstance(value.get(name), str) and value[name]}
+        return value | {name: turned(text) for name, text in texts.items()}
+    return turned(value) if subject.field in _WRITTEN and isinstance(value, str) and value else value

@@ -77,29 +77,29 @@ def _stacks(material: Material, counted: list[tuple[DomainResult, tuple[int, ...
     return Stacks(tuple((material.domain(result.code), count) for result, count in counted), heads, alt)
 
 
-def differences(material: Material) -> Iterator[Matrix]:
+def differences(material: Material) -> Iterator[Block]:
     """Items on whose current level institutions differ, against the institutions that gave an answer."""
     items = [item for item in material.items if material.value(item.code).agreement]
     if not items:
         return
     keys = [key for key in material.institutions if _says(material, key, items)]
     for start in range(0, len(keys), _ACROSS):
-        yield _matrix(material, items, keys[start : start + _ACROSS], start)
+        names = {key: _letter(start + at) for at, key in enumerate(keys[start : start + _ACROSS])}
+        yield said("; ".join(f"{letter} {material.institution(key)}" for key, letter in names.items()), "small")
+        yield _matrix(material, items, names)
 
 
 def _says(material: Material, key: str, items: Sequence[Item]) -> bool:
     return any(key in material.state.answers_to(item.code) for item in items)
 
 
-def _matrix(material: Material, items: Sequence[Item], keys: Sequence[str], start: int) -> Matrix:
+def _matrix(material: Material, items: Sequence[Item], names: dict[str, str]) -> Matrix:
     words = material.words
-    names = {key: _letter(start + at) for at, key in enumerate(keys)}
     heads = (words.gettext("Item"), *names.values(), words.gettext("Country"))
     rows = tuple(
-        (material.named(item.code), (*(_cell(material, item, key) for key in keys), _country(material, item)))
+        (material.named(item.code), (*(_cell(material, item, key) for key in names), _country(material, item)))
         for item in items
     )
-    named = "; ".join(f"{letter} {material.institution(key)}" for key, letter in names.items())
     country = words.gettext("Country: the level that counts; in brackets until it is settled.")
     marks = ", ".join(words.status(kind) for kind in (Status.DONT_KNOW, Status.REFUSED, Status.NOT_APPLICABLE))
     alt = words.ngettext(
@@ -107,7 +107,7 @@ def _matrix(material: Material, items: Sequence[Item], keys: Sequence[str], star
         "{count} items on which institutions differ, with the current level that each gave.",
         len(items),
     )
-    return Matrix(heads, rows, (named, f"{country} {marks}"), alt)
+    return Matrix(heads, rows, (f"{country} {marks}",), alt)
 
 
 def _letter(at: int) -> str:

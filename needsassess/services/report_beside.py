@@ -19,18 +19,19 @@ def beside(material: Material, path: str, answer: Answer | FactAnswer, text: str
 def _said(material: Material, path: str, answer: Answer | FactAnswer, text: str) -> Iterator[Spans]:
     gettext = material.words.gettext
     no_answer, no_reason, no_note = _sentences(material.words)
-    answered = answer.response.status is Status.ANSWERED
     if material.is_withheld(f"{path}/response"):
+        answered = answer.response.status is Status.ANSWERED
         yield (Span(no_answer if answered else no_reason, "soft"),)
-    if text:
-        label = gettext("Answer (sensitive):") if answer.sensitive else gettext("Answer:")
-        yield Span(label, "strong"), Span(text)
-    if answer.response.reason:
-        label = gettext("Reason (sensitive):") if answer.sensitive else gettext("Reason:")
-        yield Span(label, "strong"), Span(answer.response.reason)
+    else:
+        if text:
+            label = gettext("Answer (sensitive):") if answer.sensitive else gettext("Answer:")
+            yield Span(label, "strong"), Span(text)
+        if answer.response.reason:
+            label = gettext("Reason (sensitive):") if answer.sensitive else gettext("Reason:")
+            yield Span(label, "strong"), Span(answer.response.reason)
     if material.is_withheld(f"{path}/note"):
         yield (Span(no_note, "soft"),)
-    if answer.note:
+    elif answer.note:
         label = gettext("Note (sensitive):") if answer.sensitive else gettext("Note:")
         yield Span(label, "strong"), Span(answer.note)
 

@@ -87,7 +87,7 @@ def _definitions(material: Material) -> tuple[tuple[str, str, str, str], ...]:
         ),
         (
             "assistance",
-            gettext("Priority gaps, overlaps"),
+            gettext("Priority gaps and overlaps."),
             gettext(
                 "A gap is one of priority where it is of two levels or more, or the country calls it highly "
                 "urgent; it is without assistance where no activity of a provider is active or planned. "

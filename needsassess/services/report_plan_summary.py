@@ -164,10 +164,10 @@ def _levels(material: Material) -> Table:
     words = material.words
     columns = (
         Column(words.gettext("Rank"), 0.07, "right"),
-        Column(words.gettext("Need"), 0.43),
-        Column(words.gettext("Levels"), 0.2, "right", "marks"),
-        Column(words.gettext("Feasible by"), 0.18, "right"),
-        Column(words.gettext("Measures"), 0.12, "right"),
+        Column(words.gettext("Need"), 0.41),
+        Column(words.gettext("Levels"), 0.26, "right", "marks"),
+        Column(words.gettext("Feasible by"), 0.15, "right"),
+        Column(words.gettext("Measures"), 0.11, "right"),
     )
     return Table(columns, tuple(_level_row(material, gap) for gap in material.analysis.gaps))
 

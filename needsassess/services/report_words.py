@@ -74,7 +74,8 @@ class Words:
     def frame(self, first: date | None, last: date | None) -> str:
         """From when to when, as far as it is known."""
         if first and last:
-            return " – ".join(dict.fromkeys((self.brief_day(first), self.brief_day(last))))
+            days = (self.brief_day(day).replace(" ", "\u00a0") for day in (first, last))
+            return "\u00a0– ".join(dict.fromkeys(days))
         if first:
             return self.gettext("from {day}", day=self.brief_day(first))
         return self.gettext("until {day}", day=self.brief_day(last)) if last else "–"

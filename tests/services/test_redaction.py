@@ -1,0 +1,82 @@
+"""The redacted version: no names, nothing sensitive, and each place says what is withheld."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from needsassess.assessment.values import Response, Status, answered
+from needsassess.services import answering
+from needsassess.services.report_kinds import Kind
+from tests.conftest import NewFile
+from tests.helpers.reports import everything, reported, rows_of, section
+
+if TYPE_CHECKING:
+    from needsassess.services.assessment_file import AssessmentFile
+
+
+@pytest.fixture
+def secretive(new_file: NewFile) -> AssessmentFile:
+    file = new_file(team=["Ana Team"], title="Drafted by Ana Team")
+    values = answering.institution("police", "police")
+    values |= answering.respondent("Noor Named", "police", "Head", consent=True, key="n")
+    values |= answering.note("LEG-01", "police", "A source told us.") | answering.sensitive(
+        "LEG-01", "police", True
+    )
+    values |= answering.without_level("CAP-01", "police", Status.REFUSED, "Ordered from above.")
+    values |= answering.sensitive("CAP-01", "police", True)
+    values |= answering.note("CAP-02", "police", "Said by NOOR  named, not by Noora Named.")
+    values |= answering.fact("CAP-F03", "police", answered("Free text.")) | answering.fact_sensitive(
+        "CAP-F03", "police", True
+    )
+    values |= answering.fact("CAP-F01", "police", Response(Status.REFUSED, None, "Not for the public."))
+    file.record(values)
+    return file
+
+
+def test_what_is_withheld_is_said_at_its_place_and_counted(secretive: AssessmentFile) -> None:
+    model = reported(secretive, redacted=True)
+    assert "Note withheld." in [row.text() for row in rows_of(model, "domain-LEG", "LEG-01")]
+    assert "Reason withheld." in [row.text() for row in rows_of(model, "domain-CAP", "CAP-01")]
+    assert "Answer withheld." in section(model, "facts")
+    assert "Not for the public." in section(model, "facts")
+    assert any("3 notes, reasons or texts marked sensitive are withheld" in one for one in model.cover.notices)
+
+
+def test_names_give_way_wherever_they_stand_in_full(secretive: AssessmentFile) -> None:
+    model = reported(secretive, redacted=True)
+    assert "Said by [name withheld], not by Noora Named." in everything(model)
+    assert "name withheld, Head" in section(model, "respondents")
+    assert model.cover.title == "Drafted by [name withheld]"
+    assert model.author == ""
+    assert "Team" not in dict(model.cover.facts)
+
+
+@pytest.mark.parametrize("kind", [Kind.GAP, Kind.PLAN])
+def test_cover_and_every_page_say_that_it_is_redacted(secretive: AssessmentFile, kind: Kind) -> None:
+    model = reported(secretive, kind, redacted=True)
+    assert "redacted version" in model.cover.kind
+    assert "redacted version" in model.furniture.head_right
+    assert model.furniture.foot_left == "DRAFT, REDACTED"
+    assert "redacted version" in model.title
+
+
+def test_a_report_in_full_marks_what_is_sensitive(secretive: AssessmentFile) -> None:
+    text = everything(reported(secretive))
+    assert "Note (sensitive): A source told us." in text
+    assert "Reason (sensitive): Ordered from above." in text
+    assert "Answer (sensitive): Free text." in text
+    assert "REDACTED" not in text
+
+
+def test_sensitive_as_long_as_anybody_says_so(secretive: AssessmentFile) -> None:
+    """Where two laptops differ, what one of them keeps secret stays so."""
+    from dataclasses import replace
+
+    path = "answer/LEG-01/police/sensitive"
+    (head,) = secretive.state.heads(path)
+    secretive.state.put(path, (replace(head, value=None, id=b"z" * 32), head))
+    text = everything(reported(secretive, redacted=True))
+    assert "A source told us." not in text
+    assert "Entered differently on several machines" in text

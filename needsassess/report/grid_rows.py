@@ -73,7 +73,7 @@ class LaidCells:
 
     def draw(self, canvas: Any, top: float, place: Place) -> None:
         for at, (lines, mark) in enumerate(zip(self.cells, self.marks, strict=True)):
-            if not mark.text and not lines[0].parts:
+            if not mark.text and not (lines and lines[0].parts):
                 continue
             left, width = place.lefts[at], place.widths[at]
             put_lines(canvas, lines, self.kind, (left, top - PADDING, width), align=place.aligns[at])

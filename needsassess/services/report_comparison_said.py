@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from babel.dates import format_date
 
 from needsassess.assessment.changes import ItemChange
-from needsassess.assessment.planned import Activity, Measure
-from needsassess.assessment.values import Progression
 from needsassess.services.comparison import Round
 from needsassess.services.report_blocks import (
     Block,
@@ -47,58 +45,47 @@ def _assistance(compared: Compared) -> Iterator[Block]:
         )
     )
     heads = (
-        Column(words.gettext("Item"), 0.38),
+        Column(words.gettext("Item, provider or lead"), 0.4),
+        Column(words.gettext("Type"), 0.2),
+        Column(words.gettext("Status"), 0.14),
+        Column(words.gettext("Round"), 0.14),
         Column(words.gettext("Change"), 0.12, "right"),
-        Column(words.gettext("Activity or measure"), 0.34),
-        Column(words.gettext("Round"), 0.16),
     )
     yield Table(heads, tuple(done))
 
 
-def _done(compared: Compared, change: ItemChange) -> Iterator[Row]:
-    """The item stands in the first of its rows."""
-    every = [
-        (text, name)
-        for of, name in ((compared.rounds.before, compared.before), (compared.rounds.after, compared.after))
-        for text in _entered(compared, of, change.key)
-    ]
-    for at, (text, name) in enumerate(every):
-        head = (
-            (Cell(compared.named(change.key)), Cell(arrow(compared, change)))
-            if not at
-            else (Cell(""), Cell(""))
-        )
-        yield Row((*head, Cell(text), Cell(name)), opens=not at, keep=at + 1 < len(every))
+def _done(compared: Compared, change: ItemChange) -> Rows:
+    """The item, and under it what was entered in either round."""
+    rounds = ((compared.rounds.before, compared.before), (compared.rounds.after, compared.after))
+    every = [row for of, name in rounds for row in _entered(compared, of, name, change.key)]
+    if every:
+        blank, item = Cell(""), Cell(compared.named(change.key), look="strong")
+        yield Row((item, blank, blank, blank, Cell(arrow(compared, change))), keep=True)
+    yield from every
 
 
-def _entered(compared: Compared, of: Round, key: str) -> Iterator[str]:
+def _entered(compared: Compared, of: Round, name: str, key: str) -> Rows:
     code = of.instrument.codes.get(key)
     if code is None:
         return
-    kinds = of.instrument.words(compared.words.language).assistance
+    words = Words(compared.words.language, of.instrument)
     for activity in of.state.activities(code).values():
-        yield _activity(compared.words, activity, kinds)
+        status, who = (
+            words.progression(activity.status),
+            activity.provider or words.gettext("provider not named"),
+        )
+        yield from _one(who, words.assistance(activity.assistance), status, name, activity.title)
     for measure in of.state.measures(code).values():
-        yield _measure(compared, measure, kinds)
+        lead = compared.institution(measure.lead) if measure.lead else "–"
+        kind, status = words.assistance(measure.assistance), words.gettext("measure")
+        yield from _one(lead, kind, status, name, measure.action)
 
 
-def _activity(words: Words, activity: Activity, kinds: dict[str, str]) -> str:
-    states = {
-        Progression.PLANNED: words.gettext("planned"),
-        Progression.ACTIVE: words.gettext("active"),
-        Progression.ENDED: words.gettext("ended"),
-        Progression.CANCELLED: words.gettext("cancelled"),
-    }
-    provider = activity.provider or words.gettext("provider not stated")
-    told = (provider, activity.title, kinds.get(activity.assistance, ""), states[activity.status])
-    return "; ".join(filter(None, told))
-
-
-def _measure(compared: Compared, measure: Measure, kinds: dict[str, str]) -> str:
-    lead = compared.institution(measure.lead) if measure.lead else ""
-    told = (measure.action, kinds.get(measure.assistance, ""), lead)
-    what = "; ".join(filter(None, told))
-    return compared.words.gettext("Measure: {what}", what=what or "–")
+def _one(who: str, kind: str, status: str, name: str, what: str) -> Rows:
+    cells = (Cell(who), Cell(kind), Cell(status), Cell(name), Cell(""))
+    yield Row(cells, opens=False, keep=bool(what))
+    if what:
+        yield TextRow((Span(what),))
 
 
 def answers_section(compared: Compared, number: str) -> Section:
@@ -122,9 +109,9 @@ def _answers(compared: Compared) -> Iterator[Block]:
     )
     heads = (
         Column(words.gettext("Item or fact"), 0.13),
-        Column(words.gettext("Institution"), 0.37),
-        Column(words.gettext("Before"), 0.25),
-        Column(words.gettext("After"), 0.25),
+        Column(words.gettext("Institution"), 0.3),
+        Column(words.gettext("Before"), 0.24),
+        Column(words.gettext("After"), 0.33),
     )
     for kind, title in _titles(words).items():
         found = [one for one in since if one.became is kind]

@@ -104,7 +104,7 @@ def _assessments(together: Together) -> Iterator[Block]:
         Column(words.gettext("Version"), 0.1),
         Column(words.gettext("Last change"), 0.14),
     )
-    every = tuple(row for share in together.shares for row in _rows(together, share, together.name(share)))
+    every = tuple(row for share in together.shares for row in _rows(together, share, _named(together, share)))
     yield Table(columns, every)
     if together.rollup.left:
         yield Heading("assessments-left", words.gettext("Assessments that do not count"))
@@ -130,6 +130,10 @@ def _rows(together: Together, share: Share, name: str) -> Iterator[Row | TextRow
     told = ". ".join(filter(None, (share.title, period)))
     yield TextRow((Span(f"{told}."),), keep=True)
     yield TextRow((Span(grouped(share.fingerprint), "soft"),))
+
+
+def _named(together: Together, share: Share) -> str:
+    return f"{together.code(share)} {together.country(share)}"
 
 
 def _left(together: Together, left: Left) -> Iterator[Row | TextRow]:

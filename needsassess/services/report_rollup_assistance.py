@@ -96,7 +96,13 @@ def _overlaps(together: Together) -> Iterator[Block]:
     order = {share.id: at for at, share in enumerate(together.shares)}
     found = sorted(together.rollup.overlaps, key=lambda one: (order[one.share], one.key))
     rows = tuple(
-        Row((Cell(together.name(one.share)), Cell(together.item(one.key)), Cell("; ".join(one.providers))))
+        Row(
+            (
+                Cell(together.name(together.rollup.by_id[one.share])),
+                Cell(together.item(one.key)),
+                Cell("; ".join(one.providers)),
+            )
+        )
         for one in found
     )
     yield Table(columns, rows)
@@ -114,6 +120,13 @@ def _providers(together: Together) -> Iterator[Block]:
             _which(together, words.gettext("Provider")), tuple(_several(together, one) for one in several)
         )
     helped = [share for share in together.shares if any(one.count(share.id, *Progression) for one in providers)]
+    yield said(
+        words.gettext(
+            "The number is that of active activities, in brackets that of planned ones; · ended or cancelled "
+            "ones only."
+        ),
+        "small",
+    )
     for start in range(0, len(helped), _ACROSS):
         yield _matrix(together, helped[start : start + _ACROSS])
 
@@ -123,7 +136,7 @@ def _which(together: Together, title: str) -> tuple[Column, ...]:
     words = together.words
     return (
         Column(title, 0.4),
-        Column(words.gettext("Countries"), 0.14, "right"),
+        Column(together.counted(), 0.14, "right"),
         Column(words.gettext("Which"), 0.46),
     )
 
@@ -141,13 +154,10 @@ def _matrix(together: Together, shares: list[Share]) -> Matrix:
         for one in together.rollup.providers
         if any(one.count(share.id, *Progression) for share in shares)
     )
-    names = "; ".join(f"{together.code(share)} {together.name(share)}" for share in shares)
-    meaning = words.gettext(
-        "The number is that of active activities, in brackets that of planned ones; · ended or cancelled "
-        "ones only."
-    )
+    named = {share.country: together.country(share) for share in shares}
+    names = "; ".join(f"{code or '?'} {name}" for code, name in named.items())
     alt = words.gettext("Activities of each provider in each country; the table has the same numbers.")
-    return Matrix(heads, rows, (meaning, names), alt)
+    return Matrix(heads, rows, (names,), alt)
 
 
 def _cell(one: Provider, share: Share) -> MatrixCell:

@@ -52,7 +52,7 @@ def _columns(together: Together) -> tuple[Column, ...]:
     return (
         Column(words.gettext("Rank"), 0.07, "right"),
         Column(words.gettext("Item"), 0.44),
-        Column(words.gettext("Countries"), 0.16, "right"),
+        Column(together.counted(), 0.16, "right"),
         Column(words.gettext("Mean weighted gap"), 0.18, "right"),
         Column(words.gettext("States in 2019"), 0.15, "right"),
     )
@@ -84,7 +84,8 @@ def _rows(together: Together, gap: Common) -> Rows:
 
 
 def _having(together: Together, gap: Common, share: Share) -> str:
-    """`State XA 1 → 3`: a country, its current and its desired level."""
+    """`State XA (1 → 3)`: a country, its current and its desired level."""
     value = together.rollup.items[share.id][gap.head.key].value
     desired = value.desired.level if value.desired else "–"
-    return f"{together.name(share)}\u00a0{value.level}\u00a0→\u00a0{desired}".replace("None", "–")
+    level = "–" if value.level is None else value.level
+    return f"{together.short(share)}\u00a0({level}\u00a0→\u00a0{desired})"

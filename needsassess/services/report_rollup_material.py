@@ -42,7 +42,7 @@ class Together:
     @cached_property
     def shares(self) -> tuple[Share, ...]:
         """In the order in which the report lists them."""
-        named = sorted(self.rollup.shares, key=lambda share: (countries.sorting(self.name(share)), share.id))
+        named = sorted(self.rollup.shares, key=lambda share: (countries.sorting(self._fuller(share)), share.id))
         if not self.rank:
             return tuple(named)
         return tuple(sorted(named, key=lambda share: -self._score(share)))
@@ -51,47 +51,52 @@ class Together:
         found = share.score(tag=self.tag).score
         return Fraction(-1) if found is None else found
 
-    @cached_property
-    def _names(self) -> dict[bytes, str]:
-        """Of each assessment its country; where several have the same, the round and title too, or a number."""
-        plain = {share.id: self.country(share) for share in self.rollup.shares}
-        fuller = {share.id: self._fuller(share) for share in self.rollup.shares}
-        alone, once, numbers = Counter(plain.values()), Counter(fuller.values()), Counter[str]()
-        found = {}
-        for share in self.rollup.shares:
-            several = alone[plain[share.id]] > 1
-            name = fuller[share.id] if several else plain[share.id]
-            numbers[name] += 1
-            found[share.id] = f"{name} ({numbers[name]})" if several and once[name] > 1 else name
-        return found
-
     def _fuller(self, share: Share) -> str:
         return ", ".join(filter(None, (self.country(share), share.round, share.title)))
 
     @cached_property
+    def _several(self) -> frozenset[str]:
+        """Countries of which several assessments count."""
+        return frozenset(
+            code for code, count in Counter(s.country for s in self.rollup.shares).items() if count > 1
+        )
+
+    @cached_property
     def _codes(self) -> dict[bytes, str]:
         """Two letters for each country; where several assessments are of one, a number behind them."""
-        codes = Counter(share.country for share in self.rollup.shares)
         numbers: Counter[str] = Counter()
         found = {}
         for share in self.shares:
             numbers[share.country] += 1
-            behind = f"\u00a0{numbers[share.country]}" if codes[share.country] > 1 else ""
+            behind = f"\u00a0{numbers[share.country]}" if share.country in self._several else ""
             found[share.id] = (share.country or "?") + behind
         return found
 
     def country(self, share: Share) -> str:
         return self.words.country(share.country) if share.country else self.words.gettext("Country not stated")
 
-    def name(self, share: Share | bytes) -> str:
-        return self._names[share.id if isinstance(share, Share) else share]
-
     def code(self, share: Share) -> str:
         return self._codes[share.id]
 
+    def name(self, share: Share) -> str:
+        """Its country; where several are of one, its code, and the round or title too."""
+        if share.country not in self._several:
+            return self.country(share)
+        said = ", ".join(filter(None, (self.country(share), share.round or share.title)))
+        return f"{self.code(share)} {said}"
+
+    def short(self, share: Share) -> str:
+        """As in lists of many: the country, or the code where several are of one."""
+        return self.code(share) if share.country in self._several else self.country(share)
+
     def names(self, shares: Iterable[bytes]) -> str:
         found = set(shares)
-        return "; ".join(self.name(share) for share in self.shares if share.id in found)
+        return "; ".join(self.short(share) for share in self.shares if share.id in found)
+
+    def counted(self) -> str:
+        """The head over numbers of countries, or of assessments where each counts."""
+        gettext = self.words.gettext
+        return gettext("Assessments") if self.rollup.filters.each else gettext("Countries")
 
     def domain(self, code: str) -> str:
         every = (version.words(self.words.language).domains.get(code) for version in self.versions)
@@ -112,6 +117,8 @@ class Together:
 
     def count(self) -> str:
         """How many countries, or assessments where each counts by itself."""
+        if self.rollup.filters.each:
+            return self.words.ngettext("{count} assessment", "{count} assessments", len(self.shares))
         return self.words.ngettext("{count} country", "{count} countries", len(self.shares))
 
     def ordered(self, gap: Common) -> list[Share]:

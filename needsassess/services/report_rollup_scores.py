@@ -80,7 +80,7 @@ def _distribution(together: Together) -> Iterator[Block]:
     )
     heads = (
         words.gettext("Domain"),
-        words.gettext("Countries"),
+        together.counted(),
         words.gettext("Lowest"),
         words.gettext("Median (quartiles)"),
         words.gettext("Highest"),

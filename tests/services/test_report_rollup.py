@@ -79,7 +79,7 @@ def test_a_gap_names_each_country_that_has_it_with_its_levels(seven):
     for one in seven:
         for item in one.items:
             if item.gap:
-                assert f"{countries.name(one.country, 'en')}\u00a0{item.value.level}\u00a0→\u00a04" in told
+                assert f"{countries.name(one.country, 'en')}\u00a0({item.value.level}\u00a0→\u00a04)" in told
 
 
 def test_the_heat_map_has_a_row_for_each_country_and_a_column_for_each_domain(seven):
@@ -140,9 +140,12 @@ def test_assessments_of_one_country_are_told_apart_where_each_counts():
     model = reported(same, each=True)
     labels = [label for label, _ in blocks(model, Matrix)[0].rows]
     assert len(set(labels)) == 3
-    assert labels[0] == "State XA (fictional), 2025"
+    assert labels[0] == "XA\u00a01 State XA (fictional), 2025"
     nameless = blocks(reported([share(n, country="") for n in range(2)]), Matrix)[0]
-    assert [label for label, _ in nameless.rows] == ["Country not stated (1)", "Country not stated (2)"]
+    assert [label for label, _ in nameless.rows] == [
+        "?\u00a01 Country not stated",
+        "?\u00a02 Country not stated",
+    ]
 
 
 def test_many_countries_and_providers_are_all_in_the_tables_of_who_is_where():

@@ -40,7 +40,8 @@ def demo(
         typer.echo(texts.gettext(N_("Filled the sample: {file}")).format(file=plain(str(path))))
         _show(file, texts)
         for language in LANGUAGES:
-            _report(parts, file, language, texts)
+            for kind in ("gap", "plan"):
+                _report(parts, file, kind, language, texts)
     if window and screen.is_seen():
         typer.echo(texts.gettext(N_("Opening the window.")))
         raise typer.Exit(parts.open_window(path))
@@ -81,11 +82,11 @@ def _command() -> str:
     return "needsassess" if shutil.which("needsassess") or called.stem != "needsassess" else str(called)
 
 
-def _report(parts: Parts, file: AssessmentFile, language: str, texts: Texts) -> None:
-    from needsassess.services import report_model
-    from needsassess.services.report_scope import Scope
+def _report(parts: Parts, file: AssessmentFile, kind: str, language: str, texts: Texts) -> None:
+    from needsassess.services.report_kinds import Kind, Wanted, build
 
-    path = Path(str(file.path)).with_suffix(f".{language}.pdf")
-    written = parts.write_report(report_model.build(file, language, Scope()), path, "a4", silent())
+    ending = f".{language}.pdf" if kind == Kind.GAP else f".{kind}.{language}.pdf"
+    path = Path(str(file.path)).with_suffix(ending)
+    written = parts.write_report(build(file, Wanted(Kind(kind), language)), path, "a4", silent())
     told = texts.gettext(N_("Wrote {file}: {pages} pages, checked, {found} texts found in it."))
     typer.echo(told.format(file=plain(str(path)), pages=written.pages, found=written.found))

@@ -10,7 +10,7 @@ from needsassess.assessment.values import Urgency
 from needsassess.base import paths
 from needsassess.base.texts import LANGUAGES
 from needsassess.instrument.reader import rows
-from needsassess.services import answering, batch
+from needsassess.services import answering, batch, sample_planned
 from needsassess.services.answering import Values
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.batch_cells import Row, Table
@@ -32,7 +32,7 @@ def make(path: Path, replica: Replica, language: str) -> AssessmentFile:
         words = _words(folder, spoken)
         answers = _table(folder / "answers.csv", batch.ANSWER_COLUMNS, words)
         batch.take(file, answers, _table(folder / "facts.csv", batch.FACT_COLUMNS, words))
-        for values in _decisions(data, spoken):
+        for values in (*_decisions(data, spoken), *sample_planned.values(folder, spoken)):
             file.record(values)
     except BaseException:
         file.close()

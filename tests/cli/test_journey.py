@@ -67,6 +67,8 @@ def test_demo_says_where_everything_is(tmp_path: Path) -> None:
         "sample-1.needs",
         "sample-1.en.pdf",
         "sample-1.fr.pdf",
+        "sample-1.plan.en.pdf",
+        "sample-1.plan.fr.pdf",
     }
     for file in folder.iterdir():
         assert str(file) in ended.stdout

@@ -8,11 +8,13 @@ import zipfile
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.utils.escape import unescape
 
 from needsassess.assessment import facts
 from needsassess.assessment.values import answered
@@ -91,7 +93,7 @@ def test_all_of_it_is_there_and_texts_stay_texts(filled: AssessmentFile, tmp_pat
     for number, note in enumerate(NOTES, start=1):
         cell = found[f"LEG-{number:02}"]
         assert cell.data_type in ("s", "inlineStr")
-        assert xlsx_tables.xlsx_readback._plain(cell.value) == note
+        assert unescape(cell.value) == note
     assert found["LEG-01"].quotePrefix
     assert not found["LEG-12"].quotePrefix
     for name in zipfile.ZipFile(out).namelist():
@@ -183,6 +185,42 @@ def test_what_is_not_read_back_is_never_handed_over(
     with pytest.raises(Refused, match="nothing was kept"):
         write(book, tmp_path / "o.xlsx", "xlsx", silent())
     assert list(tmp_path.iterdir()) == []
+
+
+PLAIN = '<c r="K2" s="1" t="inlineStr"><is><t>a</t></is></c>'
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_sound"),
+    [
+        (PLAIN, True),
+        ('<c r="K2" s="1"><f>1+1</f><v>2</v></c>', False),
+        ('<c r="K2" s="1" t="str"><f>"a"</f><v>a</v></c>', False),
+        ('<c r="K2" s="1" t="str"><v>a</v></c>', False),
+        (PLAIN.replace("<t>", "<r><t>").replace("</t>", "</t></r>"), False),
+        (PLAIN.replace("K2", "T2"), False),
+        (f'{PLAIN}<c r="T2" s="1"><v>1</v></c>', False),
+        (f'{PLAIN}</row><row r="3">', False),
+    ],
+)
+def test_only_plain_texts_at_their_places_are_taken_for_them(
+    cells: str, is_sound: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = xlsx_tables._Sheet._write_cell
+
+    def other(self: Any, row: int, col: int, cell: Any) -> None:
+        if self.name == "Answers" and (row, col) == (1, 10):
+            self.fh.write(cells)
+        else:
+            whole(self, row, col, cell)
+
+    monkeypatch.setattr(xlsx_tables._Sheet, "_write_cell", other)
+    if is_sound:
+        write(OneNote(["a"]), tmp_path / "o.xlsx", "xlsx", silent())
+    else:
+        with pytest.raises(Refused, match="nothing was kept"):
+            write(OneNote(["a"]), tmp_path / "o.xlsx", "xlsx", silent())
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_stopping_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,6 @@ from needsassess.assessment import subjects
 from needsassess.assessment.country import CountryValue, country_value
 from needsassess.assessment.heads import Heads, differ
 from needsassess.assessment.planned import Feasible
-from needsassess.assessment.state import State
 from needsassess.assessment.values import Status
 from needsassess.assessment.visible import shown_items
 from needsassess.instrument.model import Instrument, Item
@@ -21,8 +20,13 @@ from needsassess.services.tables import Row
 from needsassess.services.versions import left
 
 SHORT = 12  # digits of an identity
-PLANNED = {"activity": "activities", "measure": "plan"}  # kind of a subject → its sheet
-_SILENT = ("status", "removed")
+SHEETS = {
+    "answer": "answers",
+    "fact": "facts",
+    "activity": "activities",
+    "measure": "plan",
+}  # by kind of subject
+_SILENT = ("status", "removed")  # nothing is said by how far an activity is of which nothing else is said
 Rows = Iterator[Row]
 
 
@@ -67,27 +71,19 @@ class Stand:
 def expected(stand: Stand) -> Counter[str]:
     """What the log says must be in the sheets, counted apart from their rows."""
     here = stand.state.institutions
-    said: dict[str, set[tuple[str, ...]]] = {"answer": set(), "fact": set()}
+    said: dict[str, set[tuple[str, ...]]] = {kind: set() for kind in SHEETS}
+    removed: dict[str, set[tuple[str, ...]]] = {kind: set() for kind in subjects.FIELDS}
     for path, heads in stand.state.subjects.items():
-        subject = subjects.parse(path)
-        if subject.kind in said and subject.keys[1] in here and _says(heads):
-            said[subject.kind].add(subject.keys)
+        kind, keys, field = subjects.parse(path)
+        if kind in said and ((field not in _SILENT and _says(heads)) or differ(heads)):
+            said[kind].add(keys)
+        if field == "removed" and heads[0].value:
+            removed[kind].add(keys)
+    for kind in ("answer", "fact"):
+        said[kind] = {keys for keys in said[kind] if keys[1] in here}
     shown = [country_value(stand.state, item.code) for item in stand.shown]
     gaps = sum(bool(v.gap) and v.status is not Status.NOT_APPLICABLE for v in shown)
-    found = {sheet: len(_not_removed(stand.state, kind)) for kind, sheet in PLANNED.items()}
-    return Counter(answers=len(said["answer"]), facts=len(said["fact"]), gaps=gaps, **found)
-
-
-def _not_removed(state: State, kind: str) -> set[tuple[str, ...]]:
-    """Keys of the activities, or measures, of which the log says anything but how far they are."""
-    found, removed = set(), set()
-    for path, heads in state.subjects.items():
-        subject = subjects.parse(path)
-        if subject.kind == kind and subject.field == "removed" and heads[0].value:
-            removed.add(subject.keys)
-        if subject.kind == kind and (differ(heads) or (subject.field not in _SILENT and _says(heads))):
-            found.add(subject.keys)
-    return found - removed
+    return Counter(gaps=gaps, **{sheet: len(said[kind] - removed[kind]) for kind, sheet in SHEETS.items()})
 
 
 def _says(heads: Heads) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from needsassess.base.texts import N_
 from needsassess.services.tables import Cell
 
 LONGEST = 32_767  # UTF-16 units in a cell
+_LINE, _HIGHEST = 15.0, 405.0  # points of a line of text, and of the highest row
 _DIGITS = 15  # that a number of a spreadsheet keeps
 _FIRST_DAY = date(1900, 3, 1)  # spreadsheets count earlier days differently
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
@@ -42,6 +44,26 @@ def _text(text: str) -> str:
 
 def looks_like_formula(text: str) -> bool:
     return bool(_FORMULA.match(text))
+
+
+def height(texts: Iterable[tuple[str, int]]) -> float | None:
+    """Points that a row needs for wrapped (text, width in characters); None where one line does.
+
+    A spreadsheet cannot show more than `_HIGHEST`; the text is whole in its cell all the same.
+    """
+    lines = max((_lines(text, width) for text, width in texts), default=1)
+    return min(lines * _LINE, _HIGHEST) if lines > 1 else None
+
+
+def _lines(text: str, width: int) -> int:
+    if len(text) <= width // 2 and "\n" not in text:
+        return 1
+    return sum(max(1, -(-_width(part) // width)) for part in text.split("\n"))
+
+
+def _width(text: str) -> int:
+    """In characters of a column; those of Chinese or Japanese take two."""
+    return len(text) if text.isascii() else len(text) + sum(letter >= "\u2e80" for letter in text)
 
 
 def check_length(text: str, sheet: str, about: str) -> None:

@@ -22,7 +22,7 @@ from needsassess.base.progress import Progress
 from needsassess.base.texts import N_
 from needsassess.exchange import xlsx_readback
 from needsassess.exchange.table_tally import Tally, counted
-from needsassess.exchange.xlsx_cells import check_length, looks_like_formula, written
+from needsassess.exchange.xlsx_cells import check_length, height, looks_like_formula, written
 from needsassess.services.tables import Counted, Kind, Row, Sheet, Tables
 
 MOST_ROWS = 1_048_575  # under the head
@@ -31,6 +31,7 @@ _HEAD = {"bold": True, "bg_color": "#E7EBF0", "bottom": 1, "text_wrap": True, "v
 _NUMBERS = {Kind.PERCENT: "0.0%", Kind.LEVEL: "0", Kind.NUMBER: "0"}
 _DAY = "yyyy-mm-dd"
 _ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
+_HEAD_HEIGHT = 36  # points: two lines
 _WIDE = 30  # characters from which texts are wrapped
 
 
@@ -106,6 +107,8 @@ class _Page:
         for at, column in enumerate(sheet.columns):
             self._to.set_column(at, at, column.width)
             self._to.write_string(0, at, column.title, head)
+        self._to.set_row(0, _HEAD_HEIGHT)
+        self._wrapped = [(at, c.width) for at, c in enumerate(sheet.columns) if _wraps(c.kind, c.width)]
         self._to.freeze_panes(1, sheet.fixed)
         self._to.set_landscape()
         self._to.set_paper(9)
@@ -123,10 +126,20 @@ class _Page:
             )
         columns = self._sheet.columns
         cells = tuple(written(column.shown(cell)) for column, cell in zip(columns, row, strict=True))
+        self._fit(cells)
         for at, cell in enumerate(cells):
             if cell is not None:
                 self._put(at, cell, row)
         return cells
+
+    def _fit(self, cells: tuple[Any, ...]) -> None:
+        """As high as its texts: not every spreadsheet does that by itself when it opens a file."""
+        texts = ((cells[at], width) for at, width in self._wrapped)
+        high = height((text, width) for text, width in texts if isinstance(text, str))
+        if high:
+            self._to.set_row(self._at, high)
+        for known in (self._to.row_info, self._to.row_sizes):
+            known.pop(self._at - 2, None)  # is written already; the library would keep a million of them
 
     def _put(self, at: int, cell: str | float | date, row: Row) -> None:
         if isinstance(cell, str):
@@ -142,14 +155,20 @@ class _Page:
         self._to.autofilter(0, 0, max(self._at, 1), len(self._sheet.columns) - 1)
 
 
+def _wraps(kind: Kind, width: int) -> bool:
+    return kind in (Kind.TEXT, Kind.VALUE) and width >= _WIDE
+
+
 def _format(workbook: Workbook, kind: Kind, width: int) -> Any:
     look: dict[str, Any] = {"valign": "top"}
     if kind in _NUMBERS:
         look["num_format"] = _NUMBERS[kind]
+    if kind in (Kind.NUMBER, Kind.PERCENT):
+        look |= {"align": "right", "indent": 1}  # apart from a text to the right of it
     if kind is Kind.LEVEL:
         look["align"] = "center"
     if kind is Kind.VALUE:
         look["align"] = "left"
-    if kind in (Kind.TEXT, Kind.VALUE) and width >= _WIDE:
+    if _wraps(kind, width):
         look["text_wrap"] = True
     return workbook.add_format(look)

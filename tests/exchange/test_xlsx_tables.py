@@ -117,6 +117,15 @@ def test_numbers_and_days_are_such_with_the_formats_a_person_would_set(
         assert sheet.auto_filter.ref.startswith("A1:")
 
 
+def test_rows_are_as_high_as_their_texts(tmp_path: Path) -> None:
+    out = tmp_path / "o.xlsx"
+    notes = ["short", "a\nb\nc", "x" * 100, "漢" * 40, "x" * 5000, "short again"]
+    write(OneNote(notes), out, "xlsx", silent())
+    sheet = load_workbook(out)["Answers"]
+    assert [sheet.row_dimensions[row].height for row in range(2, 8)] == [None, 45, 30, 30, 405, None]
+    assert sheet.row_dimensions[1].height > 30
+
+
 def test_equal_contents_give_equal_bytes_in_each_language(filled: AssessmentFile, tmp_path: Path) -> None:
     for name, language in (("1.xlsx", "fr"), ("2.xlsx", "fr"), ("3.xlsx", "en")):
         write(Book(filled.path, language), tmp_path / name, "xlsx", silent())

@@ -17,8 +17,11 @@ from needsassess.base.progress import Progress, silent
 from needsassess.base.texts import texts_in
 from needsassess.exchange import json_export
 from needsassess.exchange.json_import import take
-from needsassess.services import answering, export_data
+from needsassess.services import answering, collection, export_data
+from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.round_start import Plan, start
 from tests.conftest import NewFile
+from tests.helpers.planned import one_of_each
 
 Data = dict[str, Any]
 
@@ -149,3 +152,23 @@ def test_it_is_what_json_export_writes(new_file: NewFile, tmp_path: Path) -> Non
     file = new_file(shipped=True)
     json_export.write(file, tmp_path / "1.json")
     assert take(tmp_path / "1.json", tmp_path / "new.needs", silent()).fingerprint == file.fingerprint()
+
+
+def test_activities_measures_and_rounds_come_back_byte_for_byte(new_file: NewFile, tmp_path: Path) -> None:
+    former = new_file("2026.needs")
+    former.record(answering.institution("police", "police") | answering.level("LEG-01", "police", 1))
+    former.record(one_of_each() | answering.sensitive("LEG-01", "police", True))
+    start(former, Plan("2027"), tmp_path / "2027.needs")
+    further = next(one for one in collection.assessments(tmp_path / "2027.needs") if one != former.id)
+    with AssessmentFile.open(tmp_path / "2027.needs", former.replica, assessment=further) as file:
+        file.record(one_of_each("CAP-01") | {"answer/LEG-01/police/confirmed": "2027-03-01"})
+        file.record({"measure/CAP-01/m/removed": True})
+        assert file.state.profile.former == former.id.hex()
+        for name, one in (("former", former), ("further", file)):
+            json_export.write(one, tmp_path / f"{name}.json")
+    for name in ("former", "further"):
+        take(tmp_path / f"{name}.json", tmp_path / f"{name}.needs", silent())
+        with AssessmentFile.open(tmp_path / f"{name}.needs", former.replica, read_only=True) as again:
+            json_export.write(again, tmp_path / f"{name}.again.json")
+            assert again.state.activities("CAP-01" if name == "further" else "LEG-01")
+        assert (tmp_path / f"{name}.json").read_bytes() == (tmp_path / f"{name}.again.json").read_bytes()

@@ -70,7 +70,7 @@ class _Rows:
             why = N_(
                 "“{column}”, in the first line of “{name}”, is not known or is there twice. Known: {columns}"
             )
-            self.faults.append(Refused(why, column=wrong[0], name=table.name, columns=columns))
+            self.faults.append(Refused(why, column=wrong[0][:40], name=table.name, columns=columns))
         elif "item" not in header:
             why = N_("The first line of “{name}” must name “item”, and any of: {columns}")
             self.faults.append(Refused(why, name=table.name, columns=columns))

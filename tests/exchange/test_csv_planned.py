@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from needsassess.assessment.planned import Activity, Feasible, Measure
 from needsassess.assessment.values import Money, Progression, Urgency
-from needsassess.base.errors import Refused
+from needsassess.base.errors import ManyRefusals, Refused
 from needsassess.base.progress import silent
 from needsassess.base.texts import texts_in
 from needsassess.exchange.csv_answers import take as take_answers
 from needsassess.exchange.tables import write
 from needsassess.services import answering, planning
 from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.batch_cells import Row, Table
 from needsassess.services.batch_planned import checked, take
 from needsassess.services.csv_table import read
 from needsassess.services.planned_cells import ACTIVITIES, MEASURES, Sort
@@ -308,3 +309,40 @@ def _stripped(found: dict[str, Any]) -> dict[str, Any]:
         key: {name: value.strip() if type(value) is str else value for name, value in vars(one).items()}
         for key, one in found.items()
     }
+
+
+NOISE = st.text(max_size=6)
+CELL = NOISE | st.sampled_from(
+    ("", "yes", "no", "a", "UNODC", "training", "2026-01-01", "2026-02-30", "٣", "3", "5", "under_50", "active",
+     "high", "x" * 301, "=1", "'=1", "1.0", "a/b")
+)  # fmt: skip
+COLUMN = st.sampled_from(
+    ("item", "activity", "measure", "provider", "action", "assistance", "first", "last", "cost", "budget",
+     "status", "feasible", "feasible_by", "urgency", "removed", "version", "conflict", "assessment", "lead",
+     "note")
+)  # fmt: skip
+
+
+def test_every_row_is_a_fault_or_allowed_values(file: AssessmentFile) -> None:
+    """Whatever a file holds, and never anything but a sentence."""
+    file.record(one_of_each() | planning.remove_measure("LEG-01", "m"))
+    told = 0
+
+    @settings(max_examples=150, deadline=None)
+    @given(st.sampled_from((ACTIVITIES, MEASURES)), st.lists(COLUMN, max_size=6, unique=True), st.data())
+    def held(sort: Sort, columns: list[str], data: st.DataObject) -> None:
+        nonlocal told
+        known = ("item", *(name for name in columns if name in sort.known and name != "item"))
+        row = st.tuples(st.sampled_from((*ITEMS, "LEG-99")), *(CELL for _ in known[1:]))
+        rows = data.draw(st.lists(row, min_size=1, max_size=4))
+        table = Table("t.csv", known, tuple(Row(at, cells) for at, cells in enumerate(rows, start=2)))
+        try:
+            values = checked(file, table, sort)
+        except ManyRefusals as why:
+            told += all(str(fault) for fault in why.faults)
+            return
+        for path, value in values.items():
+            file.versions.check(path, value)
+
+    held()
+    assert told

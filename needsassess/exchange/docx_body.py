@@ -15,9 +15,6 @@ from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips
 from needsassess.services.report_forms import Boxes, Signatures, WriteLines
 from needsassess.services.report_walk import as_table, under
 
-_STYLES = {kind: kind.capitalize() for kind in ("lead", "body", "small", "formula", "warning")}
-_STYLES |= dict.fromkeys(("letter", "question"), "Body")
-
 
 class Body:
     """Draws blocks one after the other on a page `width` wide, in twentieths of a point."""
@@ -25,7 +22,7 @@ class Body:
     def __init__(self, width: int) -> None:
         self._width = width
         self._draw: dict[type, Callable[[Any, str], Iterable[Made]]] = {
-            Prose: lambda prose, _: [words(_STYLES[prose.kind], prose.spans)],
+            Prose: lambda prose, _: [words(prose.kind.capitalize(), prose.spans)],
             Heading: lambda heading, _: [words("Heading2", (Span(heading.title),))],
             Table: lambda content, title: table(content, title, width),
             Kept: self._kept,

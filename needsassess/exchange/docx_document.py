@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any
+from copy import deepcopy
 
 from docx import Document
 from docx.document import Document as Docx
@@ -14,6 +13,7 @@ from docx.shared import Mm
 from needsassess.base.progress import Progress
 from needsassess.exchange.docx_body import Body
 from needsassess.exchange.docx_elements import Made, field, paragraph, runs, tab, w, words
+from needsassess.exchange.docx_running import set_running
 from needsassess.exchange.docx_styles import set_styles, set_tabs
 from needsassess.exchange.docx_tables import BELOW_TABLE, table
 from needsassess.services.report_blocks import (
@@ -28,12 +28,11 @@ from needsassess.services.report_blocks import (
     Table,
 )
 from needsassess.services.report_proof import legible
+from needsassess.services.report_walk import opens_run
 
 PAPERS = {"a4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
 MARGIN = Mm(20)
 _TWIP = 635  # units of the library in a twentieth of a point
-_PLACE = re.compile("({page}|{total})")
-_FIELDS = {"{page}": "PAGE", "{total}": "NUMPAGES"}
 
 
 def document(model: ReportModel, paper: str, progress: Progress) -> Docx:
@@ -41,11 +40,12 @@ def document(model: ReportModel, paper: str, progress: Progress) -> Docx:
     set_styles(made, model.language)
     _set_properties(made, model)
     _set_page(made, paper)
-    _set_running(made, model, paper)
+    set_tabs(made, _width(paper))
     width = round(_width(paper) / _TWIP)
     end = made.element.body.sectPr
-    for part in _parts(model, width, progress):
+    for part in _parts(model, width, progress, end):
         end.addprevious(part)
+    set_running(made, model)
     return made
 
 
@@ -77,37 +77,19 @@ def _set_page(made: Docx, paper: str) -> None:
     page.header_distance = page.footer_distance = Mm(10)
 
 
-def _set_running(made: Docx, model: ReportModel, paper: str) -> None:
-    """On every page but the cover."""
-    said, page = model.furniture, made.sections[0]
-    page.different_first_page_header_footer = model.cover is not None
-    set_tabs(made, _width(paper))
-    _put(page.header, "Header", [Span(said.head_left), Span(said.stamp, "strong")], runs(Span(said.head_right)))
-    _put(page.footer, "Footer", [Span(said.foot_left, "strong"), Span(said.foot_middle)], _page_of(said))
-
-
-def _put(where: Any, style: str, left: list[Span], last: Any) -> None:
-    """In place of the empty paragraph that is there: left, centre and right."""
-    (empty,) = where.paragraphs
-    parts: list[Made] = []
-    for span in left:
-        parts += [*runs(span), tab()]
-    empty._p.addprevious(paragraph(style, [*parts, *last]))
-    empty._p.getparent().remove(empty._p)
-
-
-def _page_of(furniture: Furniture) -> Iterator[Made]:
-    for part in filter(None, _PLACE.split(furniture.page)):
-        yield from field(_FIELDS[part], runs(Span("1"))) if part in _FIELDS else runs(Span(part))
-
-
-def _parts(model: ReportModel, width: int, progress: Progress) -> Iterator[Made]:
-    yield from _opening(model, width)
+def _parts(model: ReportModel, width: int, progress: Progress, page: Made) -> Iterator[Made]:
+    """`page`: the properties of pages, which each run of them has for itself."""
+    if model.cover:
+        yield from _opening(model.cover, model.furniture, width)
     if model.furniture.contents:
         yield from _contents(model)
     body = Body(width)
     for at, section in enumerate(model.sections):
-        yield _title(section, at, page=section.opens_page and (at > 0 or bool(model.furniture.contents)))
+        begins = opens_run(model, at)
+        if begins:
+            yield w("p", w("pPr", w("pStyle", val=BELOW_TABLE), deepcopy(page)))
+        first = at == 0 and not model.furniture.contents
+        yield _title(section, at, page=section.opens_page and not begins and not first)
         drawn = list(body.draw(section.title, section.blocks))
         following = model.sections[at + 1 : at + 2]
         yield from drawn[:-1] if following and following[0].opens_page and _is_blank(drawn) else drawn
@@ -119,17 +101,10 @@ def _is_blank(drawn: list[Made]) -> bool:
     return bool(drawn) and drawn[-1].tag == qn("w:p") and drawn[-1].style == BELOW_TABLE
 
 
-def _opening(model: ReportModel, width: int) -> Iterator[Made]:
-    """A letter without a cover is headed by its title."""
-    if model.furniture.foot_left and model.cover:
-        yield words("Status", (Span(model.furniture.foot_left),))
-    if model.cover is None:
-        yield words("Title", (Span(model.title),))
-        return
-    yield from _cover(model.cover, width)
-
-
-def _cover(cover: Cover, width: int) -> Iterator[Made]:
+def _opening(cover: Cover, furniture: Furniture, width: int) -> Iterator[Made]:
+    """Much white, the subject large, then what is in hand."""
+    if furniture.foot_left:
+        yield words("Status", (Span(furniture.foot_left),))
     yield words("Kind", (Span(cover.kind),))
     yield words("Title", (Span(cover.subject),))
     if cover.title:

@@ -49,13 +49,15 @@ PARAGRAPHS = {
     "Small": Look(8, hues.GREY, after=6),
     "Formula": Look(11, hues.ACCENT, before=1, after=8),
     "Warning": Look(9.5, before=4, after=6, line=1.3),
+    "Letter": Look(10, before=5, after=4, line=1.35),
+    "Question": Look(9, before=2, after=3),
     "Score": Look(9, hues.GREY, after=8, keep=True),
     "Cell": Look(8.5),
     "Cell head": Look(7.5, hues.GREY, bold=True, keep=True, line=1.1),
     "After table": Look(1, after=8, line=1.0),
-    "Ask": Look(9.5, bold=True, before=6, after=3, keep=True),
-    "Choice": Look(9.5, after=3),
-    "Ruled line": Look(13, line=1.7),
+    "Ask": Look(9, bold=True, before=4, after=2, keep=True),
+    "Choice": Look(9, after=1),
+    "Ruled line": Look(10, line=1.6),
     "Sign here": Look(7.5, hues.GREY, line=1.1),
 }
 _CHARACTERS = {

@@ -25,7 +25,7 @@ def _option(mark: str, text: str) -> list[Content]:
 
 def lines(form: WriteLines) -> list[Element]:
     ruled = [element("div", class_="ruled") for _ in range(form.count)]
-    return [element("p", form.label, class_="ask", dir="auto"), *ruled]
+    return [element("p", form.label, class_="ask", dir="auto"), element("div", *ruled, class_="lines")]
 
 
 def signatures(form: Signatures) -> list[Element]:

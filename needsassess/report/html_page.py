@@ -12,6 +12,7 @@ from needsassess.report.html_elements import element, markup
 from needsassess.report.html_names import Names
 from needsassess.report.html_style import policy, style
 from needsassess.services.report_blocks import Cover, ReportModel, Section
+from needsassess.services.report_walk import opens_run
 
 _OPENING = "contents"
 
@@ -31,9 +32,11 @@ def page(model: ReportModel, paper: str, progress: Progress) -> Iterator[str]:
         yield markup(_contents(model, anchors))
     yield "<main>\n"
     blocks = Blocks(texts_in(model.language), names)
-    for at, (section, anchor) in enumerate(zip(model.sections, anchors, strict=True), start=1):
-        yield markup(_section(section, anchor, blocks))
-        progress.step(at, 2 * len(model.sections))
+    run = 0
+    for at, (section, anchor) in enumerate(zip(model.sections, anchors, strict=True)):
+        run += opens_run(model, at)
+        yield markup(_section(section, anchor, blocks, run))
+        progress.step(at + 1, 2 * len(model.sections))
     yield "</main>\n</div>\n"
     yield markup(_foot(model))
     yield "</body>\n</html>\n"
@@ -60,7 +63,7 @@ def _cover(model: ReportModel) -> Element:
     status = model.furniture.foot_left
     shown = [element("p", status, class_="status")] if status else []
     if model.cover is None:
-        return element("header", *shown, element("h1", model.title, dir="auto"), class_="letter")
+        return element("header", *shown, element("h1", model.title, dir="auto"), class_="plain")
     return element("header", *shown, *_opening(model.cover), class_="cover")
 
 
@@ -95,10 +98,10 @@ def _named(section: Section) -> list[Element | str]:
     return [*number, element("span", section.title, dir="auto")]
 
 
-def _section(section: Section, anchor: str, blocks: Blocks) -> Element:
+def _section(section: Section, anchor: str, blocks: Blocks, run: int) -> Element:
     title = element("h2", *_named(section), id=anchor)
-    look = "opens" if section.opens_page else None
-    return element("section", title, *blocks.draw(section.title, section.blocks), class_=look)
+    looks = " ".join(filter(None, ("opens" if section.opens_page else "", f"run{run}" if run else "")))
+    return element("section", title, *blocks.draw(section.title, section.blocks), class_=looks or None)
 
 
 def _foot(model: ReportModel) -> Element:

@@ -8,7 +8,8 @@ from base64 import b64encode
 
 from needsassess.base import paths
 from needsassess.services import report_colours as hues
-from needsassess.services.report_blocks import Furniture, ReportModel
+from needsassess.services.report_blocks import ReportModel
+from needsassess.services.report_walk import head_of_first, opens_run
 
 LIGHT = {
     "ground": "#ffffff", "tint": "#f5f7f9", "ink": hues.INK, "grey": hues.GREY, "faint": hues.FAINT,
@@ -52,16 +53,24 @@ def _variables(colours: dict[str, str], levels: tuple[str, ...], on_levels: tupl
 
 def _sheet_of_paper(model: ReportModel, paper: str) -> str:
     """Size, and the running lines, which a page with a cover begins without."""
-    boxes = "".join(f"@{place}{{content:{said}}}" for place, said in _running(model.furniture))
-    empty = "".join(f"@{place}{{content:''}}" for place, _ in _running(model.furniture))
+    boxes = "".join(f"@{place}{{content:{said}}}" for place, said in _running(model))
+    empty = "".join(f"@{place}{{content:''}}" for place, _ in _running(model))
     first = f"@page :first{{{empty}}}" if model.cover else ""
-    return f"@page{{size:{_SIZES[paper]};{boxes}}}{first}\n"
+    return f"@page{{size:{_SIZES[paper]};{boxes}}}{first}{_runs(model)}\n"
 
 
-def _running(furniture: Furniture) -> list[tuple[str, str]]:
+def _runs(model: ReportModel) -> str:
+    """Pages that have a head of their own."""
+    heads = [section.running for at, section in enumerate(model.sections) if opens_run(model, at)]
+    named = ((f"run{run}", quoted(head or model.furniture.head_left)) for run, head in enumerate(heads, 1))
+    return "".join(f".{name}{{page:{name}}}@page {name}{{@top-left{{content:{head}}}}}" for name, head in named)
+
+
+def _running(model: ReportModel) -> list[tuple[str, str]]:
+    furniture = model.furniture
     page = " ".join(_COUNTERS.get(part) or quoted(part) for part in _PLACE.split(furniture.page) if part)
     return [
-        ("top-left", quoted(furniture.head_left)),
+        ("top-left", quoted(head_of_first(model) or furniture.head_left)),
         ("top-right", quoted(furniture.head_right)),
         ("bottom-left", quoted(furniture.foot_left)),
         ("bottom-center", quoted(furniture.foot_middle)),

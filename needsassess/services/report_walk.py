@@ -33,6 +33,17 @@ def under(title: str, blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
         yield block, title
 
 
+def opens_run(model: ReportModel, at: int) -> bool:
+    """Whether section number `at` begins a run of pages with a head of its own."""
+    return model.sections[at].running != (model.sections[at - 1].running if at else head_of_first(model))
+
+
+def head_of_first(model: ReportModel) -> str:
+    """What the first run of pages has at its head; empty: what stands on all pages of the report."""
+    fronted = model.cover is not None or bool(model.furniture.contents) or not model.sections
+    return "" if fronted else model.sections[0].running
+
+
 def without_shapes(model: ReportModel) -> ReportModel:
     """The same report with each radar as a table, for who draws nothing but tables; its words in that order."""
     sections = (replace(section, blocks=_tabled(section.blocks)) for section in model.sections)

@@ -19,7 +19,7 @@ from needsassess.base.progress import Progress
 from needsassess.exchange import docx_tables
 from needsassess.exchange.docx_report import write
 from needsassess.services import report_colours
-from needsassess.services.report_blocks import Cell, Column, ReportModel, Row, Section, Table
+from needsassess.services.report_blocks import Cell, Column, Prose, ReportModel, Row, Section, Span, Table
 from needsassess.services.report_model import build
 from needsassess.services.report_proof import legible
 from tests.conftest import NewFile
@@ -196,11 +196,30 @@ def test_what_belongs_together_keeps_together(every: Document) -> None:
     assert question._p.xpath("w:pPr/w:keepNext")
 
 
-def test_a_letter_is_headed_by_its_title(tmp_path: Path) -> None:
+def test_without_a_cover_the_running_lines_stand_on_every_page(tmp_path: Path) -> None:
     document = opened(every_block(cover=False), tmp_path)
-    assert document.paragraphs[0].style.name == "Title"
-    assert document.paragraphs[0].text.startswith("Every block – ")
+    assert document.paragraphs[0].text == "Contents"
     assert not document.sections[0].different_first_page_header_footer
+
+
+def test_letters_have_heads_of_their_own_and_are_counted_from_1(tmp_path: Path) -> None:
+    """And stand on pages of their own, though none of them is begun by a break."""
+    prose = (Prose((Span("Text"),), "letter"),)
+    runs = ("to the police", "to the police", "to the ministry")
+    sections = tuple(Section(f"s{at}", "", f"S{at}", prose, running=run) for at, run in enumerate(runs))
+    said = replace(every_block().furniture, contents="")
+    letters = replace(every_block(cover=False), sections=sections, furniture=said)
+    document = opened(letters, tmp_path)
+    heads = [page.header.paragraphs[0].text.split("\t")[0] for page in document.sections]
+    assert heads == ["to the police", "to the ministry"]
+    assert [page._sectPr.xpath("w:pgNumType/@w:start") for page in document.sections] == [["1"], ["1"]]
+    fields = [part.text.strip() for part in document.sections[0].footer._element.iter(qn("w:instrText"))]
+    assert fields == ["PAGE"]
+    assert document.sections[1].footer.is_linked_to_previous
+    breaks = [
+        bool(p._p.xpath("w:pPr/w:pageBreakBefore")) for p in document.paragraphs if p.text.startswith("S")
+    ]
+    assert breaks == [False, True, False]
 
 
 def test_the_package_names_no_maker_but_us(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +17,7 @@ from needsassess.base.progress import Progress
 from needsassess.report import html_style, html_tables
 from needsassess.report.html_report import write
 from needsassess.services import answering, report_colours
+from needsassess.services.report_blocks import Section
 from needsassess.services.report_model import Scope, build
 from needsassess.services.report_walk import as_table
 from tests.conftest import NewFile
@@ -242,3 +244,15 @@ def _luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_letters_have_heads_of_their_own_in_print(tmp_path: Path) -> None:
+    runs = ("to the police", "to the police", "to the ministry <b>")
+    sections = tuple(Section(f"s{at}", "", f"S{at}", (), running=run) for at, run in enumerate(runs))
+    letters = replace(every_block(cover=False), sections=sections)
+    page = page_of(
+        write(replace(letters, furniture=replace(letters.furniture, contents="")), tmp_path / "l.html").path
+    )
+    assert [a.get("class") for _, a in _Tags(page).named("section")] == ["opens", "opens", "opens run1"]
+    assert '@top-left{content:"to\\20 the\\20 police"}' in page
+    assert '.run1{page:run1}@page run1{@top-left{content:"to\\20 the\\20 ministry\\20 \\3c b\\3e "}}' in page

@@ -19,6 +19,7 @@ PAGES = {
     "assessment": ("needsassess.ui.views.assessment_page", "AssessmentPage"),
     "conflicts": ("needsassess.ui.views.conflicts_page", "ConflictsPage"),
     "overview": ("needsassess.ui.views.overview_page", "OverviewPage"),
+    "plan": ("needsassess.ui.views.plan_page", "PlanPage"),
     "report": ("needsassess.ui.views.report_page", "ReportPage"),
 }
 DIALOGS = {
@@ -42,10 +43,10 @@ class Page(Protocol):
 
     Further signals: StartPage open_requested(place), new_requested(), sample_requested(), choose_requested()
     and hub_requested() (the window asks for a file, or a hub), merge_requested(); CollectionPage
-    merge_requested() and page_requested(str); MergePage page_requested(str); OverviewPage, CollectionPage and
-    ConflictsPage item_requested(str): an item's or a fact's code, or empty for the assessment page as it is;
-    OverviewPage conflicts_requested(); AssessmentPage people_requested() and conflict_requested(str): its
-    subject.
+    merge_requested() and page_requested(str); MergePage page_requested(str); OverviewPage, CollectionPage,
+    PlanPage and ConflictsPage item_requested(str): an item's or a fact's code, or empty for the assessment page
+    as it is; OverviewPage conflicts_requested(); AssessmentPage people_requested() and conflict_requested(str):
+    its subject.
     """
 
     def set_session(self, session: Session | None) -> None: ...

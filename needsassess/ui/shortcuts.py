@@ -70,6 +70,7 @@ ACTS = (
     ),
     Act("page_assessment", VIEW, QT_TRANSLATE_NOOP("Actions", "Assessment"), ("Ctrl+2",), "file", "assessment"),
     Act("page_overview", VIEW, QT_TRANSLATE_NOOP("Actions", "Overview"), ("Ctrl+3",), "file", "overview"),
+    Act("page_plan", VIEW, QT_TRANSLATE_NOOP("Actions", "Assistance and plan"), ("Ctrl+6",), "file", "plan"),
     Act("page_report", VIEW, QT_TRANSLATE_NOOP("Actions", "Report"), ("Ctrl+4",), "file", "report"),
     Act("page_conflicts", VIEW, QT_TRANSLATE_NOOP("Actions", "Conflicts"), ("Ctrl+5",), "file", "conflict"),
     Act("refresh", VIEW, QT_TRANSLATE_NOOP("Actions", "Refresh"), ("F5",), "place"),

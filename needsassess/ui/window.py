@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
-        self.bar.page_chosen.connect(self.show_page)
+        self.bar.page_chosen.connect(lambda name: self._actions.do(f"page_{name}"))
         self.bar.language_chosen.connect(lambda code: self.settings.choose("language", code))
         self.foot.copy.clicked.connect(self.files.copy)
         self.foot.conflicts.clicked.connect(lambda: self._actions.do("page_conflicts"))

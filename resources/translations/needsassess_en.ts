@@ -285,6 +285,37 @@
     </message>
 </context>
 <context>
+    <name>PlanRows</name>
+    <message numerus="yes">
+        <source>overlap: %n</source>
+        <translation>
+            <numerusform>overlap: %n</numerusform>
+            <numerusform>overlap: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n priority gap(s) with nobody</source>
+        <translation>
+            <numerusform>%n priority gap with nobody</numerusform>
+            <numerusform>%n priority gaps with nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlap(s)</source>
+        <translation>
+            <numerusform>%n overlap</numerusform>
+            <numerusform>%n overlaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProfileController</name>
     <message numerus="yes">
         <source>%n question(s) not answered;</source>

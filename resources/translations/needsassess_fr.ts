@@ -154,6 +154,10 @@
         <translation>Commencer un nouveau cycle…</translation>
     </message>
     <message>
+        <source>Assistance and plan</source>
+        <translation>Assistance et plan</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Actualiser</translation>
     </message>
@@ -1043,6 +1047,60 @@
     </message>
 </context>
 <context>
+    <name>EntriesBox</name>
+    <message>
+        <source>Add an act&amp;ivity</source>
+        <translation>A&amp;jouter une activité</translation>
+    </message>
+    <message>
+        <source>Add a &amp;measure</source>
+        <translation>Ajouter une &amp;mesure</translation>
+    </message>
+    <message>
+        <source>&amp;Remove measure</source>
+        <translation>Ret&amp;irer la mesure</translation>
+    </message>
+    <message>
+        <source>Remove activit&amp;y</source>
+        <translation>Retirer l’acti&amp;vité</translation>
+    </message>
+    <message>
+        <source>Import activities…</source>
+        <translation>Importer des activités…</translation>
+    </message>
+    <message>
+        <source>Import measures…</source>
+        <translation>Importer des mesures…</translation>
+    </message>
+    <message>
+        <source>Activities of providers on this need</source>
+        <translation>Activités des prestataires pour ce besoin</translation>
+    </message>
+    <message>
+        <source>Measures for this need</source>
+        <translation>Mesures pour ce besoin</translation>
+    </message>
+    <message>
+        <source>No activity of a provider is noted for this need. Add one, or import a list from CSV.</source>
+        <translation>Aucune activité de prestataire n’est notée pour ce besoin. Ajoutez-en une, ou importez une liste au format CSV.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet. Take over a recommended action, or add a measure.</source>
+        <translation>Rien n’est encore prévu. Reprenez une action recommandée, ou ajoutez une mesure.</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesController</name>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Le dernier jour précède le premier.</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>Retiré&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ExpectedRows</name>
     <message>
         <source>Outcome</source>
@@ -1186,6 +1244,60 @@
     <message>
         <source>Where the figure comes from; saved as you type</source>
         <translation>D’où vient ce chiffre&#xa0;; enregistré au fil de la frappe</translation>
+    </message>
+</context>
+<context>
+    <name>FeasibleBox</name>
+    <message>
+        <source>not stated</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>Feasible &amp;level</source>
+        <translation>&amp;Niveau réalisable</translation>
+    </message>
+    <message>
+        <source>Feasible level</source>
+        <translation>Niveau réalisable</translation>
+    </message>
+    <message>
+        <source>reached &amp;by</source>
+        <translation>d’ici a&amp;u</translation>
+    </message>
+    <message>
+        <source>Day by which the level can be reached</source>
+        <translation>Jour d’ici auquel le niveau peut être atteint</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD, or month or year</source>
+        <translation>AAAA-MM-JJ, ou mois ou année</translation>
+    </message>
+</context>
+<context>
+    <name>FeasibleController</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Type of assistance</source>
+        <translation>Type d’assistance</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>Dans le plan</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>Say by when the level can be reached.</source>
+        <translation>Indiquez d’ici à quand le niveau peut être atteint.</translation>
+    </message>
+    <message>
+        <source>Choose the level.</source>
+        <translation>Choisissez le niveau.</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2183,76 @@
     </message>
 </context>
 <context>
+    <name>NeedsController</name>
+    <message>
+        <source>No need is called so. Press Esc and search for another word.</source>
+        <translation>Aucun besoin ne porte ce nom. Appuyez sur Échap et cherchez un autre mot.</translation>
+    </message>
+    <message>
+        <source>There is no priority gap without an activity that is active or planned.</source>
+        <translation>Aucune lacune prioritaire n’est sans activité en cours ou prévue.</translation>
+    </message>
+    <message>
+        <source>On no need are several providers active.</source>
+        <translation>Pour aucun besoin plusieurs prestataires ne sont actifs.</translation>
+    </message>
+    <message>
+        <source>Every gap has a measure.</source>
+        <translation>Chaque lacune a une mesure.</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet. Choose a gap, and add an activity or a measure.</source>
+        <translation>Rien n’est encore noté. Choisissez une lacune, puis ajoutez une activité ou une mesure.</translation>
+    </message>
+    <message>
+        <source>No gap yet: a gap needs a current and a higher desired level. Answer questions first, or choose “All items” above.</source>
+        <translation>Aucune lacune&#xa0;: il faut un niveau actuel et un niveau souhaité plus élevé. Répondez d’abord à des questions, ou choisissez «&#xa0;Tous les éléments&#xa0;» ci-dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPane</name>
+    <message>
+        <source>Needs</source>
+        <translation>Besoins</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search the needs</source>
+        <translation>Rechercher parmi les besoins</translation>
+    </message>
+    <message>
+        <source>Which needs are listed</source>
+        <translation>Besoins affichés</translation>
+    </message>
+    <message>
+        <source>Gaps by priority</source>
+        <translation>Lacunes par priorité</translation>
+    </message>
+    <message>
+        <source>Priority gaps nobody works on</source>
+        <translation>Lacunes prioritaires sans aide</translation>
+    </message>
+    <message>
+        <source>Several active providers</source>
+        <translation>Plusieurs prestataires actifs</translation>
+    </message>
+    <message>
+        <source>Gaps without a measure</source>
+        <translation>Lacunes sans mesure</translation>
+    </message>
+    <message>
+        <source>With assistance or measures</source>
+        <translation>Avec assistance ou mesures</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>Tous les éléments</translation>
+    </message>
+</context>
+<context>
     <name>NewAssessmentController</name>
     <message>
         <source>Save the new assessment as</source>
@@ -2595,6 +2777,10 @@
         <source>Facts are not tied to paragraphs of A/74/130.</source>
         <translation>Les faits ne sont pas rattachés à des paragraphes du document A/74/130.</translation>
     </message>
+    <message>
+        <source>Nothing is planned for facts.</source>
+        <translation>Rien n’est prévu pour les faits.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleController</name>
@@ -2726,6 +2912,154 @@
     </message>
 </context>
 <context>
+    <name>PlanController</name>
+    <message>
+        <source>Assista&amp;nce ({count})</source>
+        <translation>Assi&amp;stance ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Plan ({count})</source>
+        <translation>&amp;Plan ({count})</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Go to the question</source>
+        <translation>Aller à la question</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Technical assistance</source>
+        <translation>Assistance technique</translation>
+    </message>
+    <message>
+        <source>Action plan</source>
+        <translation>Plan d’action</translation>
+    </message>
+    <message>
+        <source>Level {level} can be reached by {day}.</source>
+        <translation>Le niveau {level} peut être atteint d’ici au {day}.</translation>
+    </message>
+    <message>
+        <source>Ctrl+6 opens the page on which both are entered, at this question.</source>
+        <translation>Ctrl+6 ouvre la page où l’on saisit l’un et l’autre, à cette question.</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet.</source>
+        <translation>Rien n’est encore noté.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Assistance</source>
+        <translation>Assistance</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message numerus="yes">
+        <source>overlap: %n</source>
+        <translation>
+            <numerusform>chevauchement&#xa0;: %n</numerusform>
+            <numerusform>chevauchement&#xa0;: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n lacune</numerusform>
+            <numerusform>%n lacunes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n priority gap(s) with nobody</source>
+        <translation>
+            <numerusform>%n lacune prioritaire sans aide</numerusform>
+            <numerusform>%n lacunes prioritaires sans aide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlap(s)</source>
+        <translation>
+            <numerusform>%n chevauchement</numerusform>
+            <numerusform>%n chevauchements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This item is not asked now: a condition or the depth leaves it out.</source>
+        <translation>Cet élément n’est pas demandé actuellement&#xa0;: une condition ou le degré de détail l’écarte.</translation>
+    </message>
+    <message>
+        <source>current {level}</source>
+        <translation>actuel {level}</translation>
+    </message>
+    <message>
+        <source>desired {level}</source>
+        <translation>souhaité {level}</translation>
+    </message>
+    <message>
+        <source>gap {size}, rank {rank}</source>
+        <translation>écart {size}, rang {rank}</translation>
+    </message>
+    <message>
+        <source>Several providers work on this need: {names}. See that they know of each other.</source>
+        <translation>Plusieurs prestataires interviennent pour ce besoin&#xa0;: {names}. Veillez à ce qu’ils se concertent.</translation>
+    </message>
+    <message>
+        <source>Nobody works on this priority gap, and nobody plans to.</source>
+        <translation>Aucun prestataire n’intervient pour cette lacune prioritaire, ni ne prévoit de le faire.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Prestataire</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Du – au</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Chef de file</translation>
+    </message>
+</context>
+<context>
     <name>Planned</name>
     <message>
         <source>under 50,000 USD</source>
@@ -2762,6 +3096,73 @@
     <message>
         <source>not named yet</source>
         <translation>pas encore nommée</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedForm</name>
+    <message>
+        <source>not stated</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD, or month or year</source>
+        <translation>AAAA-MM-JJ, ou mois ou année</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Prestataire</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Type of assistance</source>
+        <translation>Type d’assistance</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Ce qu’il faut faire</translation>
+    </message>
+    <message>
+        <source>Type of assistance wanted</source>
+        <translation>Type d’assistance souhaité</translation>
+    </message>
+    <message>
+        <source>Lead institution</source>
+        <translation>Institution chef de file</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Indicator: how one sees that it is done</source>
+        <translation>Indicateur&#xa0;: à quoi l’on verra que c’est fait</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3421,21 @@
     <message>
         <source>Changed {when}</source>
         <translation>Modifié {when}</translation>
+    </message>
+</context>
+<context>
+    <name>RecommendedBox</name>
+    <message>
+        <source>Re&amp;commended actions</source>
+        <translation>Actions re&amp;commandées</translation>
+    </message>
+    <message>
+        <source>Recommended actions; Enter takes one over as a measure</source>
+        <translation>Actions recommandées&#xa0;; Entrée en reprend une comme mesure</translation>
+    </message>
+    <message>
+        <source>Take over (Enter)</source>
+        <translation>Reprendre (Entrée)</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +4057,10 @@
     <message>
         <source>Others</source>
         <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Side panel</source>
@@ -4353,6 +4773,10 @@
     <message>
         <source>Overview</source>
         <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Report</source>

@@ -19,6 +19,7 @@ from needsassess.ui.views.new_assessment import NewAssessmentDialog
 from needsassess.ui.views.new_round import NewRoundDialog
 from needsassess.ui.views.overview_page import OverviewPage
 from needsassess.ui.views.people import PeopleDialog
+from needsassess.ui.views.plan_page import PlanPage
 from needsassess.ui.views.preferences_dialog import PreferencesDialog
 from needsassess.ui.views.profile_dialog import ProfileDialog
 from needsassess.ui.views.report_page import ReportPage
@@ -40,6 +41,7 @@ _MADE = {
     "hub": lambda _: HubDialog(),
     "start": lambda _: StartPage(),
     "overview": lambda _: OverviewPage(),
+    "plan": lambda _: PlanPage(),
     "report": lambda _: ReportPage(),
     "collection": lambda _: _on_files(CollectionPage()),
     "merge": lambda _: _on_files(MergePage()),

@@ -82,7 +82,8 @@ class PageController(QObject):
     def _settle(self) -> None:
         self.tree.reveal(again=not self._placed)  # before it was on the screen the tree had no height
         self._placed = True
-        self.focus_question()
+        if self._page.isVisible():  # and no other page came to the front meanwhile
+            self.focus_question()
 
     def show_item(self, code: str) -> None:
         if not self.tree.choose(code):

@@ -55,8 +55,8 @@ class PanelController(QObject):
             self._panel.show_text(tab, getattr(self, f"_{tab}")())
 
     def changed(self) -> None:
-        """An answer was recorded: only the last tab says anything about answers."""
-        if self._panel.current == "others":
+        """Something was recorded: only these tabs say anything about it."""
+        if self._panel.current in ("others", "plan"):
             self._recorded.start()
 
     @property
@@ -98,6 +98,17 @@ class PanelController(QObject):
             if key != mine
         ]
         return self._seen(panel_others.of_answers(answers))
+
+    def _plan(self) -> str:
+        from needsassess.ui.models.plan_rows import PlanRows
+        from needsassess.ui.views import panel_plan, panel_text
+
+        if not self._is_item:
+            return panel_text.paragraph(self.tr("Nothing is planned for facts."), muted=True)
+        file = self._session.file
+        return panel_plan.of_item(
+            self._code, PlanRows(file, language.current()), file.state, self._session.analysis
+        )
 
     def _seen(self, parts: list[str]) -> str:
         """What fills the panel; the rest of the parts follows."""

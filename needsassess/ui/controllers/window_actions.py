@@ -207,11 +207,20 @@ class Actions(QObject):
         window = self._window
         return window.page_name in ("assessment", "conflicts") and window.page(window.page_name).key(event)
 
+    def _do_page_plan(self) -> None:
+        """Of the question that was in front."""
+        window = self._window
+        code = window.page("assessment").current if window.page_name == "assessment" else ""
+        self.flush()
+        window.show_page("plan")
+        if code:
+            window.page("plan").show_item(code)
+
     def flush(self) -> None:
         """What is being typed becomes a change now."""
-        page = self._window.made.get("assessment")
-        if page:
-            page.flush()
+        for name in ("assessment", "plan"):
+            if name in self._window.made:
+                self._window.made[name].flush()
 
     def _go_to_item(self, code: str) -> None:
         self._window.show_item(code) if code else self._window.show_page("assessment")

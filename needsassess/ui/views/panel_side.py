@@ -1,4 +1,4 @@
-"""The right pane: guidance, the States that documented it, and what others said; all text can be selected."""
+"""The right pane: guidance, the States that documented it, what others said, the plan; text can be selected."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QTabWidget, QTextBrowser, QWidget
 
 from needsassess.ui import theme
 
-TABS = ("guidance", "states", "others")
+TABS = ("guidance", "states", "others", "plan")
 
 
 class SidePanel(QTabWidget):
@@ -53,7 +53,7 @@ class SidePanel(QTabWidget):
         browser.verticalScrollBar().setValue(place)
 
     def retranslate(self) -> None:
-        texts = (self.tr("Guidance"), self.tr("States"), self.tr("Others"))
+        texts = (self.tr("Guidance"), self.tr("States"), self.tr("Others"), self.tr("Plan"))
         for index, text in enumerate(texts):
             self.setTabText(index, text)
             self.texts[TABS[index]].setAccessibleName(text)

@@ -94,3 +94,9 @@ def size_columns(view: QTableView, stretched: tuple[int, ...]) -> None:
             QHeaderView.ResizeMode.Stretch if column in stretched else QHeaderView.ResizeMode.ResizeToContents
         )
         head.setSectionResizeMode(column, mode)
+
+
+def fit_rows(view: QTableView, most: int) -> None:
+    """As high as its rows, or so many of them, so that what is below has the room."""
+    rows = min(view.model().rowCount(), most)
+    view.setFixedHeight(view.horizontalHeader().sizeHint().height() + theme.px(_ROW) * rows + theme.px(2))

@@ -9,7 +9,7 @@ from needsassess.ui import icons, language, theme
 from needsassess.ui.views.common import Elided, button
 
 _ICONS_FROM = 160  # per cent of text scale from which only the page in front bears its name
-PAGES = ("start", "collection", "assessment", "conflicts", "overview", "report")
+PAGES = ("start", "collection", "assessment", "conflicts", "overview", "plan", "report")
 
 
 class Tools(QStackedWidget):
@@ -105,6 +105,7 @@ class WindowBar(QFrame):
             "assessment": self.tr("Assessment"),
             "conflicts": self._conflicts_text(),
             "overview": self.tr("Overview"),
+            "plan": self.tr("Plan"),
             "report": self.tr("Report"),
         }
         for name, text in texts.items():

@@ -66,11 +66,11 @@ def test_tab_goes_through_the_levels_then_what_is_below(window: Any) -> None:
     view = window.page("assessment").question.item
     view.levels[0].setFocus()
     visited = []
-    for _ in range(16):
+    for _ in range(17):
         visited.append(QApplication.focusWidget())
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     expected = [*view.levels, *(r.desired for r in view.levels), *view.status.buttons.values()]
-    expected += [view.evidence, view.note, view.country.urgency]
+    expected += [view.evidence, view.note, view.sensitive, view.country.urgency]
     assert visited == expected
 
 

@@ -34,7 +34,8 @@ def page(window: Any, qtbot: Any) -> Any:
 
 
 def press(key: Any) -> None:
-    QTest.keyClick(QApplication.focusWidget(), key)
+    """To where the keyboard is: a list of names that is offered has it first."""
+    QTest.keyClick(QApplication.activePopupWidget() or QApplication.focusWidget(), key)
 
 
 def write(text: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from needsassess.assessment import subjects
 from needsassess.assessment.planned import Activity, Measure
 from needsassess.assessment.values import Money, Progression
-from needsassess.services import planning
+from needsassess.services import planning, providers
 from needsassess.ui import language
 from needsassess.ui.models.table import Row
 from needsassess.ui.planned_words import called
@@ -114,11 +114,14 @@ class EntriesController(QObject):
         """Names that were written before, and institutions for the lead."""
         controls = self._box.form.controls
         if self._kind == "activity":
-            controls["provider"].offer(_providers(self._session.file))
+            controls["provider"].offer(self._providers())
             return
         keys = {name: key for key, name in self._rows.institutions().items()}
         controls["lead"].offer(list(keys), keys)
-        controls["partner"].offer(_providers(self._session.file))
+        controls["partner"].offer(self._providers())
+
+    def _providers(self) -> list[str]:
+        return list(providers.suggestions(self._session.file.state, language.current()))
 
     def add(self) -> None:
         """A form to write into; nothing is recorded before something is written."""
@@ -180,13 +183,3 @@ def _made(kind: str) -> tuple[Any, Any]:
     return (
         (planning.activity, subjects.activity) if kind == "activity" else (planning.measure, subjects.measure)
     )
-
-
-def _providers(file: Any) -> list[str]:
-    """Each name that the file knows of, once."""
-    found = {
-        " ".join(one.provider.split())
-        for item in file.instrument.items
-        for one in file.state.activities(item.code).values()
-    }
-    return sorted(found - {""}, key=str.casefold)

@@ -17,7 +17,7 @@ from needsassess.report.front import contents_story, cover_story, key_of
 from needsassess.report.paper import MARGIN, PAPERS, TYPES
 from needsassess.report.prose import Entry, Text
 from needsassess.report.sheet import Sheet
-from needsassess.services.report_blocks import Kept, ReportModel, Section, Span
+from needsassess.services.report_blocks import Kept, Prose, ReportModel, Section, Span
 
 ABOVE_SECTION = 34.0
 Size = tuple[float, float]
@@ -88,14 +88,20 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
             self.progress.step(len(self.model.sections) + self._drawn, 2 * len(self.model.sections))
 
     def _break(self, section: Section) -> Iterator[Flowable]:
-        """A new page; or some white, where a third of the page is left and room for a block that is kept."""
+        """A new page; or some white, where enough of the page is left."""
         if section.opens_page:
             yield _Opens(section.running)
             yield PageBreak()
         else:
-            first = [block for block in section.blocks[:1] if isinstance(block, Kept)]
-            needed = self._blocks.height(first) + ABOVE_SECTION + TYPES["section"].leading * 2
-            yield CondPageBreak(max(self.body[1] / 3, min(needed, self.body[1])))
+            yield CondPageBreak(min(self._needed(section), self.body[1]))
+
+    def _needed(self, section: Section) -> float:
+        """All of it where that is a few words; a third of a page, and a block that is kept, of any other."""
+        head = ABOVE_SECTION + TYPES["section"].leading * 2
+        if all(isinstance(block, Prose) for block in section.blocks):
+            return min(self._blocks.height(section.blocks) + head, self.body[1] / 3)
+        first = [block for block in section.blocks[:1] if isinstance(block, Kept)]
+        return max(self._blocks.height(first) + head, self.body[1] / 3)
 
     def _section(self, at: int, section: Section) -> Iterator[Flowable]:
         above = 0.0 if section.opens_page else ABOVE_SECTION

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from needsassess.report.drawing import PIP, chip, level_marks, pips, put_lines
@@ -14,11 +15,13 @@ from needsassess.services.report_blocks import Cell, Column, Row, Span, TextRow
 GUTTER = 8.0
 PADDING = 3.2
 SWATCH = 7.0
-SCALE = 62.0  # width of a bar of three marks
+SCALE = 48.0  # width of a bar of three marks
+MARKED = 48.0  # least width of the words beside it, `1 → 3 → 4`
 # Room for the marks beside the words of a column.
 BESIDE = {"": 0.0, "level": SWATCH + 3.5, "gap": 4 * (PIP + 1.2) + 2.5, "marks": SCALE + 5}
 LONGEST_LINE = 410.0
 FEWEST = 2
+BETWEEN = 4.0  # least blank between two heads
 
 
 class Place(NamedTuple):
@@ -31,9 +34,7 @@ class Place(NamedTuple):
 
     @classmethod
     def of(cls, columns: Sequence[Column], width: float) -> Place:
-        whole = sum(column.width for column in columns)
-        room = width + GUTTER
-        shares = [column.width / whole * room for column in columns]
+        shares = _shares(columns, width + GUTTER)
         lefts = tuple(sum(shares[:at]) for at in range(len(shares)))
         marks = tuple(BESIDE[column.mark] for column in columns)
         widths = tuple(share - GUTTER - mark for share, mark in zip(shares, marks, strict=True))
@@ -42,6 +43,17 @@ class Place(NamedTuple):
     @property
     def right(self) -> float:
         return self.lefts[-1] + self.widths[-1] + self.marks[-1]
+
+
+def _shares(columns: Sequence[Column], room: float) -> list[float]:
+    """Each its share; what a bar of marks and its words need beyond that, the others give."""
+    whole = sum(column.width for column in columns)
+    shares = [column.width / whole * room for column in columns]
+    needed = [GUTTER + MARKED + BESIDE["marks"] if column.mark == "marks" else 0.0 for column in columns]
+    given = sum(share for share, least in zip(shares, needed, strict=True) if not least)
+    missing = sum(max(least - share, 0.0) for share, least in zip(shares, needed, strict=True))
+    kept = 1 - min(missing, given / 2) / given if given else 1.0
+    return [max(share, least) if least else share * kept for share, least in zip(shares, needed, strict=True)]
 
 
 @dataclass(frozen=True)
@@ -136,6 +148,22 @@ def laid_cells(
 
 
 def laid_head(columns: Sequence[Column], place: Place) -> LaidCells:
-    """Heads reach into the blank beside their column rather than break."""
+    """Heads reach into the blank beside their column rather than break, but never to one another."""
     cells = [Cell(column.title) for column in columns]
-    return laid_cells(cells, place, HEADS, opens=False, keep=True, over=GUTTER + 3)
+    reaching = laid_cells(cells, place, HEADS, opens=False, keep=True, over=GUTTER + 3)
+    if _apart(reaching, place):
+        return reaching
+    return laid_cells(cells, place, HEADS, opens=False, keep=True)
+
+
+def _apart(head: LaidCells, place: Place) -> bool:
+    ends = [_ends(lines, place, at) for at, lines in enumerate(head.cells) if head.marks[at].text]
+    return all(end + BETWEEN <= start for (_, end), (start, _) in pairwise(ends))
+
+
+def _ends(lines: list[Line], place: Place, at: int) -> tuple[float, float]:
+    """Where the longest line of a head begins and ends."""
+    wide, left = max(line.width for line in lines), place.lefts[at]
+    if place.aligns[at] == "right":
+        return left + place.widths[at] - wide, left + place.widths[at]
+    return left, left + wide

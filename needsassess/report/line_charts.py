@@ -6,6 +6,7 @@ Heads and scale stand again on every page that the rows run on to.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from reportlab.platypus.flowables import Flowable
@@ -18,7 +19,10 @@ from needsassess.services.report_blocks import Span
 
 LABEL = Type(9, 12)
 STRONG = Type(9, 12, INK, "strong")
-GUTTER = 12.0
+GUTTER = 14.0
+REACH = 8.0  # of a head into the blank before its column
+KEY = 9.0  # room for what stands before a head
+LEAST_VALUE = 34.0
 PADDING = 3.5
 LEAST_LABEL, MOST_LABEL = 0.2, 0.36  # shares of the width
 MOST_VALUE = 0.18
@@ -53,17 +57,28 @@ class Widths(NamedTuple):
     drawn: float
 
     @classmethod
-    def of(cls, heads: Sequence[str], lines: Sequence[ChartLine], width: float) -> Widths:
-        """Values take what their words need, the label what it needs of the rest, the drawing all else."""
-        columns = [[line.values[at] for line in lines] for at in range(len(heads) - 1)]
-        values = tuple(
-            min(max(_widest([head], HEADS), _widest(column, STRONG)), width * MOST_VALUE)
-            for head, column in zip(heads[1:], columns, strict=True)
-        )
-        room = width - sum(values) - GUTTER * len(heads)
+    def of(cls, heads: Sequence[str], lines: Sequence[ChartLine], width: float, reach: float) -> Widths:
+        """Values take what their words need, the label what it needs of the rest, the drawing all else.
+
+        Where that is too much, heads are broken between words.
+        """
         wanted = _widest([heads[0], *(line.label for line in lines)], LABEL)
-        label = min(max(wanted, width * LEAST_LABEL), width * MOST_LABEL, room - width * LEAST_DRAWN)
+        wanted = min(max(wanted, width * LEAST_LABEL), width * MOST_LABEL)
+        columns = [_widest(column, STRONG) for column in zip(*(line.values for line in lines), strict=True)]
+        values = _values(columns, [_widest([head], HEADS) - reach for head in heads[1:]], width)
+        room = width - sum(values) - GUTTER * len(heads)
+        if room - width * LEAST_DRAWN < wanted:
+            broken = [max(_widest(head.split(), HEADS) - reach, LEAST_VALUE) for head in heads[1:]]
+            values = _values(columns, broken, width)
+            room = width - sum(values) - GUTTER * len(heads)
+        label = max(min(wanted, room - width * LEAST_DRAWN), min(width * LEAST_LABEL, room / 2))
         return cls(label, values, room - label)
+
+
+def _values(columns: Sequence[float], heads: Sequence[float], width: float) -> tuple[float, ...]:
+    """Each as wide as its widest value and its head."""
+    pairs = zip_longest(columns, heads, fillvalue=0.0)
+    return tuple(min(max(pair), width * MOST_VALUE) for pair in pairs)
 
 
 def _widest(texts: Sequence[str], kind: Type) -> float:
@@ -89,7 +104,8 @@ class LineChart(Piece):
         """`strong`: the value to stand out; `key(canvas, value, right, base)` draws what is before a head."""
         super().__init__()
         self.heads, self.width, self.drawing, self.ticks, self.key = heads, width, drawing, ticks, key
-        self.widths = Widths.of(heads, lines, width)
+        self.reach = REACH - (KEY if key else 0.0)
+        self.widths = Widths.of(heads, lines, width, self.reach)
         self.kinds = [STRONG if at and at == strong else LABEL for at in range(len(heads))]
         self.rows = [_Row(at, self._cells(line)) for at, line in enumerate(lines)]
         self.head_lines = self._head_lines()
@@ -102,7 +118,7 @@ class LineChart(Piece):
 
     def _head_lines(self) -> list[list[Line]]:
         """Heads reach into the blank before their column rather than break."""
-        widths = (self.widths.label, *(width + GUTTER - 3 for width in self.widths.values))
+        widths = (self.widths.label, *(width + self.reach for width in self.widths.values))
         return [
             lines_of((Span(head, "strong"),), HEADS.size, w) for head, w in zip(self.heads, widths, strict=True)
         ]
@@ -158,7 +174,7 @@ class LineChart(Piece):
         """Heads stand on one base line, each over its column; then the scale."""
         for at, (lines, edge) in enumerate(zip(self.head_lines, self._edges(), strict=True)):
             top = self.height - self.head_height + 4 + len(lines) * HEADS.leading
-            room = self.widths.values[at - 1] + GUTTER - 3 if at else self.widths.label
+            room = self.widths.values[at - 1] + self.reach if at else self.widths.label
             put_lines(self.canv, lines, HEADS, (edge - room, top, room), align="right" if at else "left")
             if at and self.key:
                 self.key(self.canv, at - 1, edge - max(line.width for line in lines), top - HEADS.leading)

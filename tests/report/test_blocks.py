@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -29,7 +30,7 @@ from needsassess.services.report_blocks import (
     Table,
 )
 from needsassess.services.report_charts import Bar, Bars
-from needsassess.services.report_figures import Matrix, MatrixCell
+from needsassess.services.report_figures import Matrix, MatrixCell, Stacks
 from needsassess.services.report_forms import Boxes, WriteLines
 from tests.helpers.every_block import every_block
 from tests.report.conftest import words_of
@@ -151,3 +152,55 @@ def test_three_levels_on_one_bar_have_three_shapes(tmp_path: Path) -> None:
     large = [curve for curve in drawn if curve["width"] > 3]
     looks = sorted((curve["fill"], curve["stroke"]) for curve in large)
     assert looks == [(False, True), (True, False), (True, True)]
+
+
+def test_heads_of_neighbouring_columns_never_meet(tmp_path: Path) -> None:
+    import pdfplumber
+
+    columns = (
+        Column("Type", 0.4),
+        Column("Lacunes concernées", 0.15, "right"),
+        Column("Prioritaires sans activité", 0.15, "right"),
+        Column("En cours", 0.3, "right"),
+    )
+    row = Row((Cell("Training"), Cell("43"), Cell("26"), Cell("0")))
+    with pdfplumber.open(write(plainly(Table(columns, (row,))), tmp_path / "heads.pdf").path) as document:
+        words = document.pages[0].extract_words()
+    first = [word for word in words if word["text"] in ("Lacunes", "concernées")]
+    second = [word for word in words if word["text"] in ("Prioritaires", "sans", "activité")]
+    assert len(first) + len(second) == 5
+    assert max(word["x1"] for word in first) < min(word["x0"] for word in second)
+
+
+def test_levels_stay_on_one_line_beside_their_bar_however_narrow_the_column(tmp_path: Path) -> None:
+    import pdfplumber
+
+    columns = (Column("What is to be done", 0.9), Column("Levels", 0.1, "right", "marks"))
+    row = Row((Cell("Train"), Cell("1 → 2 → 4", marks=Marks(1, 2, 4))))
+    with pdfplumber.open(write(plainly(Table(columns, (row,))), tmp_path / "marks.pdf").path) as document:
+        letters = [char for char in document.pages[0].chars if char["text"] in "124→"]
+        edge = document.pages[0].width
+    tops = [letter["top"] for letter in letters if 80 < letter["top"] < 200]
+    assert len(tops) == 5
+    assert max(tops) - min(tops) < 3
+    assert max(curve["x1"] for curve in document.pages[0].curves) <= edge - 56
+
+
+def test_heads_of_a_chart_break_between_words_before_its_labels_do(tmp_path: Path) -> None:
+    heads = ("Domaine", "Toutes concordent", "Écart d’un niveau", "De deux ou plus", "Une seule institution")
+    labels = ("Incrimination", "Coopération internationale")
+    stacks = Stacks(tuple((label, (3, 1, 0, 9)) for label in labels), heads)
+    lines = pages_of(write(plainly(stacks), tmp_path / "stacks.pdf").path)[0].split("\r\n")
+    assert any(line.startswith("Incrimination") for line in lines)
+    assert any("Coopération internationale" in line for line in lines)
+
+
+def test_a_few_words_follow_on_where_a_table_would_begin_a_page(tmp_path: Path) -> None:
+    filler = Section("one", "1", "First", (Prose((Span("\n".join(["line"] * 36)),)),))
+    words = Section("two", "2", "Second", (Prose((Span("There is none."),)),), opens_page=False)
+    table = Table((Column("Code", 1),), (Row((Cell("LEG-01"),)),))
+    rows = Section("two", "2", "Second", (table,), opens_page=False)
+    model = plainly()
+    for last, pages in ((words, 1), (rows, 2)):
+        made = replace(model, sections=(filler, last))
+        assert write(made, tmp_path / f"{pages}.pdf").pages == pages

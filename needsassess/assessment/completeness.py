@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from needsassess.assessment.country import country_value
-from needsassess.assessment.state import Answer, State
+from needsassess.assessment.state import State
+from needsassess.assessment.things import Answer
 from needsassess.assessment.values import Status
 from needsassess.instrument.model import Item
 

@@ -16,7 +16,7 @@ from needsassess.cli.results import JSON
 from needsassess.cli.show import NONE, as_json, plain, table
 
 if TYPE_CHECKING:
-    from needsassess.assessment.state import Answer, FactAnswer
+    from needsassess.assessment.things import Answer, FactAnswer
     from needsassess.services.assessment_file import AssessmentFile
     from needsassess.services.round_changes import Since
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from needsassess.assessment.state import Answer, FactAnswer
+from needsassess.assessment.things import Answer, FactAnswer
 from needsassess.assessment.values import Status
 from needsassess.services.report_blocks import Section, Span, Spans, Table, TextRow
 from needsassess.services.report_material import Material

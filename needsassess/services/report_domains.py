@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from needsassess.assessment.state import Answer
+from needsassess.assessment.things import Answer
 from needsassess.assessment.values import Status
 from needsassess.instrument.model import Item
 from needsassess.services.analysis import FINDING, DomainResult

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from needsassess.assessment.state import FactAnswer
+from needsassess.assessment.things import FactAnswer
 from needsassess.assessment.values import Status
 from needsassess.instrument.model import Fact, FactType
 from needsassess.services.report_beside import beside

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from needsassess.assessment.state import Settlement, State
+from needsassess.assessment.state import State
+from needsassess.assessment.things import Settlement
 from needsassess.services.analysis import analyse_items
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.redaction import redacted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from needsassess.assessment.state import Answer, Settlement
+from needsassess.assessment.things import Answer, Settlement
 from needsassess.assessment.values import Response
 from needsassess.services.report_beside import beside
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Spans, Table, TextRow

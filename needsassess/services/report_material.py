@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from needsassess.assessment.country import CountryValue, Spread
 from needsassess.assessment.scores import Score
-from needsassess.assessment.state import Institution, State
+from needsassess.assessment.state import State
+from needsassess.assessment.things import Institution
 from needsassess.instrument.model import Citation, Fact, Instrument, Item
 from needsassess.services.analysis import Analysis
 from needsassess.services.redaction import Mask

@@ -13,7 +13,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from needsassess.assessment.state import Institution
+from needsassess.assessment.things import Institution
 from needsassess.assessment.values import Evidence, Money, Progression, Response, Status, Urgency
 from needsassess.base.texts import texts_in
 from needsassess.instrument.model import Fact, FactType, Instrument

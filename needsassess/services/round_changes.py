@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from needsassess.assessment.state import Answer, FactAnswer, State
+from needsassess.assessment.state import State
+from needsassess.assessment.things import Answer, FactAnswer
 from needsassess.assessment.values import UNANSWERED
 from needsassess.assessment.visible import shown_items
 from needsassess.instrument.model import Instrument

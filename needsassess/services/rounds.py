@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from needsassess.assessment import subjects
-from needsassess.assessment.state import Answer, FactAnswer, State
+from needsassess.assessment.state import State
+from needsassess.assessment.things import Answer, FactAnswer
 from needsassess.assessment.values import UNANSWERED
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_

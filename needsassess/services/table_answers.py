@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from needsassess.assessment.assistance import active_providers
 from needsassess.assessment.country import country_value
-from needsassess.assessment.state import Answer, FactAnswer
+from needsassess.assessment.things import Answer, FactAnswer
 from needsassess.assessment.values import Json, Response, Status
 from needsassess.instrument.model import Fact, FactType
 from needsassess.services.table_stand import Rows, Stand, spread, when

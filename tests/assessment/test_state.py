@@ -1,6 +1,6 @@
 """What the heads say, by what they are about."""
 
-from needsassess.assessment.state import Answer, Institution, Respondent
+from needsassess.assessment.things import Answer, Institution, Respondent
 from needsassess.assessment.values import UNANSWERED, Evidence
 from tests.helpers.assessments import levels, revision, state
 

@@ -12,7 +12,7 @@ from needsassess.ui import language
 from needsassess.ui.wording import evidence_text
 
 if TYPE_CHECKING:
-    from needsassess.assessment.state import Answer, FactAnswer
+    from needsassess.assessment.things import Answer, FactAnswer
     from needsassess.services.rounds import Former
     from needsassess.ui.session import Session
     from needsassess.ui.views.question_former import FormerLine

@@ -10,7 +10,7 @@ from needsassess.ui.views import panel_text as shape
 from needsassess.ui.wording import evidence_text, response_text
 
 if TYPE_CHECKING:
-    from needsassess.assessment.state import Answer
+    from needsassess.assessment.things import Answer
 
 translate = QCoreApplication.translate
 

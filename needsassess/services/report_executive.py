@@ -21,18 +21,45 @@ def opening(material: Material) -> str:
         return words.gettext(
             "Nothing has been answered with a level yet: there is no score, and its range is the widest."
         )
-    return " ".join(
-        (
-            words.gettext(
-                "The score is {score} of the highest level. It lies between {low} and {high}, whatever the "
-                "items turn out to be that have no level yet; {coverage} of the applicable items have one.",
-                score=words.percent(overall.score),
-                low=words.percent(overall.low),
-                high=words.percent(overall.high),
-                coverage=words.percent(overall.coverage),
-            ),
-            _distance(material),
+    return " ".join((_range(material), _coverage(material), _distance(material)))
+
+
+def _range(material: Material) -> str:
+    """Between what the score lies, and what that depends on."""
+    words, overall = material.words, material.analysis.overall
+    bounds = {"score": overall.score, "low": overall.low, "high": overall.high}
+    said = {name: words.percent(value) for name, value in bounds.items()}
+    if overall.low == overall.high:
+        return words.gettext("The score is {score} of the highest level.", **said)
+    lacking, differing = overall.answered < overall.applicable, bool(material.analysis.unsettled)
+    if lacking and differing:
+        return words.gettext(
+            "The score is {score} of the highest level. It lies between {low} and {high}, whatever the items "
+            "turn out to be that have no level yet or on which institutions differ.",
+            **said,
         )
+    if lacking:
+        return words.gettext(
+            "The score is {score} of the highest level. It lies between {low} and {high}, whatever the items "
+            "turn out to be that have no level yet.",
+            **said,
+        )
+    return words.gettext(
+        "The score is {score} of the highest level. It lies between {low} and {high}, whatever is settled "
+        "where institutions differ.",
+        **said,
+    )
+
+
+def _coverage(material: Material) -> str:
+    words, overall = material.words, material.analysis.overall
+    if overall.answered == overall.applicable:
+        return words.gettext("Every applicable item has a level.")
+    return words.ngettext(
+        "{count} of the {applicable} applicable items has one.",
+        "{count} of the {applicable} applicable items have one.",
+        overall.answered,
+        applicable=words.number(overall.applicable),
     )
 
 
@@ -56,7 +83,7 @@ def paragraphs(material: Material) -> Iterator[Prose]:
         (gettext("Gaps."), _gaps(material)),
         (gettext("Assistance."), _assistance(material)),
         (gettext("Disagreements."), _disagreements(material)),
-        (gettext("Not known."), _unknown(material)),
+        (gettext("Still open."), _unknown(material)),
     )
     for label, sentences in parts:
         told = " ".join(sentences)

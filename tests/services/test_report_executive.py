@@ -1,0 +1,88 @@
+"""The summary in sentences: right with none, one and many, and with what there is to say only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from needsassess.assessment.planned import Activity
+from needsassess.assessment.values import Status, Urgency
+from needsassess.services import answering, planning
+from tests.conftest import NewFile
+from tests.helpers.reports import reported, section
+
+if TYPE_CHECKING:
+    from needsassess.services.assessment_file import AssessmentFile
+
+
+def said(file: AssessmentFile, language: str = "en") -> str:
+    return section(reported(file, language=language), "summary").split("Items at a glance")[0]
+
+
+def told(*answers: tuple[str, str, int, int]) -> dict[str, Any]:
+    """(item, institution, current, desired)"""
+    values: dict[str, Any] = {}
+    for item, key, current, desired in answers:
+        values |= answering.institution(key, key)
+        values |= answering.level(item, key, current) | answering.desired(item, key, desired)
+    return values
+
+
+def test_nothing_answered(new_file: NewFile) -> None:
+    text = said(new_file())
+    assert "there is no score" in text
+    assert "6 items have no level: 6 unanswered." in text
+    for silent in ("strongest", "Disagreements.", "parked", "priority gap"):
+        assert silent not in text
+
+
+def test_one_of_each(new_file: NewFile) -> None:
+    file = new_file()
+    values = told(("LEG-01", "police", 1, 2), ("CAP-01", "police", 4, 4))
+    values |= answering.urgency("LEG-01", Urgency.HIGH) | answering.parked("CAP-02", "police", True)
+    values |= answering.without_level("CAP-03", "police", Status.DONT_KNOW)
+    file.record(values)
+    text = said(file)
+    for sentence in (
+        "2 of the 6 applicable items have one. 1 gap was found",
+        "The strongest domain is CAP (en) (100%). The weakest domain is LEG (en) (25%).",
+        "The first in order of priority is LEG-01 title (en). No measure is planned for any of them yet.",
+        "No activity of a provider is active or planned.",
+        "For 1 priority gap no activity is active or planned: LEG-01 title (en).",
+        "4 items have no level: 1 answered “don’t know” and 3 unanswered.",
+        "1 question is parked, to be asked again.",
+    ):
+        assert sentence in text
+    french = said(file, "fr")
+    assert "Pour 1 lacune prioritaire, aucune activité n’est en cours ni prévue\u00a0: LEG-01" in french
+    assert "1 question est à reprendre." in french
+
+
+def test_several(new_file: NewFile) -> None:
+    file = new_file()
+    values = told(*((item, "police", 0, 4) for item in ("LEG-01", "CAP-01", "CAP-03")))
+    values |= told(("LEG-01", "csirt", 3, 4), ("CAP-01", "csirt", 2, 4))
+    for at, provider in enumerate(("A", "B", "a")):
+        values |= planning.activity("CAP-01", Activity(provider), f"k{at}")
+    file.record(values)
+    text = said(file)
+    for sentence in (
+        "whatever the items turn out to be that have no level yet or on which institutions differ.",
+        "The first in order of priority are CAP-03 title (en); CAP-01 title (en); LEG-01 title (en).",
+        "3 activities are active or planned, by 2 providers.",
+        "For 2 priority gaps no activity is active or planned; the first are CAP-03",
+        "On 1 need several providers are active at once: CAP-01 title (en).",
+        "Institutions differ by two levels or more on 2 items, among them LEG-01",
+        "2 items on which they differ are still to be settled for the country.",
+    ):
+        assert sentence in text
+
+
+def test_all_answered_and_settled_says_no_range(new_file: NewFile) -> None:
+    file = new_file()
+    file.record(told(*((item.code, "police", 4, 4) for item in file.instrument.items)))
+    text = said(file)
+    assert "The score is 100% of the highest level. Every applicable item has a level." in text
+    assert "All domains with a score have the same score." in text
+    assert "Still open." not in text
+    file.record(told(("LEG-01", "csirt", 2, 4)))
+    assert "whatever is settled where institutions differ. Every applicable item has a level." in said(file)

@@ -153,6 +153,27 @@ def test_output_never_replaces_the_assessment(command: Command, assessment: Path
     assert assessment.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("ending", "begins"), [("html", b"<!DOCTYPE html>"), ("docx", b"PK"), ("pdf", b"%PDF")]
+)
+def test_the_ending_says_what_a_report_is(
+    command: Command, assessment: Path, tmp_path: Path, ending: str, begins: bytes
+) -> None:
+    out = tmp_path / f"r.{ending}"
+    ended = command("report", assessment, "-o", out)
+    assert (ended.code, ended.err) == (0, "")
+    assert out.read_bytes().startswith(begins)
+    assert (" pages," in ended.out) is (ending == "pdf")
+    assert " texts found in it." in ended.out
+
+
+def test_a_report_of_no_known_ending_is_refused(command: Command, assessment: Path, tmp_path: Path) -> None:
+    ended = command("report", assessment, "-o", tmp_path / "r.odt")
+    assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
+    assert ".pdf, .html or .docx" in ended.err
+    assert not (tmp_path / "r.odt").exists()
+
+
 def test_an_unknown_scope_is_refused(command: Command, assessment: Path, tmp_path: Path) -> None:
     for scope in ("domain=XXX", "institution=army", "LEI"):
         ended = command("report", assessment, "-o", tmp_path / "r.pdf", "--scope", scope)

@@ -58,11 +58,12 @@ class Compared:
         return next((found.name for found in every if found), code)
 
     def code(self, key: str) -> str:
-        return self.rounds.item(key)[1].code
+        """Its code in the newest version; with the version it came with where that has it no more."""
+        return self.rounds.newest[0].code(key)
 
     def named(self, key: str) -> str:
         version, item = self.rounds.item(key)
-        return f"{item.code} {version.words(self.words.language).items[item.code].title}"
+        return f"{self.code(key)} {version.words(self.words.language).items[item.code].title}"
 
     def level(self, key: str, level: int) -> str:
         """A level by its name, and what it means for this item."""

@@ -74,7 +74,7 @@ def _by_country(together: Together) -> Iterator[Row]:
     for share in together.shares:
         found = [key for key in share.orphans if key in together.rollup.items[share.id]]
         if found:
-            codes = ", ".join(together.rollup.heads[key].code for key in found)
+            codes = ", ".join(together.code_of(key) for key in found)
             yield Row((Cell(together.name(share)), Cell(together.words.number(len(found))), Cell(codes)))
 
 

@@ -107,10 +107,14 @@ class Together:
         version = next(version for version in self.versions if key in version.codes)
         return version, version.item_by_code[version.codes[key]]
 
+    def code_of(self, key: str) -> str:
+        """Its code in the newest version; with the version it came with where that has it no more."""
+        return self.versions[0].code(key)
+
     def item(self, key: str) -> str:
         """Code and title."""
         version, item = self.of(key)
-        return f"{item.code} {version.words(self.words.language).items[item.code].title}"
+        return f"{self.code_of(key)} {version.words(self.words.language).items[item.code].title}"
 
     def is_low(self, share: Share, domain: str = "") -> bool:
         return is_low(share, self.tag, domain)

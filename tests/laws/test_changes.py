@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from needsassess.assessment.changes import BOTH, Move, Turn
 from needsassess.assessment.scores import score
+from needsassess.services import report_comparison
 from needsassess.services.comparison import Rounds
 from needsassess.services.report_scope import Scope
 from tests.helpers.rounds_apart import rounds
@@ -33,6 +34,8 @@ TURNED = {
     Turn.SAME: Turn.SAME,
     Turn.NONE: Turn.NONE,
 }
+
+FEW = 25  # each makes two assessments or a whole report
 
 
 def known(values: dict[str, Any], version: str) -> dict[str, Any]:
@@ -99,8 +102,22 @@ def test_under_one_version_the_scores_are_those_of_the_items_answered_in_both(on
     assert overall.after == score(items, pair.after.state).score
 
 
+@settings(max_examples=FEW)
 @given(pairs(), st.sampled_from(["LEG", "CAP"]))
 def test_a_domain_of_the_whole_is_the_whole_of_the_domain(pair, code):
     alone = rounds(pair.before, pair.after, scope=Scope((code,)))
     if pair.compared.domains and code in pair.compared.domains:
         assert alone.compared.of() == pair.compared.of(code)
+
+
+@settings(max_examples=FEW)
+@given(pairs(), st.sampled_from(["en", "fr"]))
+def test_the_report_leaves_no_item_out_and_says_what_became_of_each(pair, language):
+    model = report_comparison.model(pair, language, Scope())
+    rows = [text for section in model.sections if section.key == "items" for text in section.texts()]
+    for change in pair.compared.items:
+        (row,) = (row for row in rows if row.startswith(f"{pair.newest[0].code(change.key)} "))
+        if change.moved is not None:
+            arrow = f"↑\u00a0{change.moved}" if change.moved > 0 else f"↓\u00a0{-change.moved}"
+            assert (arrow if change.moved else " = ") in row
+    assert "{" not in "".join(model.every_text())

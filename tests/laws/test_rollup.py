@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from needsassess.services import countries, report_rollup
+from needsassess.services.report_furniture import grouped
 from needsassess.services.rollup import Rollup
 from needsassess.services.rollup_filters import Filters, choose
 from needsassess.services.rollup_share import Share
 from tests.helpers.merging import NOW
 from tests.helpers.shares import helps, share
-from tests.helpers.tiny import ITEMS
+from tests.helpers.tiny import ITEMS, tiny
 from tests.laws.strategies import answers
 
 PROVIDERS = ("UNODC", "Council of Europe", "unodc", "INTERPOL")
 STATES = ("planned", "active", "ended", "cancelled")
 activities = st.lists(st.tuples(st.sampled_from(ITEMS), st.sampled_from(PROVIDERS), st.sampled_from(STATES)))
+
+FEW = 25  # each makes several assessments
 
 
 @st.composite
@@ -36,10 +40,11 @@ def every(draw: Any, number: int) -> Share:
     )
 
 
-collections = st.integers(0, 6).flatmap(lambda count: st.tuples(*(every(number) for number in range(count))))
+collections = st.integers(0, 4).flatmap(lambda count: st.tuples(*(every(number) for number in range(count))))
 filters = st.builds(Filters, round=st.sampled_from(["", "1"]), each=st.booleans())
 
 
+@settings(max_examples=FEW)
 @given(collections, filters, st.data())
 def test_the_rollup_of_all_is_the_joined_rollup_of_its_parts(shares, wanted, data):
     side = [data.draw(st.booleans()) for _ in shares]
@@ -51,6 +56,7 @@ def test_the_rollup_of_all_is_the_joined_rollup_of_its_parts(shares, wanted, dat
     assert whole.joined(parts[0]) == whole
 
 
+@settings(max_examples=FEW)
 @given(collections)
 def test_what_is_counted_in_parts_adds_up(shares):
     """Where each counts by itself, numbers of the whole are the sums of those of its parts."""
@@ -78,6 +84,7 @@ def test_what_is_counted_in_parts_adds_up(shares):
     assert sum(given_by) == sum(len(item.activities) for one in shares for item in one.items)
 
 
+@settings(max_examples=FEW)
 @given(collections, st.randoms(use_true_random=False))
 def test_the_order_of_reading_changes_nothing(shares, random):
     shuffled = list(shares)
@@ -85,6 +92,7 @@ def test_the_order_of_reading_changes_nothing(shares, random):
     assert Rollup.of(shuffled) == Rollup.of(shares)
 
 
+@settings(max_examples=FEW)
 @given(collections)
 def test_of_each_country_exactly_one_round_counts(shares):
     counted, left = choose(shares, Filters())
@@ -93,9 +101,31 @@ def test_of_each_country_exactly_one_round_counts(shares):
     assert {*counted, *(one.share for one in left)} == set(shares)
 
 
+@settings(max_examples=FEW)
 @given(collections)
 def test_quartiles_are_in_order_and_within_the_values(shares):
     for found in Rollup.of(shares).distributions:
         if found.quartiles:
             assert list(found.quartiles) == sorted(found.quartiles)
             assert found.values[0] <= found.quartiles[0] <= found.quartiles[2] <= found.values[-1]
+
+
+@settings(max_examples=FEW)
+@given(collections, filters, st.sampled_from(["en", "fr"]))
+def test_the_report_leaves_no_country_gap_orphan_or_provider_out(shares, wanted, language):
+    found = Rollup.of(shares, wanted)
+    if not found.shares:
+        return
+    versions = {one.form: tiny() for one in found.shares}
+    model = report_rollup.model(found, versions, report_rollup.Wanted(language, wanted), "all.needs")
+    told = "\n".join(model.every_text())
+    for one in (*found.shares, *(left.share for left in found.left)):
+        assert grouped(one.fingerprint) in told
+        if one.country:
+            assert countries.name(one.country, language) in told
+    for one in found.shares:
+        for item in (item for item in one.items if item.gap):
+            assert f"({item.value.level}\u00a0→\u00a0{item.value.desired.level})" in told
+    assert all(f"{gap.rank} {gap.head.code} " in told for gap in found.gaps)
+    assert all(one.name in told for one in found.providers)
+    assert all("; ".join(one.providers) in told for one in found.overlaps)

@@ -81,6 +81,11 @@ def test_shares_are_the_same_in_a_collection_and_in_a_file_of_their_own(files, c
     assert parts[2].joined(parts[0]).joined(parts[1]) == Rollup.of(together)
 
 
+def test_a_hub_gives_the_same_shares_as_a_file(collected, hub):
+    merged(hub, [collected])
+    assert shares(hub, silent()) == shares(collected, silent())
+
+
 def test_only_those_asked_for_are_read_with_progress_and_cancel(collected):
     every = collection.assessments(collected)
     told = []

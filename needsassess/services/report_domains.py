@@ -58,6 +58,8 @@ def opening(material: Material, result: DomainResult) -> str:
     whole = words.ngettext("{count} applicable item", "{count} applicable items", result.score.applicable)
     second = words.gettext("{answered}, out of {whole}.", answered=answered, whole=whole)
     third = words.gettext("No gap between the current and the desired level was found.")
+    if all(material.value(item.code).gap is None for item in result.items):
+        third = words.gettext("No item has both a current and a desired level yet, so no gap can be stated.")
     if gaps:
         count = words.ngettext(
             "{count} gap was found; the first in order of priority is",

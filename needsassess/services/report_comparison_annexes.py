@@ -51,6 +51,14 @@ def _method(compared: Compared) -> Iterator[Block]:
             gettext("an institution said on that day that its former answer still holds."),
             "",
         ),
+        (
+            gettext("Not in this report:"),
+            gettext(
+                "notes, reasons, evidence, and periods and costs of activities and measures, which stand in the "
+                "reports of each round."
+            ),
+            "",
+        ),
     )
     for title, text, formula in parts:
         yield Prose((Span(title, "strong"), Span(text)))

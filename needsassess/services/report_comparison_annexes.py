@@ -54,8 +54,8 @@ def _method(compared: Compared) -> Iterator[Block]:
         (
             gettext("Not in this report:"),
             gettext(
-                "notes, reasons, evidence, and periods and costs of activities and measures, which stand in the "
-                "reports of each round."
+                "notes, reasons, evidence, and periods and costs of activities and measures, which stand in "
+                "the reports of each round."
             ),
             "",
         ),

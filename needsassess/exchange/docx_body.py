@@ -7,8 +7,10 @@ from itertools import chain
 from typing import Any
 
 from needsassess.exchange import docx_forms
+from needsassess.exchange.docx_cells import on_hue
 from needsassess.exchange.docx_elements import Made, letters, paragraph, runs, w, words
-from needsassess.exchange.docx_tables import heat, on_hue, table
+from needsassess.exchange.docx_heat import heat
+from needsassess.exchange.docx_tables import table
 from needsassess.services.report_blocks import Block, Heading, Kept, Prose, Span, Table
 from needsassess.services.report_charts import Bar, Bars, HeatMap
 from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips

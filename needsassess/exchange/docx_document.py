@@ -12,21 +12,12 @@ from docx.shared import Mm
 
 from needsassess.base.progress import Progress
 from needsassess.exchange.docx_body import Body
-from needsassess.exchange.docx_elements import Made, field, paragraph, runs, tab, w, words
+from needsassess.exchange.docx_elements import Made, w
+from needsassess.exchange.docx_front import contents, opening, title
 from needsassess.exchange.docx_running import set_running
 from needsassess.exchange.docx_styles import set_styles, set_tabs
-from needsassess.exchange.docx_tables import BELOW_TABLE, table
-from needsassess.services.report_blocks import (
-    Cell,
-    Column,
-    Cover,
-    Furniture,
-    ReportModel,
-    Row,
-    Section,
-    Span,
-    Table,
-)
+from needsassess.exchange.docx_tables import BELOW_TABLE
+from needsassess.services.report_blocks import ReportModel
 from needsassess.services.report_proof import legible
 from needsassess.services.report_walk import opens_run
 
@@ -80,16 +71,16 @@ def _set_page(made: Docx, paper: str) -> None:
 def _parts(model: ReportModel, width: int, progress: Progress, page: Made) -> Iterator[Made]:
     """`page`: the properties of pages, which each run of them has for itself."""
     if model.cover:
-        yield from _opening(model.cover, model.furniture, width)
+        yield from opening(model.cover, model.furniture, width)
     if model.furniture.contents:
-        yield from _contents(model)
+        yield from contents(model)
     body = Body(width)
     for at, section in enumerate(model.sections):
         begins = opens_run(model, at)
         if begins:
             yield w("p", w("pPr", w("pStyle", val=BELOW_TABLE), deepcopy(page)))
         first = at == 0 and not model.furniture.contents
-        yield _title(section, at, page=section.opens_page and not begins and not first)
+        yield title(section, at, page=section.opens_page and not begins and not first)
         drawn = list(body.draw(section.title, section.blocks))
         following = model.sections[at + 1 : at + 2]
         yield from drawn[:-1] if following and following[0].opens_page and _is_blank(drawn) else drawn
@@ -99,52 +90,3 @@ def _parts(model: ReportModel, width: int, progress: Progress, page: Made) -> It
 def _is_blank(drawn: list[Made]) -> bool:
     """Whether the last is the blank below a table: alone on a page, it would make an empty one."""
     return bool(drawn) and drawn[-1].tag == qn("w:p") and drawn[-1].style == BELOW_TABLE
-
-
-def _opening(cover: Cover, furniture: Furniture, width: int) -> Iterator[Made]:
-    """Much white, the subject large, then what is in hand."""
-    if furniture.foot_left:
-        yield words("Status", (Span(furniture.foot_left),))
-    yield words("Kind", (Span(cover.kind),))
-    yield words("Title", (Span(cover.subject),))
-    if cover.title:
-        yield words("Subtitle", (Span(cover.title),))
-    yield from (words("Warning", (Span(notice),)) for notice in cover.notices)
-    rows = tuple(Row((Cell(label, look="soft"), Cell(value))) for label, value in cover.facts)
-    if rows:
-        yield from table(Table((Column("", 0.26), Column("", 0.74)), rows), cover.kind, width)
-
-
-def _contents(model: ReportModel) -> Iterator[Made]:
-    """A field that the office program fills again, with what it will say standing in it."""
-    yield words_on_new_page("TocHeading", model.furniture.contents)
-    lines = [_entry(section, at) for at, section in enumerate(model.sections)] or [paragraph("Toc1")]
-    begin = field('TOC \\o "1-1" \\h', stale=True)
-    for part in reversed(begin[:-1]):
-        lines[0].insert(1, part)
-    lines[-1].append(begin[-1])
-    yield from lines
-
-
-def words_on_new_page(style: str, text: str) -> Made:
-    return paragraph(style, runs(Span(text)), page=True)
-
-
-def _entry(section: Section, at: int) -> Made:
-    page = field(f"PAGEREF {_anchor(at)} \\h", runs(Span("")))
-    link = w("hyperlink", *_named(section), tab(), *page, anchor=_anchor(at), history="1")
-    return paragraph("Toc1", [link])
-
-
-def _named(section: Section) -> list[Made]:
-    number = [*runs(Span(section.number, "number")), tab()] if section.number else []
-    return [*number, *runs(Span(section.title))]
-
-
-def _anchor(at: int) -> str:
-    return f"section_{at + 1}"
-
-
-def _title(section: Section, at: int, *, page: bool) -> Made:
-    marks = w("bookmarkStart", id=str(at), name=_anchor(at)), w("bookmarkEnd", id=str(at))
-    return paragraph("Heading1", [marks[0], *_named(section), marks[1]], page=page)

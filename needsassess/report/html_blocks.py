@@ -7,10 +7,12 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from needsassess.base.texts import Texts
-from needsassess.report import html_figures, html_forms
+from needsassess.report import html_forms
 from needsassess.report.html_bars import large_bar, line_chart
 from needsassess.report.html_elements import element, passage
+from needsassess.report.html_heat import heat, legend
 from needsassess.report.html_names import Names
+from needsassess.report.html_radar import radar
 from needsassess.report.html_tables import table
 from needsassess.services.report_blocks import Block, Heading, Kept, Prose, Table
 from needsassess.services.report_charts import Bars, HeatMap, Radar
@@ -75,12 +77,12 @@ class Blocks:
         return [self._scrolled(cells, title), *(element("p", note, class_="small") for note in matrix.notes)]
 
     def _radar(self, chart: Radar, title: str) -> _Drawn:
-        figure = self._scrolled(html_figures.radar(chart, chart.alt or title), title)
+        figure = self._scrolled(radar(chart, chart.alt or title), title)
         return [element("figure", figure, self._numbers(chart, title))]
 
     def _heat(self, chart: HeatMap, title: str) -> _Drawn:
-        figure = self._scrolled(html_figures.heat(chart, chart.alt or title), title)
-        return [element("figure", figure, html_figures.legend(chart), self._numbers(chart, title))]
+        figure = self._scrolled(heat(chart, chart.alt or title), title)
+        return [element("figure", figure, legend(chart), self._numbers(chart, title))]
 
     def _numbers(self, chart: Radar | HeatMap, title: str) -> Element:
         """The drawing as a table, shown when asked for and always in print."""

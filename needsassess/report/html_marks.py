@@ -1,4 +1,4 @@
-"""Small drawings within a line of text; the words beside them say the same, so no reader announces them."""
+"""What drawings are made of, and those within a line of text, which no reader announces: words say the same."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from needsassess.services.report_blocks import Marks
 
 HIGHEST = 4
 DIAMOND = "M0-5L5 0L0 5L-5 0Z"
+LEADING = 14  # of a label, from line to line
 _PIP, _STEP = 5, 7
 
 
@@ -65,3 +66,15 @@ def _along(level: int) -> float:
 
 def _dot(level: int, look: str, radius: str) -> Element:
     return element("circle", cx=at(_along(level)), cy="50%", r=radius, class_=look)
+
+
+def label_lines(lines: list[str], x: float, top: float, anchor: str) -> Element:
+    """A label of several lines, the first at `top`."""
+    spans = [
+        element("tspan", line, x=f"{x:.1f}", y=f"{top + at * LEADING:.1f}") for at, line in enumerate(lines)
+    ]
+    return element("text", *spans, text_anchor=anchor)
+
+
+def label(words: str, x: float, y: float, look: str, anchor: str = "start") -> Element:
+    return element("text", words, x=f"{x:.1f}", y=f"{y:.1f}", class_=look, text_anchor=anchor)

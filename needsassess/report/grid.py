@@ -9,23 +9,24 @@ from reportlab.platypus.flowables import Flowable
 from needsassess.report.drawing import rule
 from needsassess.report.grid_rows import Laid, LaidCells, Place, laid_head, laid_row
 from needsassess.report.paper import FAINT, INK
+from needsassess.report.pieces import Piece
 from needsassess.services.report_blocks import Table
 
 BELOW_HEAD = 2.0
 
 
-class Grid(Flowable):  # type: ignore[misc]
-    """One table, or what is left of it on a later page; rows are laid out once."""
+class Grid(Piece):
+    """One table, or what is left of it on a later page; head and rows are laid out once."""
 
-    def __init__(self, table: Table, size: tuple[float, float], rows: list[Laid] | None = None) -> None:
+    def __init__(self, table: Table, size: tuple[float, float]) -> None:
         """`size`: width of the column of text and height of an empty page, in points."""
         super().__init__()
-        self.table, self.size = table, size
+        self.size = size
         self.width, self.full_height = size
         self.place = Place.of(table.columns, self.width)
         self.head: LaidCells = laid_head(table.columns, self.place)
-        self.continued = rows is not None
-        self.rows = [laid_row(row, self.place) for row in table.rows] if rows is None else rows
+        self.continued = False
+        self.rows: list[Laid] = [laid_row(row, self.place) for row in table.rows]
 
     def getSpaceAfter(self) -> float:  # noqa: N802 (platypus's name)
         return 10.0
@@ -62,9 +63,7 @@ class Grid(Flowable):  # type: ignore[misc]
         return self._cut([parts[0]], [parts[1], *self.rows[1:]]) if parts else []
 
     def _cut(self, before: list[Laid], after: list[Laid]) -> list[Flowable]:
-        first = Grid(self.table, self.size, before)
-        first.continued = self.continued
-        return [first, Grid(self.table, self.size, after)]
+        return [self.piece(rows=before), self.piece(rows=after, continued=True)]
 
     def draw(self) -> None:
         canvas: Any = self.canv

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -66,7 +67,7 @@ class LaidCells:
     opens: bool
     keep: bool
 
-    @property
+    @cached_property
     def height(self) -> float:
         return max(map(len, self.cells)) * self.kind.leading + 2 * PADDING
 
@@ -110,7 +111,7 @@ class LaidText:
     opens: bool = False
     kind: Type = CELL
 
-    @property
+    @cached_property
     def height(self) -> float:
         return len(self.lines) * self.kind.leading + (PADDING if self.ends else 0)
 

@@ -34,6 +34,7 @@ class Sheet(Canvas):  # type: ignore[misc]
         rl_config.useA85 = 0  # streams as they are: a fifth smaller, and quicker
         super().__init__(*args, **{**options, "initialFontName": REGULAR, "invariant": 1})
         self.pages: dict[str, int] = {}
+        self._head = ("", "")  # as it was given, as it fits
         self._pointed: list[str] = []
         self._feet: list[tuple[int, str]] = []
         self._firsts = [1]  # pages from which numbers begin again
@@ -91,7 +92,7 @@ class Sheet(Canvas):  # type: ignore[misc]
     def _running(self, furniture: Furniture, width: float, height: float) -> list[str]:
         right, top = width - MARGIN, height - HEAD
         beside = face().measure(furniture.head_right)[0] * RUNNING.size / 1000
-        whose = cut(furniture.head_left, RUNNING, right - MARGIN - beside - BETWEEN)
+        whose = self._cut(furniture.head_left, right - MARGIN - beside - BETWEEN)
         put_line(self, whose, MARGIN, top, RUNNING)
         put_text(self, furniture.head_right, right, top, RUNNING, align="right")
         rule(self, MARGIN, top - 6, right - MARGIN, FAINT)
@@ -101,6 +102,12 @@ class Sheet(Canvas):  # type: ignore[misc]
         self._form_at(f"foot-{number}", right, FOOT)
         self._feet.append((number, furniture.page))
         return [whose, furniture.head_right, furniture.foot_left, furniture.foot_middle, ""]
+
+    def _cut(self, head: str, width: float) -> str:
+        """The same on page after page."""
+        if self._head[0] != head:
+            self._head = head, cut(head, RUNNING, width)
+        return self._head[1]
 
     def save(self) -> None:
         """Fill in the numbers, then write."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,3 +107,21 @@ def test_an_addressee_of_any_name_is_written_to(name: str, new_file: NewFile, tm
     file = new_file(title=said[:200])
     file.record(answering.institution("police", "police", said) | answering.parked("LEG-01", "police", True))
     assert write(letters(file, "fr"), tmp_path / "letters.pdf").pages >= 1
+
+
+def test_every_parked_question_of_a_brutal_file_is_asked(
+    dataset: Callable[[str], Path], tmp_path: Path
+) -> None:
+    from needsassess.services.assessment_file import AssessmentFile
+    from tests.helpers.datasets import BRUTAL, ME
+
+    with AssessmentFile.open(dataset(BRUTAL), ME, read_only=True) as file:
+        model, state, words = letters(file), file.state, file.instrument.words("en")
+        codes = [
+            i.code for i in file.instrument.items if any(a.parked for a in state.answers_to(i.code).values())
+        ]
+    assert codes
+    text = words_of(write(model, tmp_path / "letters.pdf", "letter").path)
+    for code in codes:
+        assert squeezed(f"{code} {words.items[code].question}") in text
+        assert squeezed(words.items[code].evidence) in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from needsassess.assessment.values import Status
 from needsassess.services.report_beside import withheld_in
 from needsassess.services.report_blocks import Cover, Furniture, ReportModel, Section
 from needsassess.services.report_furniture import furnished, grouped, status_word
@@ -86,7 +87,7 @@ def _notices(material: Material, withheld: int) -> Iterator[str]:
     if not material.scope.has_facts:
         yield words.gettext("Facts and figures belong to domains; a report by tag or provider leaves them out.")
     yield from _redaction(material, withheld)
-    outside = [item.code for item in material.hidden if material.state.answers_to(item.code)]
+    outside = [item.code for item in material.hidden if _is_answered(material, item.code)]
     if outside:
         yield words.gettext(
             "Not in this report, because depth or conditions leave the items out, though the file keeps "
@@ -116,6 +117,13 @@ def _redaction(material: Material, withheld: int) -> Iterator[str]:
             "{count} notes, reasons or texts marked sensitive are withheld; their places say so.",
             withheld,
         )
+
+
+def _is_answered(material: Material, code: str) -> bool:
+    """By an institution, or for the country."""
+    settled = material.state.settlement(code)
+    known = settled.response.status is not Status.UNANSWERED or settled.desired is not None
+    return known or bool(material.state.answers_to(code))
 
 
 def furniture(material: Material) -> Furniture:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from needsassess.base.texts import N_, texts_in
 from needsassess.services import report_comparison, report_letters, report_model, report_pack, report_plan
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.carried import Standing
+from needsassess.services.redaction import redacted
 from needsassess.services.report_blocks import ReportModel
 from needsassess.services.report_scope import Scope
 
@@ -46,9 +49,23 @@ _BUILDERS: dict[Kind, Callable[[AssessmentFile, Wanted], ReportModel]] = {
     Kind.COMPARISON: lambda file, wanted: report_comparison.build(
         file, wanted.language, wanted.scope, wanted.other, redacted=wanted.redacted
     ),
-    Kind.LETTERS: lambda file, wanted: report_letters.build(file, wanted.language, wanted.scope),
-    Kind.PACK: lambda file, wanted: report_pack.build(file, wanted.language, wanted.scope),
+    Kind.LETTERS: lambda file, wanted: report_letters.build(
+        _without_names(file, wanted), wanted.language, wanted.scope
+    ),
+    Kind.PACK: lambda file, wanted: report_pack.build(
+        _without_names(file, wanted), wanted.language, wanted.scope
+    ),
 }
+
+
+def _without_names(file: AssessmentFile, wanted: Wanted) -> AssessmentFile:
+    """Of what prints no answers, nothing but names has to be taken out, where that is asked for."""
+    if not wanted.redacted:
+        return file
+    instead = texts_in(wanted.language).gettext(N_("name withheld"))
+    twin = copy.copy(file)
+    twin.state = redacted(file.state, file.instrument, f"[{instead}]").state
+    return twin
 
 
 def build(file: AssessmentFile, wanted: Wanted) -> ReportModel:

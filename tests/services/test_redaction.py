@@ -62,6 +62,15 @@ def test_cover_and_every_page_say_that_it_is_redacted(secretive: AssessmentFile,
     assert "redacted version" in model.title
 
 
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.COMPARISON])
+def test_no_kind_of_report_gives_a_name_away(secretive: AssessmentFile, kind: Kind) -> None:
+    secretive.record(answering.parked("LEG-01", "police", True))
+    assert "Ana Team" in everything(reported(secretive, kind))
+    text = everything(reported(secretive, kind, redacted=True))
+    assert "Ana Team" not in text
+    assert "Noor Named" not in text
+
+
 def test_a_report_in_full_marks_what_is_sensitive(secretive: AssessmentFile) -> None:
     text = everything(reported(secretive))
     assert "Note (sensitive): A source told us." in text

@@ -9,7 +9,8 @@ from reportlab.platypus.flowables import Flowable
 
 from needsassess.report import line_marks
 from needsassess.report.drawing import put_text
-from needsassess.report.line_charts import ChartLine, LineChart
+from needsassess.report.line_charts import LineChart
+from needsassess.report.line_widths import ChartLine
 from needsassess.report.paper import GREY, INK, Type
 from needsassess.services.report_charts import Bar, Bars
 from needsassess.services.report_figures import Arrows, Stacks, Strips

@@ -9,7 +9,8 @@ from typing import Any
 from reportlab.platypus.flowables import CondPageBreak, Flowable, KeepTogether
 
 from needsassess.report.bars import arrows_of, bars_of, stacks_of, strips_of
-from needsassess.report.forms import Ruled, Signing, Ticks
+from needsassess.report.form_boxes import Ticks
+from needsassess.report.form_lines import Ruled, Signing
 from needsassess.report.grid import Grid
 from needsassess.report.heat import Heat
 from needsassess.report.matrix import MatrixGrid

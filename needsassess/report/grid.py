@@ -7,7 +7,8 @@ from typing import Any
 from reportlab.platypus.flowables import Flowable
 
 from needsassess.report.drawing import rule
-from needsassess.report.grid_rows import Laid, LaidCells, Place, laid_head, laid_row
+from needsassess.report.grid_place import Place
+from needsassess.report.grid_rows import Laid, LaidCells, laid_head, laid_row
 from needsassess.report.paper import FAINT, INK
 from needsassess.report.pieces import Piece
 from needsassess.services.report_blocks import Table

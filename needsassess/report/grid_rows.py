@@ -6,55 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from needsassess.report.drawing import PIP, chip, level_marks, pips, put_lines
+from needsassess.report.grid_place import GUTTER, SCALE, SWATCH, Place
 from needsassess.report.lines import Line, lines_of
 from needsassess.report.paper import CELL, HEADS, Type
 from needsassess.services.report_blocks import Cell, Column, Row, Span, TextRow
 
-GUTTER = 8.0
 PADDING = 3.2
-SWATCH = 7.0
-SCALE = 48.0  # width of a bar of three marks
-MARKED = 48.0  # least width of the words beside it, `1 → 3 → 4`
-# Room for the marks beside the words of a column.
-BESIDE = {"": 0.0, "level": SWATCH + 3.5, "gap": 4 * (PIP + 1.2) + 2.5, "marks": SCALE + 5}
 LONGEST_LINE = 410.0
 FEWEST = 2
 BETWEEN = 4.0  # least blank between two heads
-
-
-class Place(NamedTuple):
-    """Left edges of the columns, widths of their texts and of the marks beside these, in points."""
-
-    lefts: tuple[float, ...]
-    widths: tuple[float, ...]
-    marks: tuple[float, ...]
-    aligns: tuple[str, ...]
-
-    @classmethod
-    def of(cls, columns: Sequence[Column], width: float) -> Place:
-        shares = _shares(columns, width + GUTTER)
-        lefts = tuple(sum(shares[:at]) for at in range(len(shares)))
-        marks = tuple(BESIDE[column.mark] for column in columns)
-        widths = tuple(share - GUTTER - mark for share, mark in zip(shares, marks, strict=True))
-        return cls(lefts, widths, marks, tuple(column.align for column in columns))
-
-    @property
-    def right(self) -> float:
-        return self.lefts[-1] + self.widths[-1] + self.marks[-1]
-
-
-def _shares(columns: Sequence[Column], room: float) -> list[float]:
-    """Each its share; what a bar of marks and its words need beyond that, the others give."""
-    whole = sum(column.width for column in columns)
-    shares = [column.width / whole * room for column in columns]
-    needed = [GUTTER + MARKED + BESIDE["marks"] if column.mark == "marks" else 0.0 for column in columns]
-    given = sum(share for share, least in zip(shares, needed, strict=True) if not least)
-    missing = sum(max(least - share, 0.0) for share, least in zip(shares, needed, strict=True))
-    kept = 1 - min(missing, given / 2) / given if given else 1.0
-    return [max(share, least) if least else share * kept for share, least in zip(shares, needed, strict=True)]
 
 
 @dataclass(frozen=True)

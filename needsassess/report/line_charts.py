@@ -6,36 +6,22 @@ Heads and scale stand again on every page that the rows run on to.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from reportlab.platypus.flowables import Flowable
 
 from needsassess.report.drawing import put_lines, put_text, rule
+from needsassess.report.line_widths import GUTTER, LABEL, STRONG, ChartLine, Widths
 from needsassess.report.lines import Line, lines_of
-from needsassess.report.paper import FAINT, HEADS, INK, Type
+from needsassess.report.paper import FAINT, HEADS, INK
 from needsassess.report.pieces import Piece, fitting
 from needsassess.services.report_blocks import Span
 
-LABEL = Type(9, 12)
-STRONG = Type(9, 12, INK, "strong")
-GUTTER = 14.0
 REACH = 8.0  # of a head into the blank before its column
 KEY = 9.0  # room for what stands before a head
-LEAST_VALUE = 34.0
 PADDING = 3.5
-LEAST_LABEL, MOST_LABEL = 0.2, 0.36  # shares of the width
-MOST_VALUE = 0.18
-LEAST_DRAWN = 0.24
 TICKS = ((0.0, "left"), (0.5, "centre"), (1.0, "right"))
 Drawing = Callable[[Any, int, tuple[float, float, float]], None]
-
-
-class ChartLine(NamedTuple):
-    """The words of a row: its label, then its values."""
-
-    label: str
-    values: tuple[str, ...]
 
 
 class _Row(NamedTuple):
@@ -47,44 +33,6 @@ class _Row(NamedTuple):
     @property
     def height(self) -> float:
         return max(map(len, self.cells)) * LABEL.leading + 2 * PADDING
-
-
-class Widths(NamedTuple):
-    """Of the label, of each value, and of what is drawn, in points; blanks between them not counted."""
-
-    label: float
-    values: tuple[float, ...]
-    drawn: float
-
-    @classmethod
-    def of(cls, heads: Sequence[str], lines: Sequence[ChartLine], width: float, reach: float) -> Widths:
-        """Values take what their words need, the label what it needs of the rest, the drawing all else.
-
-        Where that is too much, heads are broken between words.
-        """
-        wanted = _widest([heads[0], *(line.label for line in lines)], LABEL)
-        wanted = min(max(wanted, width * LEAST_LABEL), width * MOST_LABEL)
-        columns = [_widest(column, STRONG) for column in zip(*(line.values for line in lines), strict=True)]
-        values = _values(columns, [_widest([head], HEADS) - reach for head in heads[1:]], width)
-        room = width - sum(values) - GUTTER * len(heads)
-        if room - width * LEAST_DRAWN < wanted:
-            broken = [max(_widest(head.split(), HEADS) - reach, LEAST_VALUE) for head in heads[1:]]
-            values = _values(columns, broken, width)
-            room = width - sum(values) - GUTTER * len(heads)
-        label = max(min(wanted, room - width * LEAST_DRAWN), min(width * LEAST_LABEL, room / 2))
-        return cls(label, values, room - label)
-
-
-def _values(columns: Sequence[float], heads: Sequence[float], width: float) -> tuple[float, ...]:
-    """Each as wide as its widest value and its head."""
-    pairs = zip_longest(columns, heads, fillvalue=0.0)
-    return tuple(min(max(pair), width * MOST_VALUE) for pair in pairs)
-
-
-def _widest(texts: Sequence[str], kind: Type) -> float:
-    """The longest line, when nothing breaks; a little more, so that rounding does not."""
-    lines = (lines_of((Span(text, kind.look),), kind.size, 1000.0) for text in texts)
-    return max((line.width for found in lines for line in found), default=0.0) + 0.1
 
 
 class LineChart(Piece):

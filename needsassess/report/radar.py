@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import cos, pi, sin
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlab.platypus.flowables import Flowable
 
-from needsassess.report.drawing import put_lines, put_text
+from needsassess.report.drawing import put_text
 from needsassess.report.grid import Grid
-from needsassess.report.lines import Line, lines_of
 from needsassess.report.paper import ACCENT, FAINT, GREY, INK, LEVELS, Type
-from needsassess.services.report_blocks import Cell, Column, Row, Span, Table
+from needsassess.report.radar_labels import RADIUS, axis_label
+from needsassess.services.report_blocks import Cell, Column, Row, Table
 from needsassess.services.report_charts import Axis, Radar
 
-RADIUS = 84.0
-LABEL = Type(7.6, 9.4)
 TICK = Type(6.5, 8, GREY)
 KEY = Type(8, 10, INK, "strong")
 DRAWN = 0.62  # share of the width that the drawing takes; the table has the rest
@@ -33,7 +31,7 @@ class RadarChart(Flowable):  # type: ignore[misc]
         super().__init__()
         self.radar, self.width = radar, body[0]
         self.drawn = self.width * DRAWN
-        self.labels = [_label(axis.label, turn, self.drawn) for axis, turn in _turned(radar.axes)]
+        self.labels = [axis_label(axis.label, turn, self.drawn) for axis, turn in _turned(radar.axes)]
         self.table = Grid(_numbers(radar), (self.width - self.drawn - GUTTER, body[1]))
         self.above = max(RADIUS, *(label.top for label in self.labels))
         self.below = max(RADIUS, *(-label.foot for label in self.labels))
@@ -139,35 +137,3 @@ def _shape(canvas: Any, points: list[Point], colour: Any, thickness: float, fill
         path.lineTo(*point)
     path.close()
     canvas.drawPath(path, stroke=1, fill=fill)
-
-
-class _Label(NamedTuple):
-    """Lines beside the end of an axis; `top` and `foot` above the middle of the chart."""
-
-    lines: list[Line]
-    left: float
-    top: float
-    width: float
-    align: str
-
-    @property
-    def foot(self) -> float:
-        return self.top - len(self.lines) * LABEL.leading
-
-    def draw(self, canvas: Any) -> None:
-        for at, line in enumerate(self.lines):
-            shift = {"left": 0.0, "right": 1.0, "centre": 0.5}[self.align] * (self.width - line.width)
-            put_lines(canvas, [line], LABEL, (self.left + shift, self.top - at * LABEL.leading, line.width))
-
-
-def _label(text: str, turn: float, width: float) -> _Label:
-    """On as many lines as the place at the end of its axis asks for."""
-    x, y = (RADIUS + 7) * cos(turn), (RADIUS + 5) * sin(turn)
-    if abs(cos(turn)) < 0.1:
-        room, left, align = width * 0.6, -width * 0.3, "centre"
-    else:
-        room = width / 2 - abs(x)
-        left, align = (x, "left") if x > 0 else (x - room, "right")
-    lines = lines_of((Span(text),), LABEL.size, room)
-    high = len(lines) * LABEL.leading
-    return _Label(lines, left, y + high * (0.5 + 0.5 * sin(turn)), room, align)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from needsassess.base.errors import Refused
-from needsassess.report import forms, grid_rows, heat, line_charts, matrix, prose, radar
+from needsassess.report import form_boxes, form_lines, grid_rows, heat, line_charts, matrix, prose, radar_labels
 from needsassess.report.gap_report import write
 from needsassess.report.readback import compact, pages_of
 from needsassess.services.report_blocks import (
@@ -69,15 +69,15 @@ DROPPED: dict[str, tuple[ModuleType, str]] = {
     "value of a strip": (line_charts, "40%"),
     "change of an arrow": (line_charts, "−20"),
     "head of a stack": (line_charts, "Further apart"),
-    "axis of a radar": (radar, "Capacity and resources"),
+    "axis of a radar": (radar_labels, "Capacity and resources"),
     "row of a heat map": (heat, "Capacity and resources"),
     "cell of a matrix": (matrix, "75%"),
     "note of a matrix": (matrix, "Dashed: rests on little."),
     "cell with marks": (grid_rows, "1, 2, 4"),
     "paragraph": (prose, "A question"),
-    "box to tick": (forms, "Don’t know"),
-    "label of lines": (forms, "Note"),
-    "caption of a signature": (forms, "Function"),
+    "box to tick": (form_boxes, "Don’t know"),
+    "label of lines": (form_lines, "Note"),
+    "caption of a signature": (form_lines, "Function"),
 }
 
 

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from needsassess.assessment.values import Status
-from needsassess.services import answering
+from needsassess.assessment.planned import Activity
+from needsassess.assessment.values import Progression, Status
+from needsassess.services import answering, planning
 from needsassess.ui import language, theme
 from needsassess.ui.models.table import EXTRA
 from needsassess.ui.session import Session
@@ -147,3 +149,36 @@ def test_without_a_session_nothing_is_asked(page, qtbot):
     page.set_session(None)
     page.retranslate()
     qtbot.mouseClick(page.begin, Qt.MouseButton.LeftButton)
+
+
+def test_assistance_is_listed_with_overlaps_and_with_what_nobody_works_on(page, qtbot, session):
+    for code in ("LEI-02", "LEI-03", "LEI-04"):
+        _answer(session, qtbot, code, "police", 1, 4)
+    for key, code, name, status in (
+        ("a", "LEI-03", "UNODC", Progression.ACTIVE),
+        ("b", "LEI-03", "A. Council", Progression.ACTIVE),
+        ("c", "LEI-02", "UNODC", Progression.ENDED),
+    ):
+        with qtbot.waitSignals([session.analysed, session.saved]):
+            session.do(planning.activity(code, Activity(name, status=status), key))
+    box, model = page.assistance, page.assistance.needs.model()
+    rows = [[model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())]
+    assert [(row[0][:6], *row[1:]) for row in rows] == [
+        ("LEI-03", "3", "A. Council, UNODC", "2 active", "overlap"),
+        ("LEI-02", "3", "UNODC", "1 ended", "nobody now"),
+        ("LEI-04", "3", "–", "–", "nobody"),
+    ]
+    assert box.said.text() == "2 needs with activities · 1 overlap · 2 priority gaps with nobody"
+    assert page.tabs.tabText(3) == "Assis&tance (2)"
+    page.tabs.setCurrentIndex(3)
+    box.needs.selectRow(2)
+    with qtbot.waitSignal(page.item_requested) as caught:
+        QTest.keyClick(box.needs, Qt.Key.Key_Return)
+    assert caught.args == ["LEI-04"]
+
+
+def test_without_assistance_and_gaps_it_says_where_activities_are_entered(page, qtbot, session):
+    _answer(session, qtbot, "LEI-02", "police", 1, 2)
+    page.tabs.setCurrentIndex(3)
+    assert page.assistance.nothing.isVisible()
+    assert "Ctrl+6" in page.assistance.nothing.text()

@@ -157,9 +157,10 @@ def test_what_changed_is_listed_and_each_row_opens_its_question(window: Any, qtb
     window.page("assessment").controller.item.set_level(4)
     window.show_page("overview")
     page = window.page("overview")
-    qtbot.waitUntil(lambda: page.tabs.isTabVisible(3))
-    assert page.tabs.tabText(3) == "Since 2026 (1)"
-    page.tabs.setCurrentIndex(3)
+    tab = page.tabs.indexOf(page.round)
+    qtbot.waitUntil(lambda: page.tabs.isTabVisible(tab))
+    assert page.tabs.tabText(tab) == "Since 2026 (1)"
+    page.tabs.setCurrentIndex(tab)
     model = page.round.changes.model()
     rows = [[model.index(row, column).data() for column in range(5)] for row in range(model.rowCount())]
     assert [(row[0][:6], row[1]) for row in rows] == [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Qt
 
 from needsassess.ui import language
+from needsassess.ui.controllers.overview_assistance import OverviewAssistanceController
 from needsassess.ui.controllers.overview_round import OverviewRoundController
 from needsassess.ui.models.table import Table
 from needsassess.ui.views.radar import Axis
@@ -25,6 +26,7 @@ class OverviewController(QObject):
         self._session: Session | None = None
         self._rows: Any = None
         self._stale = True
+        self._assistance = OverviewAssistanceController(page, page.assistance)
         self._round = OverviewRoundController(page, page.round)
         page.begin.clicked.connect(lambda: self._go(self._first("")))
         page.heat.chosen.connect(self._go)
@@ -41,6 +43,7 @@ class OverviewController(QObject):
         if session:
             session.analysed.connect(self._analysed)
             session.former_read.connect(self._analysed)
+        self._assistance.set_session(session)
         self._round.set_session(session)
         self._prepare()
 
@@ -53,6 +56,7 @@ class OverviewController(QObject):
         self.refresh()
 
     def retranslate(self) -> None:
+        self._assistance.retranslate()
         self._round.retranslate()
         self._prepare()
         if not self._session:
@@ -92,6 +96,7 @@ class OverviewController(QObject):
         page.heat.model().fill(rows.heat(analysis))
         page.heat.moved.emit(page.heat.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
         self._show_radar(analysis)
+        self._assistance.refresh(analysis)
         self._round.refresh()
         self._name_tabs(len(gaps), len(open_rows))
 
@@ -114,6 +119,7 @@ class OverviewController(QObject):
             self.tr("Ga&ps ({count})").format(count=gaps),
             self.tr("&Items"),
             self.tr("&Differences ({count})").format(count=differing),
+            self._assistance.title(),
         )
         for number, name in enumerate((*names, self._round.title())):
             self._page.tabs.setTabText(number, name)

@@ -20,6 +20,7 @@ from needsassess.ui.views.common import button, frame, label
 from needsassess.ui.views.common_scroll import scrolled
 from needsassess.ui.views.heat_legend import HeatLegend
 from needsassess.ui.views.heat_map import HeatMap
+from needsassess.ui.views.overview_assistance import AssistanceBox
 from needsassess.ui.views.overview_round import RoundBox
 from needsassess.ui.views.radar import Radar
 from needsassess.ui.views.range_bar import RangeBar
@@ -111,7 +112,8 @@ class OverviewPage(QWidget):
         self.tabs.addTab(_with_note(self.gaps, self.no_gaps), "")
         self.tabs.addTab(self._map(), "")
         self.tabs.addTab(_with_note(self.open, self.no_open), "")
-        self.round = RoundBox()
+        self.assistance, self.round = AssistanceBox(), RoundBox()
+        self.tabs.addTab(self.assistance, "")
         self.tabs.addTab(self.round, "")
         self.tabs.setMinimumHeight(theme.px(340))
         return self.tabs
@@ -175,6 +177,7 @@ class OverviewPage(QWidget):
         )
         self.no_open.setText(self.tr("The institutions agree on everything they answered so far."))
         self.legend.retranslate()
+        self.assistance.retranslate()
         self.round.retranslate()
         self.controller.retranslate()
 

@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>AssistanceRows</name>
+    <message numerus="yes">
+        <source>%n need(s) with activities</source>
+        <translation>
+            <numerusform>%n need with activities</numerusform>
+            <numerusform>%n needs with activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlap(s)</source>
+        <translation>
+            <numerusform>%n overlap</numerusform>
+            <numerusform>%n overlaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n priority gap(s) with nobody</source>
+        <translation>
+            <numerusform>%n priority gap with nobody</numerusform>
+            <numerusform>%n priority gaps with nobody</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollectionController</name>
     <message numerus="yes">
         <source>%n assessment(s)</source>
@@ -158,6 +182,37 @@
         <translation>
             <numerusform>%n change is not saved.</numerusform>
             <numerusform>%n changes are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportController</name>
+    <message numerus="yes">
+        <source>%n value(s) would change</source>
+        <translation>
+            <numerusform>%n value would change</numerusform>
+            <numerusform>%n values would change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n activity(ies)</source>
+        <translation>
+            <numerusform>of %n activity</numerusform>
+            <numerusform>of %n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n measure(s) and need(s)</source>
+        <translation>
+            <numerusform>of %n measure or need</numerusform>
+            <numerusform>of %n measures and needs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of it can be taken. %n fault(s) to mend in the file:</source>
+        <translation>
+            <numerusform>Nothing of it can be taken. %n fault to mend in the file:</numerusform>
+            <numerusform>Nothing of it can be taken. %n faults to mend in the file:</numerusform>
         </translation>
     </message>
 </context>

@@ -271,6 +271,73 @@
     </message>
 </context>
 <context>
+    <name>AssistanceBox</name>
+    <message>
+        <source>Who helps with which need, and priority gaps with nobody</source>
+        <translation>Qui aide à quel besoin, et lacunes prioritaires sans aide</translation>
+    </message>
+    <message>
+        <source>No activity of a provider is noted, and no priority gap is known. Activities are entered on the page Plan (Ctrl+6).</source>
+        <translation>Aucune activité de prestataire n’est notée, et aucune lacune prioritaire n’est connue. Les activités se saisissent à la page Plan (Ctrl+6).</translation>
+    </message>
+</context>
+<context>
+    <name>AssistanceRows</name>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Prestataires</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activités</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À voir</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>chevauchement</translation>
+    </message>
+    <message>
+        <source>nobody now</source>
+        <translation>plus personne</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) with activities</source>
+        <translation>
+            <numerusform>%n besoin avec des activités</numerusform>
+            <numerusform>%n besoins avec des activités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overlap(s)</source>
+        <translation>
+            <numerusform>%n chevauchement</numerusform>
+            <numerusform>%n chevauchements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n priority gap(s) with nobody</source>
+        <translation>
+            <numerusform>%n lacune prioritaire sans aide</numerusform>
+            <numerusform>%n lacunes prioritaires sans aide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollectionController</name>
     <message numerus="yes">
         <source>%n assessment(s)</source>
@@ -1675,6 +1742,88 @@
     </message>
 </context>
 <context>
+    <name>ImportController</name>
+    <message>
+        <source>Activities of “{name}”</source>
+        <translation>Activités de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Measures of “{name}”</source>
+        <translation>Mesures de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>All of it is in the file already; nothing would change.</source>
+        <translation>Tout figure déjà dans le fichier&#xa0;; rien ne changerait.</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Besoin</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Actuellement</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) would change</source>
+        <translation>
+            <numerusform>%n valeur changerait</numerusform>
+            <numerusform>%n valeurs changeraient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n activity(ies)</source>
+        <translation>
+            <numerusform>de %n activité</numerusform>
+            <numerusform>de %n activités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n measure(s) and need(s)</source>
+        <translation>
+            <numerusform>de %n mesure ou besoin</numerusform>
+            <numerusform>de %n mesures ou besoins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of it can be taken. %n fault(s) to mend in the file:</source>
+        <translation>
+            <numerusform>Rien ne peut en être repris. %n erreur à corriger dans le fichier&#xa0;:</numerusform>
+            <numerusform>Rien ne peut en être repris. %n erreurs à corriger dans le fichier&#xa0;:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Take all of it</source>
+        <translation>&amp;Tout reprendre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Ce qui changerait</translation>
+    </message>
+    <message>
+        <source>What is wrong, line by line</source>
+        <translation>Ce qui est faux, ligne par ligne</translation>
+    </message>
+</context>
+<context>
     <name>ItemController</name>
     <message>
         <source>Parked</source>
@@ -2523,6 +2672,13 @@
     </message>
 </context>
 <context>
+    <name>OverviewAssistanceController</name>
+    <message>
+        <source>Assis&amp;tance ({count})</source>
+        <translation>Assis&amp;tance ({count})</translation>
+    </message>
+</context>
+<context>
     <name>OverviewController</name>
     <message numerus="yes">
         <source>%n field(s) filled in differently on two computers.</source>
@@ -2920,6 +3076,18 @@
     <message>
         <source>&amp;Plan ({count})</source>
         <translation>&amp;Plan ({count})</translation>
+    </message>
+    <message>
+        <source>Import from CSV</source>
+        <translation>Importer au format CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Taken from “{name}”</source>
+        <translation>Repris de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Undo</source>

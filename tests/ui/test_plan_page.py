@@ -286,3 +286,75 @@ def test_without_a_gap_it_says_what_to_do(window: Any) -> None:
     page = window.page("plan")
     assert "Answer questions first" in page.needs.none.text()
     assert not page.tabs.isVisible()
+
+
+def imports(monkeypatch: pytest.MonkeyPatch, path: Path, done: Any) -> None:
+    """Chooses that file where one is asked for, and does so in the dialog that comes."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QFileDialog
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    timer = QTimer(QApplication.instance(), interval=10)
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog and dialog.summary.text() != "Reading the file…":
+            timer.stop()
+            done(dialog)
+
+    timer.timeout.connect(look)
+    timer.start()
+
+
+def test_a_csv_file_is_shown_before_it_is_taken_and_one_undo_takes_it_back(
+    page: Any, window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "aid.csv"
+    path.write_text("item,provider,title,budget\nLEG-01,UNODC,Courses,under_50\nLEG-02,Council,,\n")
+    shown: list[Any] = []
+
+    def take(dialog: Any) -> None:
+        model = dialog.table.model()
+        shown.extend([model.index(row, c).data() for c in range(4)] for row in range(model.rowCount()))
+        shown.append(dialog.summary.text())
+        press(Key.Key_Space)
+
+    imports(monkeypatch, path, take)
+    page.activities.load.click()
+    assert shown == [
+        ["LEG-01", "Provider of assistance", "Nothing noted", "UNODC"],
+        ["LEG-01", "Activity", "Nothing noted", "Courses"],
+        ["LEG-01", "Budget class", "Nothing noted", "under 50,000 USD"],
+        ["LEG-01", "Status of the activity", "Nothing noted", "Active"],
+        ["LEG-02", "Provider of assistance", "Nothing noted", "Council"],
+        ["LEG-02", "Status of the activity", "Nothing noted", "Active"],
+        "6 values would change, of 2 activities.",
+    ]
+    assert [one.provider for one in activities(window)] == ["UNODC"]
+    assert "aid.csv" in window.foot.messages.text.text()
+    window.foot.messages.action.click()
+    assert not activities(window)
+    assert not state(window).activities("LEG-02")
+
+
+def test_what_is_wrong_is_told_line_by_line_and_nothing_is_taken(
+    page: Any, window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "aid.csv"
+    path.write_text("item,provider,first\nLEG-01,UNODC,May\nXXX-01,Council,\nLEG-02,Council,\n")
+    said: list[Any] = []
+
+    def read(dialog: Any) -> None:
+        said.extend((dialog.summary.text(), dialog.faults.toPlainText(), dialog.take.isEnabled()))
+        press(Key.Key_Escape)
+
+    imports(monkeypatch, path, read)
+    page.activities.load.click()
+    summary, faults, can_take = said
+    assert summary == "Nothing of it can be taken. 2 faults to mend in the file:"
+    assert [line.split(":")[0] for line in faults.splitlines()] == [
+        "aid.csv, line 2",
+        "aid.csv, line 3",
+    ]
+    assert not can_take
+    assert not state(window).activities("LEG-02")

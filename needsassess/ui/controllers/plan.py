@@ -38,8 +38,10 @@ class PlanController(QObject):
         self.needs.left.connect(self.focus_entries)
         self.feasible.taken.connect(self.measures.take)
         for kind, part in (("activity", self.activities), ("measure", self.measures)):
-            part.removed.connect(self._tell_removed)
+            part.removed.connect(self._tell_done)
             part.counted.connect(lambda count, kind=kind: self._count(kind, count))
+        for box in (self._page.activities, self._page.measures):
+            box.import_wanted.connect(lambda kind=box.kind: self._import(kind))
         self._page.go.clicked.connect(lambda: self._page.item_requested.emit(self._item))
 
     def set_session(self, session: Session | None) -> None:
@@ -122,7 +124,19 @@ class PlanController(QObject):
         for number, name in enumerate(names):
             self._page.tabs.setTabText(number, name)
 
-    def _tell_removed(self, text: str) -> None:
+    def _import(self, kind: str) -> None:
+        """From a CSV file: what would change is shown first."""
+        from needsassess.ui.controllers.plan_import import choose
+        from needsassess.ui.views.plan_import import ImportDialog
+
+        if not self._session:
+            return
+        self.flush()
+        path = choose(self._page, self.tr("Import from CSV"), self.tr("CSV files (*.csv)"))
+        if path and ImportDialog(self._session, kind, path, self._page).exec():
+            self._tell_done(self.tr("Taken from “{name}”").format(name=path.name))
+
+    def _tell_done(self, text: str) -> None:
         self._page.told.emit(Message(text, self.tr("Undo"), self._page.undo_requested.emit))
 
     def flush(self) -> None:

@@ -27,7 +27,6 @@ class EntriesBox(QWidget):
         self.list.installEventFilter(self)
         self.empty = label(role="muted", wrap=True)
         self.add, self.remove, self.load = button(), button(), button(role="flat")
-        self.load.hide()
         self.add.setIcon(icons.icon("plus"))
         self.form = PlannedForm(kind)
         self._lay_out()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from needsassess.ui import theme
-from needsassess.ui.views.common import label
+from needsassess.ui.views.common import Elided, label
 from needsassess.ui.views.table_cells import table
 
 
@@ -15,14 +15,16 @@ class AssistanceBox(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
-        self.said, self.needs = label(role="strong", wrap=True), table(numbers=(1,), stretched=(0, 2))
-        self.said.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
+        self.said, self.needs = Elided(bold=True), table(numbers=(1,), stretched=(0, 2))
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.px(8), theme.px(8), theme.px(8), theme.px(6))
+        head.addWidget(self.said)
         self.nothing = label(role="muted", wrap=True)
         self.nothing.setContentsMargins(theme.px(12), theme.px(16), theme.px(12), theme.px(16))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.said)
+        column.addLayout(head)
         column.addWidget(self.nothing)
         column.addWidget(self.needs, 1)
         column.addStretch(0)

@@ -34,8 +34,10 @@ class ImportDialog(QDialog):
         self.take, self.cancel = button(role="primary"), button()
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(8))
-        for part in (self.heading, self.summary, self.table, self.faults):
+        for part in (self.heading, self.summary):
             column.addWidget(part)
+        for part in (self.table, self.faults):
+            column.addWidget(part, 1)
         column.addStretch(0)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,14 @@ _FIXED = 4  # columns that stay in sight
 
 
 def write(forms: tuple[Form, ...], path: Path) -> None:
-    """Whole or not at all."""
-    with whole_file(path) as part, part.open("wb") as stream:
-        workbook = Workbook(stream, {"in_memory": True})
-        for form in forms:
-            _sheet(workbook, form)
-        workbook.close()
+    """Whole or not at all; put together in memory, as XlsxWriter hides the reason why it cannot write."""
+    stream = BytesIO()
+    workbook = Workbook(stream, {"in_memory": True})
+    for form in forms:
+        _sheet(workbook, form)
+    workbook.close()
+    with whole_file(path) as part:
+        part.write_bytes(stream.getbuffer())
 
 
 def _sheet(workbook: Workbook, form: Form) -> None:

@@ -40,6 +40,14 @@ def gather(
     )
 
 
+def covers_anything(file: AssessmentFile, scope: Scope) -> bool:
+    """Whether any item is in the scope, be it hidden or of another version; facts are, unless left out."""
+    state = file.state
+    kept = any(_has(scope, one, state) and _says(state, one) for one in left(file))
+    shown = items_in(file.instrument, state, scope) or hidden_in(file.instrument, state, scope)
+    return scope.has_facts or kept or bool(shown)
+
+
 def _has(scope: Scope, one: Left, state: State) -> bool:
     item = one.version.item_by_code.get(one.code)
     if item:

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from needsassess.base.errors import Refused
 from needsassess.base.texts import N_, texts_in
 from needsassess.services import report_comparison, report_letters, report_model, report_pack, report_plan
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.carried import Standing
 from needsassess.services.redaction import redacted
 from needsassess.services.report_blocks import ReportModel
-from needsassess.services.report_scope import Scope
+from needsassess.services.report_gather import covers_anything
+from needsassess.services.report_scope import NOTHING, Scope
 
 
 class Kind(StrEnum):
@@ -69,5 +71,7 @@ def _without_names(file: AssessmentFile, wanted: Wanted) -> AssessmentFile:
 
 
 def build(file: AssessmentFile, wanted: Wanted) -> ReportModel:
-    """The report of an assessment as it stands."""
+    """The report of an assessment as it stands; refused where nothing is in the scope."""
+    if not covers_anything(file, wanted.scope):
+        raise Refused(NOTHING)
     return _BUILDERS[wanted.kind](file, wanted)

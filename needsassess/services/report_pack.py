@@ -6,22 +6,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from needsassess.base.errors import Refused
 from needsassess.instrument.model import Fact, Item
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.report_blocks import ReportModel, Section
 from needsassess.services.report_furniture import furnished
 from needsassess.services.report_pack_front import front
 from needsassess.services.report_pack_questions import fact_question, item_question
-from needsassess.services.report_scope import Scope, items_in
+from needsassess.services.report_scope import NOTHING, Scope, items_in
 from needsassess.services.report_words import Words
 from needsassess.services.template import asked, name_of
 
 
 def build(file: AssessmentFile, language: str, scope: Scope) -> ReportModel:
-    """A blank form, whatever is answered already; each booklet has the order of the template."""
+    """A blank form, whatever is answered; each booklet has the order of the template. Refused if empty."""
     words, profile = Words(language, file.instrument), file.state.profile
     head = ", ".join(filter(None, (words.whose(profile.country), profile.round)))
     kind = words.gettext("Meeting pack")
+    sections = tuple(_sections(file, words, scope, head))
+    if not sections:
+        raise Refused(NOTHING)
     furniture = furnished(words, head=head, kind=kind, final=True, fingerprint=file.instrument_fingerprint())
     return ReportModel(
         language=language,
@@ -29,13 +33,13 @@ def build(file: AssessmentFile, language: str, scope: Scope) -> ReportModel:
         author=", ".join(profile.team),
         cover=None,
         furniture=replace(furniture, foot_left="", contents=""),
-        sections=tuple(_sections(file, words, scope, head)),
+        sections=sections,
     )
 
 
 def _sections(file: AssessmentFile, words: Words, scope: Scope, head: str) -> Iterator[Section]:
     shown = items_in(file.instrument, file.state, replace(scope, institutions=()))
-    facts = [fact for fact in file.instrument.facts if scope.has_domain(fact.domain)]
+    facts = [fact for fact in file.instrument.facts if scope.has_facts and scope.has_domain(fact.domain)]
     for key in _institutions(file, scope):
         items = [item for item in shown if key in asked(file, item.institutions)]
         own = [fact for fact in facts if key in asked(file, fact.institutions)]

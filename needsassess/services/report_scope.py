@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from needsassess.assessment.state import State, state_of
 from needsassess.assessment.subjects import Subject, parse
 from needsassess.assessment.visible import shown_items
+from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument, Item
+
+NOTHING = N_("No question is in all parts of this scope. Choose a wider scope.")
 
 
 @dataclass(frozen=True)

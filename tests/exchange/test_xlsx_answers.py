@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
@@ -206,3 +207,18 @@ def test_a_row_for_each_institution_asked_with_what_may_be_chosen(file: Assessme
     for language in ("en", "fr"):
         for keys in (ANSWERS, FACTS):
             assert len({column(key, language).title for key in keys}) == len(keys)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process are POSIX")
+def test_a_template_on_a_full_disk_is_refused_and_leaves_nothing(new_file: NewFile, tmp_path: Path) -> None:
+    import resource
+
+    made, path = forms(new_file(), "en"), tmp_path / "t.xlsx"
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        with pytest.raises(Refused, match="no room"):
+            xlsx_template.write(made, path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert not [one for one in tmp_path.iterdir() if "xlsx" in one.name]

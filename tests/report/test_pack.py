@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from needsassess.base.errors import Refused
 from needsassess.report.gap_report import write
 from needsassess.report.readback import compact, pages_of
 from needsassess.services import answering
@@ -70,7 +71,11 @@ def test_questions_stand_in_the_order_of_the_template(typical: AssessmentFile) -
     lines = [line.printed for form in forms(typical, "en") for line in form.lines]
     for key in typical.state.institutions:
         wanted = [(key, printed[1]) for printed in lines if printed[2] == key]
-        assert asked(pack(typical, key)) == wanted
+        if wanted:
+            assert asked(pack(typical, key)) == wanted
+        else:
+            with pytest.raises(Refused, match="No question"):
+                pack(typical, key)
 
 
 def test_nothing_that_was_answered_is_printed(typical: AssessmentFile, tmp_path: Path) -> None:
@@ -145,3 +150,11 @@ def test_whatever_institutions_are_called_the_pack_is_written(
         first = next(iter(file.state.institutions))
         model = pack(file, first, language="fr", domains=("LEG",))
     assert write(model, tmp_path / "pack.pdf", paper).pages > 1
+
+
+def test_a_pack_by_tag_leaves_facts_out_as_the_report_does(full: AssessmentFile) -> None:
+    model = build(full, Wanted(Kind.PACK, "en", Scope(tags=("training",))))
+    trained = {item.code for item in full.instrument.items if "training" in item.tags}
+    found = {code for _, code in asked(model)}
+    assert found
+    assert found <= trained

@@ -9,6 +9,7 @@ import pytest
 from needsassess.assessment.planned import Activity
 from needsassess.base.errors import Refused
 from needsassess.services import answering, planning
+from needsassess.services.report_kinds import Kind
 from needsassess.services.report_scope import Scope
 from needsassess.services.scope_words import scope_of
 from tests.conftest import NewFile
@@ -85,3 +86,12 @@ def test_what_is_not_known_is_refused_with_what_there_is(helped: AssessmentFile,
 def test_where_there_is_no_provider_that_is_said(new_file: NewFile) -> None:
     with pytest.raises(Refused, match="No activity of a provider"):
         read(new_file(), "provider=UNODC")
+
+
+@pytest.mark.parametrize("kind", [Kind.GAP, Kind.PLAN, Kind.PACK])
+def test_parts_that_have_nothing_in_common_are_refused_rather_than_reported_as_unanswered(
+    helped: AssessmentFile, kind: Kind
+) -> None:
+    with pytest.raises(Refused, match="No question is in all parts of this scope"):
+        reported(helped, kind, domains=("CRI",), providers=("UNODC",))
+    assert reported(helped, kind, domains=("LEG",), providers=("UNODC",)).sections

@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 from tests.helpers.guards import LogGuard, refuse_network
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("suite", deadline=None)  # how long an example takes is not what is tested
+settings.load_profile("suite")
 
 if TYPE_CHECKING:
     from needsassess.instrument.model import Instrument

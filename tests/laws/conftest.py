@@ -12,8 +12,8 @@ from needsassess.storage.hub import Hub, Place
 from needsassess.storage.tables import metadata
 from tests.helpers.postgres import Server
 
-settings.register_profile("suite", deadline=None, max_examples=50)
-settings.load_profile("suite")
+settings.register_profile("laws", deadline=None, max_examples=50)
+settings.load_profile("laws")
 
 NewPlace = Callable[[Path], Place]
 

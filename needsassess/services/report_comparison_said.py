@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from babel.dates import format_date
-
 from needsassess.assessment.changes import ItemChange
 from needsassess.services.comparison import Round
 from needsassess.services.report_blocks import (
@@ -137,7 +135,7 @@ def _since(compared: Compared, one: Since) -> Rows:
         after = words.gettext(
             "{answer}, confirmed {day}",
             answer=after,
-            day=format_date(one.confirmed, "medium", locale=words.locale),
+            day=words.brief_day(one.confirmed),
         )
     institution = compared.institution(one.institution)
     long = max(len(before), len(after)) > _LONG

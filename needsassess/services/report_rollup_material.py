@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from functools import cached_property
 
-from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from needsassess.instrument.model import Instrument, Item
@@ -137,4 +136,4 @@ class Together:
     def day(self, wall: int) -> str:
         """The day of a change (ms since 1970 UTC), short."""
         day: date = datetime.fromtimestamp(wall / 1000, UTC).date()
-        return format_date(day, "medium", locale=self.words.locale)
+        return self.words.brief_day(day)

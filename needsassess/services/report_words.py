@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -62,10 +63,15 @@ class Words:
         return format_decimal(value, locale=self.locale)
 
     def day(self, day: date) -> str:
-        return format_date(day, "long", locale=self.locale)
+        return self._first(format_date(day, "long", locale=self.locale))
 
     def brief_day(self, day: date) -> str:
-        return format_date(day, "medium", locale=self.locale)
+        """Its month cut short."""
+        return self._first(format_date(day, "medium", locale=self.locale))
+
+    def _first(self, day: str) -> str:
+        """CLDR has no ordinal for the first day of a month, which French writes."""
+        return re.sub(r"^1(?=\s)", "1er", day) if self.language == "fr" else day
 
     def month(self, day: date) -> str:
         """Its name, short."""

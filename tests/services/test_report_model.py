@@ -142,7 +142,7 @@ def test_values_of_facts_are_worded(new_file: NewFile) -> None:
     facts = file.instrument.fact_by_code
     english, french = Words("en", file.instrument), Words("fr", file.instrument)
     assert english.fact(facts["LEI-F02"], answered(12345)).startswith("12,345 ")
-    assert french.fact(facts["LEG-F03"], answered("2019-06-01")) == "1 juin 2019"
+    assert french.fact(facts["LEG-F03"], answered("2019-06-01")) == "1er juin 2019"
     assert french.number(Decimal("2.5")) == "2,5"
     assert english.day(date(2026, 1, 5)) == "5 January 2026"
 

@@ -1,0 +1,17 @@
+"""Days in the language of a report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from needsassess.services.questionnaires import shipped
+from needsassess.services.report_words import Words
+
+
+def test_french_writes_the_first_day_of_a_month_as_an_ordinal() -> None:
+    words = Words("fr", shipped().instrument)
+    assert words.day(date(2026, 3, 1)) == "1er mars 2026"
+    assert words.brief_day(date(2026, 12, 1)) == "1er déc. 2026"
+    assert words.day(date(2026, 3, 11)) == "11 mars 2026"
+    assert words.period((date(2026, 3, 1), date(2026, 3, 21))) == "1er mars 2026 – 21 mars 2026"
+    assert Words("en", shipped().instrument).day(date(2026, 3, 1)) == "1 March 2026"

@@ -85,7 +85,10 @@ def differences(material: Material) -> Iterator[Block]:
     keys = [key for key in material.institutions if _says(material, key, items)]
     for start in range(0, len(keys), _ACROSS):
         names = {key: _letter(start + at) for at, key in enumerate(keys[start : start + _ACROSS])}
-        yield said("; ".join(f"{letter} {material.institution(key)}" for key, letter in names.items()), "small")
+        yield said(
+            material.words.separated(f"{letter} {material.institution(key)}" for key, letter in names.items()),
+            "small",
+        )
         yield _matrix(material, items, names)
 
 

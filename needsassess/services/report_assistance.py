@@ -120,7 +120,7 @@ def _orphan(material: Material, gap: Gap) -> Row:
             Cell(material.named(gap.item.code)),
             gap_cell(gap.value),
             Cell(words.urgency(gap.urgency)),
-            Cell("; ".join(map(words.assistance, _wanted(gap)))),
+            Cell(words.separated(map(words.assistance, _wanted(gap)))),
         )
     )
 
@@ -136,7 +136,9 @@ def _overlaps(material: Material) -> Iterator[Block]:
         )
     )
     columns = (Column(words.gettext("Item"), 0.56), Column(words.gettext("Active providers"), 0.44))
-    rows = (Row((Cell(material.named(code)), Cell("; ".join(who)))) for code, who in overlaps.items())
+    rows = (
+        Row((Cell(material.named(code)), Cell(material.words.separated(who)))) for code, who in overlaps.items()
+    )
     yield Table(columns, tuple(rows))
 
 
@@ -163,4 +165,4 @@ def at_work(words: Words, activities: list[Activity]) -> str:
     """`UNODC (active); ITU (planned)`; empty where nobody is or will be."""
     states = (Progression.ACTIVE, Progression.PLANNED)
     found = [(name, state) for state in states for name in providers(activities, state)]
-    return "; ".join(f"{name} ({words.progression(state)})" for name, state in found)
+    return words.separated(f"{name} ({words.progression(state)})" for name, state in found)

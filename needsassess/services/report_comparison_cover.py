@@ -56,7 +56,7 @@ def described(compared: Compared, of: Round) -> str:
     """Its name, title and period."""
     profile, words = of.standing.state.profile, compared.words
     period = words.period(profile.period) if profile.period else words.gettext("period not stated")
-    return "; ".join(filter(None, (profile.round, profile.title, period)))
+    return words.separated(filter(None, (profile.round, profile.title, period)))
 
 
 def versions(compared: Compared) -> str:
@@ -70,7 +70,7 @@ def scope(compared: Compared) -> str:
     names = [compared.domain(code) for code in compared.scope.domains]
     names += map(compared.institution, compared.scope.institutions)
     names += [compared.words.of.tags.get(tag, tag) for tag in compared.scope.tags]
-    return "; ".join([*names, *map(compared.rounds.mask, compared.scope.providers)])
+    return compared.words.separated([*names, *map(compared.rounds.mask, compared.scope.providers)])
 
 
 def _counted(compared: Compared) -> str:

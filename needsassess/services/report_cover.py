@@ -76,7 +76,7 @@ def _scope(material: Material) -> str:
     names += [material.institution(key) for key in material.scope.institutions]
     names += [material.words.of.tags[tag] for tag in material.scope.tags]
     names += [material.mask(provider) for provider in material.scope.providers]
-    return "; ".join(names)
+    return material.words.separated(names)
 
 
 def _notices(material: Material, withheld: int) -> Iterator[str]:

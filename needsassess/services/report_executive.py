@@ -229,4 +229,4 @@ def _counted(material: Material, status: Status, count: int) -> str:
 
 
 def _named(material: Material, codes: Sequence[str]) -> str:
-    return "; ".join(map(material.named, codes))
+    return material.words.separated(map(material.named, codes))

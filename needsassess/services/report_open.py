@@ -99,7 +99,7 @@ def _to_ask(material: Material, code: str, status: Status) -> Row:
     said_so = [k for k, a in material.state.answers_to(code).items() if a.status is status]
     kinds = material.instrument.item_by_code[code].institutions
     names = [material.institution(k) for k in said_so] or [words.of.institutions[kind] for kind in kinds]
-    return Row((Cell(f"{MARKS[status]} {code}"), Cell(material.title(code)), Cell("; ".join(names))))
+    return Row((Cell(f"{MARKS[status]} {code}"), Cell(material.title(code)), Cell(words.separated(names))))
 
 
 def parked_section(material: Material, number: str) -> Section:

@@ -87,7 +87,7 @@ def _open(material: Material) -> Iterator[str]:
             "{count} of them is a priority gap: {names}.",
             "{count} of them are priority gaps; the first are {names}.",
             len(urgent),
-            names="; ".join(material.named(gap.item.code) for gap in urgent[:_NAMED]),
+            names=words.separated(material.named(gap.item.code) for gap in urgent[:_NAMED]),
         )
 
 

@@ -100,7 +100,7 @@ def _overlaps(together: Together) -> Iterator[Block]:
             (
                 Cell(together.name(together.rollup.by_id[one.share])),
                 Cell(together.item(one.key)),
-                Cell("; ".join(one.providers)),
+                Cell(together.words.separated(one.providers)),
             )
         )
         for one in found
@@ -155,7 +155,7 @@ def _matrix(together: Together, shares: list[Share]) -> Matrix:
         if any(one.count(share.id, *Progression) for share in shares)
     )
     named = {share.country: together.country(share) for share in shares}
-    names = "; ".join(f"{code or '?'} {name}" for code, name in named.items())
+    names = together.words.separated(f"{code or '?'} {name}" for code, name in named.items())
     alt = words.gettext("Activities of each provider in each country; the table has the same numbers.")
     return Matrix(heads, rows, (names,), alt)
 

@@ -76,8 +76,8 @@ def _rows(together: Together, gap: Common) -> Rows:
     words = together.words
     version, item = together.of(gap.head.key)
     known = version.words(words.language).assistance
-    kinds = "; ".join(dict.fromkeys(known[action.assistance] for action in item.actions))
-    having = "; ".join(_having(together, gap, share) for share in together.ordered(gap))
+    kinds = words.separated(dict.fromkeys(known[action.assistance] for action in item.actions))
+    having = words.separated(_having(together, gap, share) for share in together.ordered(gap))
     yield Row(_cells(together, gap), keep=True)
     yield TextRow((Span(words.gettext("Who has it:"), "strong"), Span(having)), 1, keep=True)
     yield TextRow((Span(words.gettext("Assistance that would help:"), "strong"), Span(kinds, "soft")), 1)

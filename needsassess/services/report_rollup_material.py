@@ -90,7 +90,7 @@ class Together:
 
     def names(self, shares: Iterable[bytes]) -> str:
         found = set(shares)
-        return "; ".join(self.short(share) for share in self.shares if share.id in found)
+        return self.words.separated(self.short(share) for share in self.shares if share.id in found)
 
     def counted(self) -> str:
         """The head over numbers of countries, or of assessments where each counts."""

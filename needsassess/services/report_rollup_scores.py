@@ -38,7 +38,7 @@ def _matrix(together: Together) -> Matrix:
         (together.name(share), tuple(_cell(together, share, code) for code in ("", *domains)))
         for share in together.shares
     )
-    names = "; ".join(f"{code} {together.domain(code)}" for code in domains)
+    names = together.words.separated(f"{code} {together.domain(code)}" for code in domains)
     none = words.gettext("no score")
     notes = (names, f"{LOW} {low_words(together)}", f"– {none}")
     return Matrix(heads, rows, tuple(filter(None, notes)), _scores_alt(together))

@@ -101,7 +101,7 @@ def _heat_alt(material: Material) -> str:
     ]
     none = words.gettext("without a level: {count}", count=words.number(levels[None]))
     whole = words.gettext("The level of each item, domain by domain; number of items of {counts}.")
-    return whole.format(counts="; ".join((*counts, none)))
+    return whole.format(counts=words.separated((*counts, none)))
 
 
 def _heat_cell(material: Material, code: str) -> HeatCell:

@@ -49,6 +49,10 @@ class Words:
     def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
         return self._texts.ngettext(one, many, count, **values)
 
+    def separated(self, texts: Iterable[str]) -> str:
+        """Beside each other, as the language separates what has commas of its own."""
+        return self.gettext("; ").join(texts)
+
     def percent(self, part: Fraction | None) -> str:
         return format_percent(float(part), locale=self.locale) if part is not None else "–"
 
@@ -163,6 +167,6 @@ class Words:
             FactType.DATE: lambda value: self.day(date.fromisoformat(value)),
             FactType.YES_NO: lambda value: self.gettext("yes") if value else self.gettext("no"),
             FactType.ONE_OF: lambda value: choices[value],
-            FactType.SEVERAL_OF: lambda value: "; ".join(choices[one] for one in value),
+            FactType.SEVERAL_OF: lambda value: self.separated(choices[one] for one in value),
             FactType.TEXT: str,
         }

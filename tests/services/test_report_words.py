@@ -1,4 +1,4 @@
-"""Days in the language of a report."""
+"""Days and lists in the language of a report."""
 
 from __future__ import annotations
 
@@ -15,3 +15,8 @@ def test_french_writes_the_first_day_of_a_month_as_an_ordinal() -> None:
     assert words.day(date(2026, 3, 11)) == "11 mars 2026"
     assert words.period((date(2026, 3, 1), date(2026, 3, 21))) == "1er mars 2026 – 21 mars 2026"
     assert Words("en", shipped().instrument).day(date(2026, 3, 1)) == "1 March 2026"
+
+
+def test_french_keeps_a_blank_before_a_semicolon() -> None:
+    assert Words("fr", shipped().instrument).separated(["a", "b"]) == "a\u00a0; b"
+    assert Words("en", shipped().instrument).separated(["a", "b"]) == "a; b"

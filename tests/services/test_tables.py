@@ -75,7 +75,7 @@ def test_cells_have_the_type_of_what_they_say(file: AssessmentFile) -> None:
     values = {row["fact"]: (row["value"], row["meaning"]) for row in found["facts"]}
     assert values["LEG-F02"] == (Decimal("3.50"), "3,5")
     assert values["LEG-F03"] == (date(2020, 5, 6), "6 mai 2020")
-    assert values["CAP-F02"] == ("own;shared", "own (fr); shared (fr)")
+    assert values["CAP-F02"] == ("own;shared", "own (fr)\u00a0; shared (fr)")
     assert found["scores"][-1]["score"] == 0.25
     assert [(gap["rank"], gap["item"], gap["gap"]) for gap in found["gaps"]] == [(1, "LEG-01", 2)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from needsassess.base.errors import Refused
@@ -51,23 +51,25 @@ _BUILDERS: dict[Kind, Callable[[AssessmentFile, Wanted], ReportModel]] = {
     Kind.COMPARISON: lambda file, wanted: report_comparison.build(
         file, wanted.language, wanted.scope, wanted.other, redacted=wanted.redacted
     ),
-    Kind.LETTERS: lambda file, wanted: report_letters.build(
-        _without_names(file, wanted), wanted.language, wanted.scope
-    ),
-    Kind.PACK: lambda file, wanted: report_pack.build(
-        _without_names(file, wanted), wanted.language, wanted.scope
-    ),
+    Kind.LETTERS: lambda file, wanted: _without_names(report_letters.build, file, wanted),
+    Kind.PACK: lambda file, wanted: _without_names(report_pack.build, file, wanted),
 }
+_Build = Callable[[AssessmentFile, str, Scope], ReportModel]
 
 
-def _without_names(file: AssessmentFile, wanted: Wanted) -> AssessmentFile:
-    """Of what prints no answers, nothing but names has to be taken out, where that is asked for."""
+def _without_names(build: _Build, file: AssessmentFile, wanted: Wanted) -> ReportModel:
+    """Of what prints no answers, nothing but names has to be taken out, where that is asked for; it says so."""
     if not wanted.redacted:
-        return file
-    instead = texts_in(wanted.language).gettext(N_("name withheld"))
+        return build(file, wanted.language, wanted.scope)
+    gettext = texts_in(wanted.language).gettext
+    found = redacted(file.state, file.instrument, f"[{gettext(N_('name withheld'))}]")
     twin = copy.copy(file)
-    twin.state = redacted(file.state, file.instrument, f"[{instead}]").state
-    return twin
+    twin.state = found.state
+    scope = replace(wanted.scope, providers=tuple(map(found.mask, wanted.scope.providers)))
+    model = build(twin, wanted.language, scope)
+    title = gettext(N_("{kind}, redacted version")).format(kind=model.title)
+    foot = ", ".join(filter(None, (model.furniture.foot_left, gettext(N_("REDACTED")))))
+    return replace(model, title=title, furniture=replace(model.furniture, foot_left=foot))
 
 
 def build(file: AssessmentFile, wanted: Wanted) -> ReportModel:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from needsassess.assessment.planned import Activity
 from needsassess.base.errors import Refused
 from needsassess.report.gap_report import write
 from needsassess.report.readback import compact, pages_of
-from needsassess.services import answering
+from needsassess.services import answering, planning
 from needsassess.services.report_blocks import ReportModel
 from needsassess.services.report_kinds import Kind, Wanted, build
 from needsassess.services.report_scope import Scope
@@ -125,3 +126,14 @@ def test_every_parked_question_of_a_brutal_file_is_asked(
     for code in codes:
         assert squeezed(f"{code} {words.items[code].question}") in text
         assert squeezed(words.items[code].evidence) in text
+
+
+def test_redacted_it_names_nobody_and_says_so_on_every_page(parked: AssessmentFile, tmp_path: Path) -> None:
+    """Also where the provider of the scope bears the name of a person."""
+    parked.record(planning.activity("LEG-01", Activity(provider="Amina Diallo")))
+    wanted = Wanted(Kind.LETTERS, "en", Scope(providers=("Amina Diallo",)), redacted=True)
+    model = build(parked, wanted)
+    assert (model.author, model.title.endswith(", redacted version")) == ("", True)
+    pages = pages_of(write(model, tmp_path / "letters.pdf").path)
+    assert len(pages) == 1
+    assert all("REDACTED" in page and "Diallo" not in page for page in pages)

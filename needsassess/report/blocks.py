@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import count, pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count, pairwise, takewhile
 from typing import Any
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable, KeepTogether
@@ -68,6 +68,15 @@ class Blocks:
             else:
                 whole += sum(map(self._height, self._draw[type(block)](block)))
         return whole
+
+    def beginning(self, blocks: Sequence[Block]) -> float:
+        """Of what must not part from a title above: a kept block; words, and a heading with what it heads."""
+        words = list(takewhile(lambda block: isinstance(block, Prose), blocks))
+        first, following = blocks[len(words) : len(words) + 1], blocks[len(words) + 1 : len(words) + 2]
+        if isinstance(first[0], Heading):
+            headed = [flowable for block in following for flowable in self._draw[type(block)](block)]
+            return self.height(words) + self._room_for(headed)
+        return self.height(first) if isinstance(first[0], Kept) and not words else 0.0
 
     def _height(self, flowable: Flowable) -> float:
         return float(flowable.wrap(*self._body)[1] + flowable.getSpaceBefore() + flowable.getSpaceAfter())

@@ -17,7 +17,7 @@ from needsassess.report.front import contents_story, cover_story, key_of
 from needsassess.report.paper import MARGIN, PAPERS, TYPES
 from needsassess.report.prose import Entry, Text
 from needsassess.report.sheet import Sheet
-from needsassess.services.report_blocks import Kept, Prose, ReportModel, Section, Span
+from needsassess.services.report_blocks import Prose, ReportModel, Section, Span
 
 ABOVE_SECTION = 34.0
 Size = tuple[float, float]
@@ -96,12 +96,11 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
             yield CondPageBreak(min(self._needed(section), self.body[1]))
 
     def _needed(self, section: Section) -> float:
-        """All of it where that is a few words; a third of a page, and a block that is kept, of any other."""
+        """All of it where that is a few words; a third of a page, and where it begins, of any other."""
         head = ABOVE_SECTION + TYPES["section"].leading * 2
         if all(isinstance(block, Prose) for block in section.blocks):
             return min(self._blocks.height(section.blocks) + head, self.body[1] / 3)
-        first = [block for block in section.blocks[:1] if isinstance(block, Kept)]
-        return max(self._blocks.height(first) + head, self.body[1] / 3)
+        return max(self._blocks.beginning(section.blocks) + head, self.body[1] / 3)
 
     def _section(self, at: int, section: Section) -> Iterator[Flowable]:
         above = 0.0 if section.opens_page else ABOVE_SECTION

@@ -12,6 +12,7 @@ from needsassess.services.report_blocks import (
     Block,
     Cell,
     Column,
+    Kept,
     Prose,
     ReportModel,
     Row,
@@ -82,6 +83,12 @@ def _blocks(file: AssessmentFile, words: Words, codes: list[str]) -> Iterator[Bl
     yield said(_how(words), "letter")
     yield WriteLines(gettext("An answer is kindly requested by"), 1)
     yield WriteLines(gettext("It may be sent to"), 1)
+    yield Kept(tuple(_closing(file, words)))
+
+
+def _closing(file: AssessmentFile, words: Words) -> Iterator[Block]:
+    """Nobody signs a page on which nothing else stands."""
+    gettext = words.gettext
     yield said(gettext("The assessment team thanks your institution for its cooperation."), "letter")
     yield said(gettext("Yours faithfully,"), "letter")
     captions = (gettext("Name"), gettext("Function"), gettext("Date and signature"))

@@ -137,3 +137,14 @@ def test_redacted_it_names_nobody_and_says_so_on_every_page(parked: AssessmentFi
     pages = pages_of(write(model, tmp_path / "letters.pdf").path)
     assert len(pages) == 1
     assert all("REDACTED" in page and "Diallo" not in page for page in pages)
+
+
+def test_nobody_signs_a_page_on_which_nothing_else_stands(
+    dataset: Callable[[str], Path], tmp_path: Path
+) -> None:
+    from needsassess.services.assessment_file import AssessmentFile
+    from tests.helpers.datasets import BRUTAL, ME
+
+    with AssessmentFile.open(dataset(BRUTAL), ME, read_only=True) as file:
+        pages = pages_of(write(letters(file, "fr"), tmp_path / "letters.pdf").path)
+    assert all("considération distinguée" in page for page in pages if "Date et signature" in page)

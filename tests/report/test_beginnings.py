@@ -1,0 +1,47 @@
+"""How sections begin that follow on: no title stands at the foot of a page without what it is the title of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from needsassess.report.gap_report import write
+from needsassess.report.readback import compact, pages_of
+from needsassess.services.report_blocks import (
+    Cell,
+    Column,
+    Furniture,
+    Heading,
+    Prose,
+    ReportModel,
+    Row,
+    Section,
+    Span,
+    Table,
+)
+
+FURNITURE = Furniture("XA", "Report", "DRAFT", "0000", "Page {page} of {total}", "", "")
+
+
+def table(rows: int, word: str) -> Table:
+    return Table((Column("Item", 1.0),), tuple(Row((Cell(f"{word} {at}"),)) for at in range(rows)))
+
+
+@pytest.mark.parametrize("above", range(1, 44, 3))
+def test_a_title_stays_with_the_heading_and_the_table_under_it(above: int, tmp_path: Path) -> None:
+    sections = (
+        Section("a", "1", "First", (table(above, "row"),)),
+        Section(
+            "b",
+            "2",
+            "Second title",
+            (Prose((Span("Words of the second."),)), Heading("h", "Heading"), table(20, "kept")),
+            opens_page=False,
+        ),
+    )
+    model = ReportModel("en", "Title", "", None, FURNITURE, sections)
+    pages = [compact(page) for page in pages_of(write(model, tmp_path / "report.pdf").path)]
+    (titled,) = [page for page in pages if compact("Second title") in page]
+    assert compact("Heading") in titled
+    assert compact("kept 0") in titled

@@ -3733,10 +3733,6 @@
         <translation>Relu&#xa0;: {found} textes du rapport sur {found} sont dans le fichier.</translation>
     </message>
     <message>
-        <source>“{name}” exists already. To replace it, choose it by its whole name.</source>
-        <translation>«&#xa0;{name}&#xa0;» existe déjà. Pour le remplacer, choisissez-le par son nom complet.</translation>
-    </message>
-    <message>
         <source>PDF, to print (*.pdf)</source>
         <translation>PDF, pour imprimer (*.pdf)</translation>
     </message>
@@ -4125,6 +4121,13 @@
     <message>
         <source>Cancel</source>
         <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>“{name}” exists already. To replace it, choose it by its whole name.</source>
+        <translation>«&#xa0;{name}&#xa0;» existe déjà. Pour le remplacer, choisissez-le par son nom complet.</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,17 @@ def test_the_regional_roll_up_is_written_with_the_same_filters(
     assert "State XB (fictional)" in text
 
 
+def test_a_file_that_the_dialog_did_not_ask_about_is_kept(
+    view: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "view.xlsx").write_text("kept")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "view"), ""))
+    with qtbot.waitSignal(view.window().page("collection").told, timeout=LONG) as caught:
+        view.export.click()
+    assert "exists already" in caught.args[0].text
+    assert (tmp_path / "view.xlsx").read_text() == "kept"
+
+
 def _pdf(formats: str) -> str:
     return next(one for one in formats.split(";;") if "*.pdf" in one)
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from needsassess.base.errors import UserError
 from needsassess.services import preferences
 from needsassess.ui import language
+from needsassess.ui.controllers.saving import Saving
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
@@ -37,21 +37,18 @@ class Shown(NamedTuple):
 class CountriesExport(QObject):
     def __init__(self, page: Any, controller: Any) -> None:
         super().__init__(controller)
-        self._page, self._controller = page, controller
+        self._page, self._controller, self._saving = page, controller, Saving(page)
         page.countries.export.clicked.connect(self._ask_where)
 
     def _ask_where(self) -> None:
         if self._controller.rows is None:
             return
-        formats, place = self._formats(), self._controller.place
+        place = self._controller.place
         folder, named = preferences.get("folder") or str(Path.home()), self.tr("countries")
         start = Path(folder) / f"{Path(place.name).stem}-{named}{_WORKBOOK}"
-        chosen, filtered = QFileDialog.getSaveFileName(
-            self._page, self.tr("Export what is shown"), str(start), ";;".join(formats)
-        )
-        if chosen:
-            known = Path(chosen).suffix.lower() in formats.values()
-            self._write(Path(chosen if known else f"{chosen}{formats.get(filtered, _WORKBOOK)}"))
+        path = self._saving.ask(self.tr("Export what is shown"), start, self._formats())
+        if path:
+            self._write(path)
 
     def _formats(self) -> dict[str, str]:
         """How the dialog names them, and how their files end."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from needsassess.services import preferences
+from needsassess.ui.controllers.saving import Saving
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class ReportDeeds(QObject):
     def __init__(self, page: Any, controller: Any) -> None:
         super().__init__(controller)
-        self._page, self._controller = page, controller
+        self._page, self._controller, self._saving = page, controller, Saving(page)
         self._making = controller.making
         self._making.exported.connect(self._exported)
         self._making.printed.connect(self._printed)
@@ -40,17 +40,8 @@ class ReportDeeds(QObject):
         wanted = self._controller.wanted()
         if wanted is None:
             return
-        formats = self._formats()
-        chosen, filtered = QFileDialog.getSaveFileName(
-            self._page, self.tr("Export the report"), str(self._proposed(wanted)), ";;".join(formats)
-        )
-        path = Path(chosen)
-        if path.suffix.lower() not in formats.values():
-            path = Path(f"{chosen}{formats.get(filtered, '.pdf')}")
-        if chosen and path != Path(chosen) and path.exists():  # the dialog asked about another name
-            text = self.tr("“{name}” exists already. To replace it, choose it by its whole name.")
-            self._page.told.emit(Message(text.format(name=path.name), warning=True))
-        elif chosen:
+        path = self._saving.ask(self.tr("Export the report"), self._proposed(wanted), self._formats())
+        if path:
             self._making.export(wanted, path)
 
     def _formats(self) -> dict[str, str]:

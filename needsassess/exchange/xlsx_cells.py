@@ -66,11 +66,11 @@ def _width(text: str) -> int:
     return len(text) if text.isascii() else len(text) + sum(letter >= "\u2e80" for letter in text)
 
 
-def check_length(text: str, sheet: str, about: str) -> None:
+def check_length(text: str, sheet: str, about: tuple[Cell, ...]) -> None:
     """Refuse what no cell can hold; letters beyond the first plane take two places."""
     if len(text) > LONGEST // 2 and len(text.encode("utf-16-le")) // 2 > LONGEST:
         raise Refused(
             N_("A text in “{table}” ({about}) is longer than a cell can be. Export it as CSV or JSON."),
             table=sheet,
-            about=about,
+            about=", ".join(map(str, about)),
         )

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
-from xlsxwriter.utility import xl_rowcol_to_cell_fast
-from xlsxwriter.worksheet import CellStringTuple, Worksheet
 
 from needsassess.base.errors import Refused
 from needsassess.base.files import whole_file
@@ -22,7 +18,8 @@ from needsassess.base.progress import Progress
 from needsassess.base.texts import N_
 from needsassess.exchange import xlsx_readback
 from needsassess.exchange.table_tally import Tally, counted
-from needsassess.exchange.xlsx_cells import check_length, height, looks_like_formula, written
+from needsassess.exchange.xlsx_cells import check_length, height, written
+from needsassess.exchange.xlsx_rows import Cells, RowSheet
 from needsassess.services.tables import Counted, Kind, Row, Sheet, Tables
 
 MOST_ROWS = 1_048_575  # under the head
@@ -30,7 +27,6 @@ _BEAT = 200  # rows between two looks at whether to stop
 _HEAD = {"bold": True, "bg_color": "#E7EBF0", "bottom": 1, "text_wrap": True, "valign": "vcenter"}
 _NUMBERS = {Kind.PERCENT: "0.0%", Kind.LEVEL: "0", Kind.NUMBER: "0"}
 _DAY = "yyyy-mm-dd"
-_ESCAPE = re.compile("_(?=x[0-9a-fA-F]{4}_)")
 _HEAD_HEIGHT = 36  # points: two lines
 _WIDE = 30  # characters from which texts are wrapped
 
@@ -74,35 +70,16 @@ def _fill(workbook: Workbook, book: Tables, tally: Tally, progress: Progress) ->
     workbook.set_properties({"title": book.sheets[0].title, "created": when})
 
 
-class _Sheet(Worksheet):  # type: ignore[misc]
-    """Here every text is text: the library takes one between <r> and </r> for its own markup.
-
-    Nor does it escape what looks like an escape (`_x0041_`) where two of them overlap.
-    """
-
-    @staticmethod
-    def _escape_control_characters(data: str) -> str:
-        return (_ESCAPE.sub("_x005F_", data) if "_x" in data else data).replace("\r", "_x000D_")
-
-    def _write_cell(self, row: int, col: int, cell: Any) -> None:
-        """The library's own way looks for what no cell here has, and takes twice as long."""
-        head = f'<c r="{xl_rowcol_to_cell_fast(row, col)}" s="{cell.format._get_xf_index()}"'
-        if isinstance(cell, CellStringTuple):
-            text = escape(self._escape_control_characters(cell.string))
-            self.fh.write(f'{head} t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>')
-        else:
-            self.fh.write(f"{head}><v>{cell.number:.16G}</v></c>")
-
-
 class _Page:
     """One sheet as it is written, head first."""
 
     def __init__(self, workbook: Workbook, sheet: Sheet) -> None:
         self._sheet, self._at = sheet, 0
-        self._to: Worksheet = workbook.add_worksheet(sheet.title, _Sheet)
-        self._formats = [_format(workbook, column.kind, column.width) for column in sheet.columns]
-        self._days = workbook.add_format({"num_format": _DAY, "valign": "top", "align": "left"})
-        self._quoted = workbook.add_format({"quote_prefix": True, "text_wrap": True, "valign": "top"})
+        self._to: RowSheet = workbook.add_worksheet(sheet.title, RowSheet)
+        days = workbook.add_format({"num_format": _DAY, "valign": "top", "align": "left"})
+        quoted = workbook.add_format({"quote_prefix": True, "text_wrap": True, "valign": "top"})
+        formats = [_format(workbook, column.kind, column.width) for column in sheet.columns]
+        self._cells = [Cells(at, look, quoted, days) for at, look in enumerate(formats)]
         head = workbook.add_format(_HEAD)
         for at, column in enumerate(sheet.columns):
             self._to.set_column(at, at, column.width)
@@ -124,32 +101,22 @@ class _Page:
                 N_("“{table}” has more rows than a sheet can hold. Export it as CSV or JSON."),
                 table=self._sheet.title,
             )
-        columns = self._sheet.columns
-        cells = tuple(written(column.shown(cell)) for column, cell in zip(columns, row, strict=True))
-        self._fit(cells)
-        for at, cell in enumerate(cells):
-            if cell is not None:
-                self._put(at, cell, row)
-        return cells
+        values = tuple(written(c.shown(cell)) for c, cell in zip(self._sheet.columns, row, strict=True))
+        self._check(values, row)
+        there = zip(self._cells, values, strict=True)
+        cells = "".join([cell.of(self._at + 1, value) for cell, value in there if value is not None])
+        self._to.append(self._at, cells, self._height(values))
+        return values
 
-    def _fit(self, cells: tuple[Any, ...]) -> None:
+    def _check(self, values: tuple[Any, ...], row: Row) -> None:
+        for value in values:
+            if isinstance(value, str):
+                check_length(value, self._sheet.title, row[: self._sheet.fixed])
+
+    def _height(self, values: tuple[Any, ...]) -> float | None:
         """As high as its texts: not every spreadsheet does that by itself when it opens a file."""
-        texts = ((cells[at], width) for at, width in self._wrapped)
-        high = height((text, width) for text, width in texts if isinstance(text, str))
-        if high:
-            self._to.set_row(self._at, high)
-        for known in (self._to.row_info, self._to.row_sizes):
-            known.pop(self._at - 2, None)  # is written already; the library would keep a million of them
-
-    def _put(self, at: int, cell: str | float | date, row: Row) -> None:
-        if isinstance(cell, str):
-            check_length(cell, self._sheet.title, ", ".join(map(str, row[: self._sheet.fixed])))
-            look = self._quoted if looks_like_formula(cell) else self._formats[at]
-            self._to._write_string(self._at, at, cell, look)
-        elif isinstance(cell, date):
-            self._to._write_datetime(self._at, at, cell, self._days)
-        else:
-            self._to._write_number(self._at, at, cell, self._formats[at])
+        texts = ((values[at], width) for at, width in self._wrapped)
+        return height((text, width) for text, width in texts if isinstance(text, str))
 
     def finish(self) -> None:
         self._to.autofilter(0, 0, max(self._at, 1), len(self._sheet.columns) - 1)

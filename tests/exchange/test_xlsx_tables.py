@@ -6,9 +6,8 @@ import re
 import tempfile
 import zipfile
 from collections import Counter
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -22,6 +21,7 @@ from needsassess.base.errors import Cancelled, Refused
 from needsassess.base.progress import Progress, silent
 from needsassess.exchange import xlsx_tables
 from needsassess.exchange.tables import write
+from needsassess.exchange.xlsx_rows import Cells
 from needsassess.services import answering
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.table_book import Book
@@ -215,15 +215,12 @@ PLAIN = '<c r="K2" s="1" t="inlineStr"><is><t>a</t></is></c>'
 def test_only_plain_texts_at_their_places_are_taken_for_them(
     cells: str, is_sound: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = xlsx_tables._Sheet._write_cell
+    whole = Cells.of
 
-    def other(self: Any, row: int, col: int, cell: Any) -> None:
-        if self.name == "Answers" and (row, col) == (1, 10):
-            self.fh.write(cells)
-        else:
-            whole(self, row, col, cell)
+    def other(self: Cells, row: int, cell: str | float | date) -> str:
+        return cells if (self.at, row, cell) == (10, 2, "a") else whole(self, row, cell)
 
-    monkeypatch.setattr(xlsx_tables._Sheet, "_write_cell", other)
+    monkeypatch.setattr(Cells, "of", other)
     if is_sound:
         write(OneNote(["a"]), tmp_path / "o.xlsx", "xlsx", silent())
     else:

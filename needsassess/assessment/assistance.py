@@ -9,19 +9,20 @@ from needsassess.assessment.planned import Activity
 from needsassess.assessment.state import State
 from needsassess.assessment.values import Progression, Urgency
 from needsassess.instrument.model import Item
+from needsassess.instrument.providers import identity
 
 PRIORITY_GAP = 2  # levels; a smaller gap is one of priority where the country says that it is urgent
 SEVERAL = 2  # active providers on one need are an overlap
 
 
 def providers(activities: Iterable[Activity], *wanted: Progression) -> tuple[str, ...]:
-    """Names of those whose activities are in that state, each once however it is spelt, in order."""
+    """Names of those whose activities are in that state, each once however it is written, in order."""
     found: dict[str, str] = {}
     for activity in activities:
         name = " ".join(activity.provider.split())
         if name and activity.status in wanted:
-            found.setdefault(name.casefold(), name)
-    return tuple(found[key] for key in sorted(found))
+            found.setdefault(identity(name), name)
+    return tuple(sorted(found.values(), key=str.casefold))
 
 
 def active_providers(state: State, item: str) -> tuple[str, ...]:

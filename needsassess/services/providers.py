@@ -6,9 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from needsassess.assessment import subjects
+from needsassess.assessment.assistance import providers
 from needsassess.assessment.state import State
-from needsassess.base import paths
-from needsassess.instrument.reader import rows
+from needsassess.assessment.values import Progression
+from needsassess.instrument.providers import identity, listed
 from needsassess.services import countries
 
 
@@ -29,29 +30,21 @@ class Provider(NamedTuple):
 def starter(language: str) -> tuple[Provider, ...]:
     """In the order of the names of that language (English where the list has no other)."""
     spoken = language if language == "fr" else "en"
-    listed = [
-        Provider(row[f"name_{spoken}"], row[f"acronym_{spoken}"], row["citation"])
-        for row in rows(paths.resources() / "providers.csv")
-    ]
-    return tuple(sorted(listed, key=lambda provider: countries.sorting(provider.name)))
+    named = (Provider(row[f"name_{spoken}"], row[f"acronym_{spoken}"], row["citation"]) for row in listed())
+    return tuple(sorted(named, key=lambda provider: countries.sorting(provider.name)))
 
 
 def in_use(state: State) -> tuple[str, ...]:
-    """Names that the activities of an assessment give, each once however it is spelt, sorted."""
+    """Names that the activities of an assessment give, each once however it is written, sorted."""
     parsed = map(subjects.parse, state.subjects)
-    items = {subject.keys[0] for subject in parsed if subject.kind == "activity"}
-    found: dict[str, str] = {}
-    for item in sorted(items):
-        for activity in state.activities(item).values():
-            name = " ".join(activity.provider.split())
-            if name:
-                found.setdefault(name.casefold(), name)
-    return tuple(sorted(found.values(), key=countries.sorting))
+    items = sorted({subject.keys[0] for subject in parsed if subject.kind == "activity"})
+    named = providers((one for item in items for one in state.activities(item).values()), *Progression)
+    return tuple(sorted(named, key=countries.sorting))
 
 
 def suggestions(state: State, language: str) -> tuple[str, ...]:
-    """Names to enter: what is in use, then of the starter list what is not, whether by name or by acronym."""
+    """Names to enter: what is in use, then of the starter list what is not, under whatever name."""
     used = in_use(state)
-    known = {name.casefold() for name in used}
-    others = [p for p in starter(language) if not {p.name.casefold(), p.acronym.casefold()} & known]
-    return (*used, *(provider.short for provider in others))
+    known = set(map(identity, used))
+    others = (provider.short for provider in starter(language) if identity(provider.name) not in known)
+    return (*used, *others)

@@ -9,6 +9,7 @@ from needsassess.assessment.subjects import Subject, parse
 from needsassess.assessment.visible import shown_items
 from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument, Item
+from needsassess.instrument.providers import identity
 
 NOTHING = N_("No question is in all parts of this scope. Choose a wider scope.")
 
@@ -46,13 +47,8 @@ class Scope:
         )
 
     def _helped(self, state: State, shown: str) -> bool:
-        wanted = {folded(name) for name in self.providers}
-        return any(folded(one.provider) in wanted for one in state.activities(shown).values())
-
-
-def folded(name: str) -> str:
-    """A name as it is compared: blanks and capitals apart."""
-    return " ".join(name.split()).casefold()
+        wanted = set(map(identity, self.providers))
+        return any(identity(one.provider) in wanted for one in state.activities(shown).values())
 
 
 def state_in(state: State, scope: Scope) -> State:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from needsassess.assessment.values import Progression
+from needsassess.instrument.providers import identity
 from needsassess.services.rollup_share import ItemHead, Share
 
 FEW = 5  # a statistic over fewer countries says so
@@ -74,7 +75,7 @@ class Overlap:
 
 @dataclass(frozen=True)
 class Provider:
-    """A provider, however it is spelt: by assessment, how many activities are in which state."""
+    """A provider, however it is written: by assessment, how many activities are in which state."""
 
     name: str
     activities: tuple[tuple[bytes, tuple[tuple[Progression, int], ...]], ...]
@@ -141,9 +142,10 @@ def providers(shares: Iterable[Share], tag: str) -> tuple[Provider, ...]:
     found: dict[str, dict[bytes, Counter[Progression]]] = defaultdict(lambda: defaultdict(Counter))
     for share in shares:
         for given in (one for item in share.asked(tag) for one in item.activities if one.provider):
-            names.setdefault(given.provider.casefold(), given.provider)
-            found[given.provider.casefold()][share.id][given.status] += 1
-    return tuple(Provider(names[key], _counts(found[key])) for key in sorted(found))
+            names.setdefault(identity(given.provider), given.provider)
+            found[identity(given.provider)][share.id][given.status] += 1
+    ordered = sorted(found, key=lambda key: names[key].casefold())
+    return tuple(Provider(names[key], _counts(found[key])) for key in ordered)
 
 
 def _counts(

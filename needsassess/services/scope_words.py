@@ -10,7 +10,8 @@ from needsassess.assessment.values import Progression
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
-from needsassess.services.report_scope import Scope, folded
+from needsassess.instrument.providers import identity
+from needsassess.services.report_scope import Scope
 
 _UNKNOWN = {
     "domain": N_("The questionnaire has no domain “{value}”. Use one of: {known}."),
@@ -22,7 +23,7 @@ _NONE = {
     "institution": N_("The assessment has no institution yet. Add one, or report on all."),
     "provider": N_("No activity of a provider has been entered yet. Enter one, or report on all."),
 }
-_AS_COMPARED: dict[str, Callable[[str], str]] = {"domain": str.upper, "provider": folded}
+_AS_COMPARED: dict[str, Callable[[str], str]] = {"domain": str.upper, "provider": identity}
 
 
 def scope_of(parts: Iterable[str], instrument: Instrument, state: State) -> Scope:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from needsassess.assessment.assistance import overlaps
 from needsassess.assessment.planned import Activity
+from needsassess.assessment.values import Progression
 from needsassess.base.texts import LANGUAGES
 from needsassess.instrument import coverage, reader
 from needsassess.services import planning
 from needsassess.services.providers import in_use, starter, suggestions
+from needsassess.services.scope_words import scope_of
 from tests.conftest import NewFile
 
 CITATION = re.compile(r"A/74/130, para\. (\d+)(?: \(([a-z])\))?")
@@ -45,3 +48,27 @@ def test_names_in_use_come_first_and_once(new_file: NewFile) -> None:
     assert offered[:4] == in_use(file.state)
     assert not {"UNODC", "Gone"} & set(offered)
     assert {"ITU", "INTERPOL", "OAS"} <= set(offered)
+
+
+def test_what_is_in_use_in_one_language_is_not_offered_in_the_other(new_file: NewFile) -> None:
+    file = new_file()
+    file.record(planning.activity("LEG-01", Activity(provider="ONUDC"), "k"))
+    assert suggestions(file.state, "en")[0] == "ONUDC"
+    assert "UNODC" not in suggestions(file.state, "en")
+
+
+def test_one_office_in_two_languages_is_no_overlap(new_file: NewFile) -> None:
+    file, active = new_file(), Progression.ACTIVE
+    for key, name in enumerate(("UNODC", "ONUDC")):
+        file.record(planning.activity("LEG-01", Activity(provider=name, status=active), f"k{key}"))
+    assert overlaps(file.instrument.items, file.state) == {}
+    file.record(planning.activity("LEG-01", Activity(provider="UIT", status=active), "k2"))
+    assert overlaps(file.instrument.items, file.state) == {"LEG-01": ("UIT", "UNODC")}
+
+
+def test_a_scope_finds_a_provider_under_its_other_name(new_file: NewFile) -> None:
+    file = new_file()
+    file.record(planning.activity("LEG-01", Activity(provider="ONUDC"), "k"))
+    scope = scope_of(["provider=United Nations Office on Drugs and Crime"], file.instrument, file.state)
+    assert scope.providers == ("ONUDC",)
+    assert [item.code for item in file.instrument.items if scope.has(item, file.state)] == ["LEG-01"]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from needsassess.base.texts import LANGUAGES
 from needsassess.services import preferences
+from needsassess.services.providers import in_use
 from needsassess.ui import language
 from needsassess.ui.views.form import checked_keys, listed
 from needsassess.ui.views.pdf_roll import FIT_PAGE, FIT_WIDTH, ZOOMS
@@ -93,7 +94,7 @@ class ReportChoices(QObject):
         institutions = {k: v.name or words.institutions[v.kind] for k, v in file.state.institutions.items()}
         page.institution.control.fill([(name, key) for key, name in institutions.items()])
         page.tag.control.fill([(words.tags[tag], tag) for tag in file.instrument.tags])
-        providers = self._providers(file)
+        providers = in_use(file.state)
         page.provider.control.fill([(name, name) for name in providers])
         scopes = (
             (self.tr("Everything"), ALL, True),
@@ -126,14 +127,6 @@ class ReportChoices(QObject):
         for code, name in domains:
             listed(shown, f"{code}  {name}", code, checked=code in checked)
         shown.blockSignals(blocked)
-
-    def _providers(self, file: Any) -> list[str]:
-        """Everybody with an activity, each once however it is spelt."""
-        found = {}
-        for item in file.instrument.items:
-            for activity in file.state.activities(item.code).values():
-                found.setdefault(activity.provider.casefold(), activity.provider)
-        return [found[key] for key in sorted(found) if key]
 
     def _scope(self, _: int) -> None:
         self._show_scope()

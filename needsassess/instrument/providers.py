@@ -1,0 +1,38 @@
+"""Providers of assistance whom the States' replies of 2019 name, and who is who under all its names."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from needsassess.base import paths
+from needsassess.base.texts import LANGUAGES
+from needsassess.instrument.reader import rows
+
+
+@cache
+def listed() -> tuple[dict[str, str], ...]:
+    """`acronym_en`, `name_en`, the same in the other languages (an acronym may be empty), and `citation`."""
+    return tuple(rows(paths.resources() / "providers.csv"))
+
+
+def identity(name: str) -> str:
+    """The same for every way to write one provider: capitals and blanks apart.
+
+    One of the list is also the same by acronym or name, in any language, with its accents or without: two
+    offices that write UNODC and ONUDC mean one provider, and no overlap is seen where there is none.
+    """
+    plain = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return _identities().get(_letters(plain), plain)
+
+
+@cache
+def _identities() -> dict[str, str]:
+    kinds = [f"{kind}_{language}" for kind in ("acronym", "name") for language in LANGUAGES]
+    return {_letters(row[kind]): row["name_en"].casefold() for row in listed() for kind in kinds if row[kind]}
+
+
+def _letters(text: str) -> str:
+    """Without accents, and with the apostrophe that every keyboard has."""
+    apart = unicodedata.normalize("NFD", text.casefold().replace("’", "'"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

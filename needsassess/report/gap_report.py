@@ -21,8 +21,9 @@ def write(model: ReportModel, path: Path, paper: str = "a4", progress: Progress 
 
     if paper not in PAPERS:
         raise Refused(N_("“{paper}” is not a paper size. Use a4 or letter."), paper=paper)
+    progress = progress or silent()
     with whole_file(path) as part:
-        sheet = Document(part, model, paper, progress or silent()).write()
-        pages, found = readback.check(part, model.every_text(), sheet.around)
+        sheet = Document(part, model, paper, progress).write()
+        pages, found = readback.check(part, model.every_text(), sheet.around, progress)
         digest = hashlib.sha256(part.read_bytes()).hexdigest()
     return Written(path, pages, found, digest)

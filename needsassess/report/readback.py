@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from needsassess.base.pdfium import PDFIUM
+from needsassess.base.progress import Progress, silent
 from needsassess.report.fonts import printable
 from needsassess.services.report_direction import has_rtl
 from needsassess.services.report_proof import missing
@@ -23,19 +24,20 @@ def compact(text: str) -> str:
     return _DROPPED.sub("", unicodedata.normalize("NFKD", _DROPPED.sub("", text)))
 
 
-def pages_of(path: Path) -> list[str]:
+def pages_of(path: Path, progress: Progress | None = None) -> list[str]:
     """The text of each page, in the order in which it was drawn."""
     import pypdfium2  # type: ignore[import-untyped]
 
     with PDFIUM:
         document = pypdfium2.PdfDocument(path)
         try:
-            return [_page(document, number) for number in range(len(document))]
+            return [_page(document, number, progress or silent()) for number in range(len(document))]
         finally:
             document.close()
 
 
-def _page(document: Any, number: int) -> str:
+def _page(document: Any, number: int, progress: Progress) -> str:
+    progress.beat()
     page = document[number]
     text = page.get_textpage()
     said: str = text.get_text_range()
@@ -44,9 +46,11 @@ def _page(document: Any, number: int) -> str:
     return said
 
 
-def check(path: Path, texts: Iterable[str], around: Sequence[str]) -> tuple[int, int]:
+def check(
+    path: Path, texts: Iterable[str], around: Sequence[str], progress: Progress | None = None
+) -> tuple[int, int]:
     """(pages, texts found); refused with the first text that is missing. `around`: see Sheet.around."""
-    pages = pages_of(path)
+    pages = pages_of(path, progress)
     whole = "".join(
         _without(compact(page), [compact(printable(line)) for line in frame.split("\n")])
         for page, frame in zip(pages, around, strict=True)

@@ -128,6 +128,20 @@ def test_an_unfinished_file_stays_what_it_was(typical: AssessmentFile, tmp_path:
     assert target.read_bytes() == b"the report before"
 
 
+def test_stopping_while_it_is_read_back_keeps_the_file_from_before(
+    typical: AssessmentFile, tmp_path: Path
+) -> None:
+    target = tmp_path / "report.pdf"
+    target.write_bytes(b"the report before")
+    there, told = sorted(tmp_path.iterdir()), list[int]()
+    stop = Progress(lambda done, total: stop.cancel() if done == total else told.append(done))
+    with pytest.raises(Cancelled):
+        write(build(typical, "en"), target, progress=stop)
+    assert told
+    assert sorted(tmp_path.iterdir()) == there
+    assert target.read_bytes() == b"the report before"
+
+
 def test_progress_grows_to_its_end(full: AssessmentFile, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     write(build(full, "en"), tmp_path / "report.pdf", progress=Progress(lambda *at: told.append(at)))

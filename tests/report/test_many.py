@@ -109,7 +109,7 @@ def test_another_reader_finds_what_moved(tmp_path: Path) -> None:
 def test_a_rollup_that_lacks_a_country_is_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is read back is held against the model: a page less, and there is no file."""
     pages_of = readback.pages_of
-    monkeypatch.setattr(readback, "pages_of", lambda path: [*pages_of(path)[:3], *pages_of(path)[3:][::-1]])
+    monkeypatch.setattr(readback, "pages_of", lambda path, _: [*pages_of(path)[:3], *pages_of(path)[3:][::-1]])
     with pytest.raises(Refused):
         printed(Rollup.of([share(1), share(2)]), tmp_path / "report.pdf")
     assert not (tmp_path / "report.pdf").exists()

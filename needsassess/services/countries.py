@@ -1,4 +1,4 @@
-"""Names of countries and territories from CLDR in any language, and the fictional States XA to XZ."""
+"""Names of countries and territories as the United Nations writes them, and the fictional States XA to XZ."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from string import ascii_uppercase
 
 from babel import Locale
 
+from needsassess.base import paths
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_, texts_in
+from needsassess.instrument.reader import rows
 
 FICTIONAL = tuple(f"X{letter}" for letter in ascii_uppercase if letter != "K")  # CLDR uses XK
 _GROUPINGS = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}  # no countries, or CLDR's pseudo-locales
@@ -17,12 +19,18 @@ _GROUPINGS = {"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"}  # no countries, or CLDR
 @cache
 def names(language: str) -> dict[str, str]:
     """Code → name in that language, sorted by name; fictional States last."""
-    territories = Locale.parse(language).territories
+    territories = {**Locale.parse(language).territories, **_of_united_nations(language)}
     real = {code: name for code, name in territories.items() if len(code) == 2 and code.isalpha()}
     listed = {code: name for code, name in real.items() if code not in _GROUPINGS}
     texts = texts_in(language)
     fictional = {code: texts.gettext(N_("State {code} (fictional)")).format(code=code) for code in FICTIONAL}
     return dict(sorted(listed.items(), key=lambda pair: sorting(pair[1]))) | fictional
+
+
+def _of_united_nations(language: str) -> dict[str, str]:
+    """Code → name where the United Nations' differs from CLDR's, which has “North Korea” and “Russia”."""
+    found = rows(paths.resources() / "regions" / "names.csv")
+    return {row["country"]: row[language] for row in found if language in row}
 
 
 def sorting(name: str) -> str:

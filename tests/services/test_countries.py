@@ -19,6 +19,17 @@ def test_names_are_in_their_language_and_sorted_without_accents():
     assert names("en")["DE"] == "Germany"
 
 
+def test_a_state_is_named_as_the_united_nations_name_it():
+    assert names("en")["KP"] == "Democratic People’s Republic of Korea"
+    assert names("fr")["RU"] == "Fédération de Russie"
+    assert [c for c, name in names("fr").items() if " & " in name] == []
+
+
+def test_no_two_countries_have_one_name():
+    assert len(set(names("fr").values())) == len(names("fr"))
+    assert len(set(names("en").values())) == len(names("en"))
+
+
 def test_a_code_is_read_in_any_case():
     assert checked(" gh ") == "GH"
     assert checked("xa") == "XA"

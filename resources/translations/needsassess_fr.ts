@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Merge files…</source>
-        <translation>Réunir des fichiers…</translation>
+        <translation>Fusionner des fichiers…</translation>
     </message>
     <message>
         <source>Save as a file to send back…</source>
@@ -243,11 +243,11 @@
     </message>
     <message>
         <source>Take a value of a conflict</source>
-        <translation>Prendre une valeur d’un conflit</translation>
+        <translation>Retenir une valeur d’un conflit</translation>
     </message>
     <message>
         <source>Combine the texts of a conflict</source>
-        <translation>Réunir les textes d’un conflit</translation>
+        <translation>Combiner les textes d’un conflit</translation>
     </message>
     <message>
         <source>Settle with another value</source>
@@ -259,7 +259,7 @@
     </message>
     <message>
         <source>Settle many by a rule…</source>
-        <translation>Trancher en nombre par une règle…</translation>
+        <translation>Trancher plusieurs conflits par une règle…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -309,11 +309,11 @@
     </message>
     <message>
         <source>nobody now</source>
-        <translation>plus personne</translation>
+        <translation>plus aucune aide</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation>personne</translation>
+        <translation>aucune aide</translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) with activities</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>This file holds no assessment yet. “Merge files…” brings some.</source>
-        <translation>Ce fichier ne contient encore aucune évaluation. «&#xa0;Réunir des fichiers…&#xa0;» en apporte.</translation>
+        <translation>Ce fichier ne contient encore aucune évaluation. «&#xa0;Fusionner des fichiers…&#xa0;» en apporte.</translation>
     </message>
     <message>
         <source>A&amp;ssessments</source>
@@ -414,11 +414,11 @@
     <name>CollectionExpected</name>
     <message>
         <source>Nothing yet from {silent} of {lines} in “{name}”.</source>
-        <translation>Rien encore de {silent} sur {lines} de «&#xa0;{name}&#xa0;».</translation>
+        <translation>Lignes de «&#xa0;{name}&#xa0;» pour lesquelles rien n’est encore arrivé&#xa0;: {silent} sur {lines}.</translation>
     </message>
     <message>
         <source>Choose a list of whom you expect, and see who has not reported: a CSV file whose first line names some of the columns country, institution, person, replica.</source>
-        <translation>Choisissez une liste de ceux que vous attendez, et voyez qui n’a rien envoyé&#xa0;: un fichier CSV dont la première ligne nomme des colonnes parmi country, institution, person, replica.</translation>
+        <translation>Choisissez une liste de ceux que vous attendez, et voyez de qui rien n’est encore arrivé&#xa0;: un fichier CSV dont la première ligne nomme une ou plusieurs des colonnes country, institution, person, replica.</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
@@ -449,11 +449,11 @@
     <name>CollectionMerges</name>
     <message>
         <source>&amp;Yes, take back</source>
-        <translation>Ou&amp;i, reprendre</translation>
+        <translation>&amp;Oui, annuler la fusion</translation>
     </message>
     <message>
         <source>&amp;Yes, merge again</source>
-        <translation>Ou&amp;i, réunir de nouveau</translation>
+        <translation>&amp;Oui, fusionner de nouveau</translation>
     </message>
     <message>
         <source>{number} (“{name}”)</source>
@@ -462,20 +462,20 @@
     <message numerus="yes">
         <source>Take back %n merge(s): {which}? Each value stands as it would without; what was changed since stays.</source>
         <translation>
-            <numerusform>Reprendre %n fusion&#xa0;: {which}&#xa0;? Chaque valeur redevient ce qu’elle serait sans elle&#xa0;; ce qui a changé depuis reste.</numerusform>
-            <numerusform>Reprendre %n fusions&#xa0;: {which}&#xa0;? Chaque valeur redevient ce qu’elle serait sans elles&#xa0;; ce qui a changé depuis reste.</numerusform>
+            <numerusform>Annuler la fusion {which}&#xa0;? Chaque valeur redevient ce qu’elle serait sans elle&#xa0;; ce qui a changé depuis reste.</numerusform>
+            <numerusform>Annuler %n fusions&#xa0;: {which}&#xa0;? Chaque valeur redevient ce qu’elle serait sans elles&#xa0;; ce qui a changé depuis reste.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge again %n file(s): {which}? What they brought is still kept here; the files themselves are not needed.</source>
         <translation>
-            <numerusform>Réunir de nouveau %n fichier&#xa0;: {which}&#xa0;? Ce qu’il a apporté est conservé ici&#xa0;; le fichier lui-même n’est pas nécessaire.</numerusform>
-            <numerusform>Réunir de nouveau %n fichiers&#xa0;: {which}&#xa0;? Ce qu’ils ont apporté est conservé ici&#xa0;; les fichiers eux-mêmes ne sont pas nécessaires.</numerusform>
+            <numerusform>Fusionner de nouveau le fichier {which}&#xa0;? Ce qu’il a apporté est conservé ici&#xa0;; le fichier lui-même n’est pas nécessaire.</numerusform>
+            <numerusform>Fusionner de nouveau %n fichiers&#xa0;: {which}&#xa0;? Ce qu’ils ont apporté est conservé ici&#xa0;; les fichiers eux-mêmes ne sont pas nécessaires.</numerusform>
         </translation>
     </message>
     <message>
         <source>Taking back…</source>
-        <translation>Reprise…</translation>
+        <translation>Annulation de la fusion…</translation>
     </message>
     <message>
         <source>Merging again…</source>
@@ -483,20 +483,20 @@
     </message>
     <message>
         <source>Cancelled. The file is as it was.</source>
-        <translation>Annulé. Le fichier est tel qu’il était.</translation>
+        <translation>Abandonné. Le fichier est tel qu’il était.</translation>
     </message>
     <message numerus="yes">
         <source>%n merge(s) taken back.</source>
         <translation>
-            <numerusform>%n fusion reprise.</numerusform>
-            <numerusform>%n fusions reprises.</numerusform>
+            <numerusform>%n fusion annulée.</numerusform>
+            <numerusform>%n fusions annulées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) merged again.</source>
         <translation>
-            <numerusform>%n fichier réuni de nouveau.</numerusform>
-            <numerusform>%n fichiers réunis de nouveau.</numerusform>
+            <numerusform>%n fichier fusionné de nouveau.</numerusform>
+            <numerusform>%n fichiers fusionnés de nouveau.</numerusform>
         </translation>
     </message>
 </context>
@@ -504,7 +504,7 @@
     <name>CollectionPage</name>
     <message>
         <source>&amp;Merge files…</source>
-        <translation>Ré&amp;unir des fichiers…</translation>
+        <translation>F&amp;usionner des fichiers…</translation>
     </message>
     <message>
         <source>Find a State, a title or a person</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Settle &amp;conflicts</source>
-        <translation>Ré&amp;gler les conflits</translation>
+        <translation>Tranc&amp;her les conflits</translation>
     </message>
     <message>
         <source>Save as a file to send &amp;back…</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>One assessment with what was settled here, for the laptop it came from</source>
-        <translation>Une évaluation avec ce qui a été réglé ici, pour l’ordinateur d’où elle vient</translation>
+        <translation>Une évaluation avec ce qui a été tranché ici, pour l’ordinateur d’où elle vient</translation>
     </message>
     <message>
         <source>Assessments of this file</source>
@@ -548,23 +548,23 @@
     </message>
     <message>
         <source>&amp;Take back…</source>
-        <translation>Re&amp;prendre…</translation>
+        <translation>Annuler la fus&amp;ion…</translation>
     </message>
     <message>
         <source>Merge aga&amp;in…</source>
-        <translation>Réunir de &amp;nouveau…</translation>
+        <translation>Fusionner de &amp;nouveau…</translation>
     </message>
     <message>
         <source>What was merged into this file</source>
-        <translation>Ce qui a été réuni dans ce fichier</translation>
+        <translation>Ce qui a été fusionné dans ce fichier</translation>
     </message>
     <message>
         <source>Nothing was merged into this file yet. “Merge files…” puts files together.</source>
-        <translation>Rien n’a encore été réuni dans ce fichier. «&#xa0;Réunir des fichiers…&#xa0;» met des fichiers ensemble.</translation>
+        <translation>Rien n’a encore été fusionné dans ce fichier. «&#xa0;Fusionner des fichiers…&#xa0;» réunit plusieurs fichiers en un seul.</translation>
     </message>
     <message>
         <source>Whom you expect, against what came</source>
-        <translation>Ceux que vous attendez, face à ce qui est venu</translation>
+        <translation>Ceux que vous attendez, et ce qui est arrivé</translation>
     </message>
     <message>
         <source>&amp;Use a list…</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>&amp;Leave it as it is</source>
-        <translation>Ne rien c&amp;hanger</translation>
+        <translation>Ne rien chan&amp;ger</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>Merged</source>
-        <translation>Réuni le</translation>
+        <translation>Fusionné le</translation>
     </message>
     <message>
         <source>By</source>
@@ -667,15 +667,15 @@
     </message>
     <message>
         <source>taken back, merged again since</source>
-        <translation>reprise, réunie de nouveau depuis</translation>
+        <translation>annulée, fusionnée de nouveau depuis</translation>
     </message>
     <message>
         <source>taken back {when} by {person}</source>
-        <translation>reprise le {when} par {person}</translation>
+        <translation>annulée le {when} par {person}</translation>
     </message>
     <message>
         <source>taken back {when}</source>
-        <translation>reprise le {when}</translation>
+        <translation>annulée le {when}</translation>
     </message>
 </context>
 <context>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Settle many at once by a rule, shown before it acts</source>
-        <translation>En trancher beaucoup d’un coup par une règle, montrée avant d’agir</translation>
+        <translation>Trancher plusieurs conflits à la fois par une règle, dont l’effet est montré avant d’être appliqué</translation>
     </message>
     <message>
         <source>Go to the question</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Where two computers wrote different values into one field, both are kept, and they are shown here side by side until somebody settles which one holds. Every value of this assessment stands alone now; what was settled stays in the history of the question.</source>
-        <translation>Quand deux ordinateurs ont inscrit des valeurs différentes dans un même champ, les deux sont gardées et montrées ici côte à côte jusqu’à ce que quelqu’un tranche. À présent, chaque valeur de cette évaluation est seule&#xa0;; ce qui a été tranché reste dans l’historique de la question.</translation>
+        <translation>Lorsque deux ordinateurs ont inscrit des valeurs différentes dans un même champ, les deux sont gardées et montrées ici côte à côte jusqu’à ce que quelqu’un tranche. À présent, aucun champ de cette évaluation n’a plusieurs valeurs&#xa0;; ce qui a été tranché reste dans l’historique de la question.</translation>
     </message>
     <message>
         <source>Back to the questions</source>
@@ -735,7 +735,7 @@
     <name>CountriesController</name>
     <message>
         <source>This file holds no assessment yet. “Merge files…” brings some.</source>
-        <translation>Ce fichier ne contient encore aucune évaluation. «&#xa0;Réunir des fichiers…&#xa0;» en apporte.</translation>
+        <translation>Ce fichier ne contient encore aucune évaluation. «&#xa0;Fusionner des fichiers…&#xa0;» en apporte.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -772,7 +772,7 @@
     </message>
     <message>
         <source>a median of fewer than five says little</source>
-        <translation>une médiane sur moins de cinq dit peu</translation>
+        <translation>une médiane portant sur moins de cinq évaluations dit peu de chose</translation>
     </message>
 </context>
 <context>
@@ -822,7 +822,7 @@
     <name>CountriesFilters</name>
     <message>
         <source>all</source>
-        <translation>tout</translation>
+        <translation>tous</translation>
     </message>
     <message>
         <source>the latest</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>full</source>
-        <translation>complète</translation>
+        <translation>complet</translation>
     </message>
     <message>
         <source>rapid</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation>Tous</translation>
+        <translation>Ensemble</translation>
     </message>
     <message>
         <source>Trend</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>rests on little</source>
-        <translation>repose sur peu</translation>
+        <translation>couverture faible</translation>
     </message>
     <message>
         <source>{answered} of {applicable}</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>Gap</source>
-        <translation>Lacune</translation>
+        <translation>Écart</translation>
     </message>
     <message>
         <source>Who helps</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>nobody yet</source>
-        <translation>personne encore</translation>
+        <translation>aucune aide</translation>
     </message>
     <message>
         <source>don&apos;t know</source>
@@ -962,15 +962,15 @@
     </message>
     <message>
         <source>Mean weight × gap</source>
-        <translation>Poids × lacune, moyenne</translation>
+        <translation>Poids × écart, moyenne</translation>
     </message>
     <message>
         <source>Documented by</source>
-        <translation>Exposé par</translation>
+        <translation>Signalé par</translation>
     </message>
     <message>
         <source>Nobody helps in</source>
-        <translation>Personne n’aide</translation>
+        <translation>Pays sans aide</translation>
     </message>
     <message>
         <source>{having} of {stated}</source>
@@ -996,11 +996,11 @@
     </message>
     <message>
         <source>Depth</source>
-        <translation>Profondeur</translation>
+        <translation>Degré de détail</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation>Sujet</translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Every round by itself</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Questions behind the chosen score</source>
-        <translation>Questions derrière le score choisi</translation>
+        <translation>Questions sur lesquelles repose le score choisi</translation>
     </message>
     <message>
         <source>Gaps that countries have in common</source>
@@ -1095,7 +1095,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Revenir dessus</translation>
+        <translation>Revenir sur ce choix</translation>
     </message>
 </context>
 <context>
@@ -1164,7 +1164,7 @@
     </message>
     <message>
         <source>Removed: {name}</source>
-        <translation>Retiré&#xa0;: {name}</translation>
+        <translation>Retrait&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -1199,7 +1199,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation>tous</translation>
+        <translation>toutes</translation>
     </message>
     <message>
         <source>nothing yet</source>
@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>Shown and counted until this is settled</source>
-        <translation>Affichée et comptée jusqu’à ce que ce soit tranché</translation>
+        <translation>Affichée et prise en compte jusqu’à ce que ce soit tranché</translation>
     </message>
     <message>
         <source>Written in this file</source>
@@ -1242,11 +1242,11 @@
     </message>
     <message>
         <source>No strength of evidence noted there</source>
-        <translation>Aucune force de preuve notée là-bas</translation>
+        <translation>Aucune solidité de la preuve notée sur cet ordinateur</translation>
     </message>
     <message>
         <source>Evidence noted there: {strength}</source>
-        <translation>Preuve notée là-bas&#xa0;: {strength}</translation>
+        <translation>Preuve notée sur cet ordinateur&#xa0;: {strength}</translation>
     </message>
     <message numerus="yes">
         <source>A clock was ahead by about %n year(s).</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>Day by which the level can be reached</source>
-        <translation>Jour d’ici auquel le niveau peut être atteint</translation>
+        <translation>Jour auquel le niveau peut être atteint au plus tard</translation>
     </message>
     <message>
         <source>YYYY-MM-DD, or month or year</source>
@@ -1360,7 +1360,7 @@
     </message>
     <message>
         <source>Say by when the level can be reached.</source>
-        <translation>Indiquez d’ici à quand le niveau peut être atteint.</translation>
+        <translation>Indiquez à quelle date le niveau peut être atteint.</translation>
     </message>
     <message>
         <source>Choose the level.</source>
@@ -1387,7 +1387,7 @@
     </message>
     <message>
         <source>Why it does not apply</source>
-        <translation>Pourquoi c’est sans objet</translation>
+        <translation>Pourquoi la question est sans objet</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Say why it does not apply.</source>
-        <translation>Dites pourquoi c’est sans objet.</translation>
+        <translation>Dites pourquoi la question est sans objet.</translation>
     </message>
     <message>
         <source>Write the value first.</source>
@@ -1466,7 +1466,7 @@
     </message>
     <message>
         <source>“{name}” is written. Merged on the laptop it came from, it brings what was settled here.</source>
-        <translation>«&#xa0;{name}&#xa0;» est écrit. Réuni sur l’ordinateur d’où il vient, il apporte ce qui a été réglé ici.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est écrit. Fusionné sur l’ordinateur d’où il vient, il apporte ce qui a été tranché ici.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1516,7 +1516,7 @@
     </message>
     <message>
         <source>Items settled for the country, and its score with the range it may still turn out in</source>
-        <translation>Éléments renseignés pour le pays, et son score avec la fourchette où il peut encore se situer</translation>
+        <translation>Questions qui ont une valeur pour le pays, et son score avec la fourchette où il peut encore se situer</translation>
     </message>
 </context>
 <context>
@@ -1565,7 +1565,7 @@
     </message>
     <message>
         <source>What to ask</source>
-        <translation>Ce qu’il faut demander</translation>
+        <translation>Que demander</translation>
     </message>
     <message>
         <source>What counts as evidence</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Recommended actions</source>
-        <translation>Mesures recommandées</translation>
+        <translation>Actions recommandées</translation>
     </message>
     <message>
         <source>What to give</source>
@@ -1604,7 +1604,7 @@
     </message>
     <message>
         <source>parked</source>
-        <translation>mis de côté</translation>
+        <translation>mise de côté</translation>
     </message>
     <message>
         <source>conflict</source>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>Levels 0 to 4, darker is higher; </source>
-        <translation>Niveaux 0 à 4, plus foncé = plus élevé&#xa0;; </translation>
+        <translation>Niveaux 0 à 4, le plus foncé étant le plus élevé&#xa0;; </translation>
     </message>
 </context>
 <context>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>reason: {reason}</source>
-        <translation>raison&#xa0;: {reason}</translation>
+        <translation>motif&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>This machine has no keyring: the password is held until the program is closed.</source>
-        <translation>Cette machine n’a pas de trousseau&#xa0;: le mot de passe est retenu jusqu’à la fermeture du programme.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau&#xa0;: le mot de passe est retenu jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
         <source>You were not let in with this password.</source>
@@ -1704,7 +1704,7 @@
     </message>
     <message>
         <source>&amp;Keep it in the keyring of this machine</source>
-        <translation>Le &amp;garder dans le trousseau de cette machine</translation>
+        <translation>Le &amp;garder dans le trousseau de cet ordinateur</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>What is wrong, line by line</source>
-        <translation>Ce qui est faux, ligne par ligne</translation>
+        <translation>Erreurs, ligne par ligne</translation>
     </message>
 </context>
 <context>
@@ -1838,11 +1838,11 @@
     <name>ItemView</name>
     <message>
         <source>core</source>
-        <translation>essentiel</translation>
+        <translation>essentielle</translation>
     </message>
     <message>
         <source>Asked in the rapid depth too</source>
-        <translation>Demandé aussi dans la version rapide</translation>
+        <translation>Posée aussi au degré de détail rapide</translation>
     </message>
     <message>
         <source>Park for later (P)</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>Strength of the evidence</source>
-        <translation>Force de la preuve</translation>
+        <translation>Solidité de la preuve</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>claimed</source>
-        <translation>affirmée</translation>
+        <translation>déclaré</translation>
     </message>
     <message>
         <source>document seen</source>
@@ -1874,7 +1874,7 @@
     </message>
     <message>
         <source>verified</source>
-        <translation>vérifiée</translation>
+        <translation>vérifié</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2013,40 +2013,40 @@
     </message>
     <message>
         <source>Files to merge</source>
-        <translation>Fichiers à réunir</translation>
+        <translation>Fichiers à fusionner</translation>
     </message>
     <message>
         <source>Folder of files to merge</source>
-        <translation>Dossier de fichiers à réunir</translation>
+        <translation>Dossier de fichiers à fusionner</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) cannot be taken; the table says why. Nothing of them is merged.</source>
         <translation>
-            <numerusform>%n fichier ne peut être pris&#xa0;; le tableau dit pourquoi. Rien n’en est réuni.</numerusform>
-            <numerusform>%n fichiers ne peuvent être pris&#xa0;; le tableau dit pourquoi. Rien n’en est réuni.</numerusform>
+            <numerusform>%n fichier ne peut être pris&#xa0;; le tableau dit pourquoi. Rien n’en est fusionné.</numerusform>
+            <numerusform>%n fichiers ne peuvent être pris&#xa0;; le tableau dit pourquoi. Rien n’en est fusionné.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were merged before and taken back.</source>
         <translation>
-            <numerusform>%n fichier a déjà été réuni puis repris.</numerusform>
-            <numerusform>%n fichiers ont déjà été réunis puis repris.</numerusform>
+            <numerusform>%n fichier a déjà été fusionné, puis sa fusion a été annulée.</numerusform>
+            <numerusform>%n fichiers ont déjà été fusionnés, puis leur fusion a été annulée.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge the other&amp;s (%n)</source>
         <translation>
-            <numerusform>Réun&amp;ir l’autre (%n)</numerusform>
-            <numerusform>Réun&amp;ir les autres (%n)</numerusform>
+            <numerusform>Fus&amp;ionner l’autre</numerusform>
+            <numerusform>Fus&amp;ionner les autres (%n)</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to merge: all of it is in “{name}” already.</source>
-        <translation>Il n’y a rien à réunir&#xa0;: tout est déjà dans «&#xa0;{name}&#xa0;».</translation>
+        <translation>Il n’y a rien à fusionner&#xa0;: tout est déjà dans «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>To be merged: {changes} from {files}, for {assessments}.</source>
-        <translation>À réunir&#xa0;: {changes} de {files}, pour {assessments}.</translation>
+        <translation>À fusionner&#xa0;: {changes} de {files}, pour {assessments}.</translation>
     </message>
     <message numerus="yes">
         <source>%n assessment(s)</source>
@@ -2082,17 +2082,17 @@
     </message>
     <message>
         <source>Merged into “{name}”: {changes} from {files}.</source>
-        <translation>Réuni dans «&#xa0;{name}&#xa0;»&#xa0;: {changes} de {files}.</translation>
+        <translation>Fusion dans «&#xa0;{name}&#xa0;»&#xa0;: {changes} de {files}.</translation>
     </message>
     <message>
         <source>Taken back from “{name}”: {changes} from {files}. It stands as it did before.</source>
-        <translation>Repris de «&#xa0;{name}&#xa0;»&#xa0;: {changes} de {files}. Le fichier dit ce qu’il disait avant.</translation>
+        <translation>Fusion annulée dans «&#xa0;{name}&#xa0;»&#xa0;: {changes} de {files}. Le fichier est redevenu ce qu’il était.</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) are in conflict and wait to be settled.</source>
         <translation>
-            <numerusform>%n champ est en conflit et attend d’être réglé.</numerusform>
-            <numerusform>%n champs sont en conflit et attendent d’être réglés.</numerusform>
+            <numerusform>%n champ est en conflit et reste à trancher.</numerusform>
+            <numerusform>%n champs sont en conflit et restent à trancher.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2108,22 +2108,22 @@
     </message>
     <message>
         <source>Bring it bac&amp;k</source>
-        <translation>Re&amp;mettre</translation>
+        <translation>Rétab&amp;lir</translation>
     </message>
     <message>
         <source>Take it bac&amp;k</source>
-        <translation>Re&amp;prendre</translation>
+        <translation>&amp;Annuler la fusion</translation>
     </message>
 </context>
 <context>
     <name>MergePage</name>
     <message>
         <source>Merge files</source>
-        <translation>Réunir des fichiers</translation>
+        <translation>Fusionner des fichiers</translation>
     </message>
     <message>
         <source>Each file is checked first. Nothing is written before you choose “Merge”, and a merge can be taken back.</source>
-        <translation>Chaque fichier est d’abord contrôlé. Rien n’est écrit avant «&#xa0;Réunir&#xa0;», et une fusion peut être reprise.</translation>
+        <translation>Chaque fichier est d’abord contrôlé. Rien n’est écrit avant que vous choisissiez «&#xa0;Fusionner&#xa0;», et une fusion peut être annulée.</translation>
     </message>
     <message>
         <source>&amp;Into</source>
@@ -2131,11 +2131,11 @@
     </message>
     <message>
         <source>The file to merge into</source>
-        <translation>Le fichier où réunir</translation>
+        <translation>Le fichier où fusionner</translation>
     </message>
     <message>
         <source>Add fi&amp;les…</source>
-        <translation>Ajouter des fic&amp;hiers…</translation>
+        <translation>A&amp;jouter des fichiers…</translation>
     </message>
     <message>
         <source>Add a fol&amp;der…</source>
@@ -2167,7 +2167,7 @@
     </message>
     <message>
         <source>Add the files that came back, or drop them here, folders too. Copies, doubles, older and damaged files are told apart before anything is written.</source>
-        <translation>Ajoutez les fichiers revenus, ou déposez-les ici, dossiers compris. Copies, doublons, versions antérieures et fichiers endommagés sont reconnus avant toute écriture.</translation>
+        <translation>Ajoutez les fichiers reçus, ou déposez-les ici, dossiers compris. Copies, doublons, versions antérieures et fichiers endommagés sont distingués avant toute écriture.</translation>
     </message>
     <message>
         <source>Files, and what each would bring</source>
@@ -2183,15 +2183,15 @@
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation>Ré&amp;unir</translation>
+        <translation>F&amp;usionner</translation>
     </message>
     <message>
         <source>&amp;Bring back what was taken back</source>
-        <translation>Remettre ce &amp;qui a été repris</translation>
+        <translation>Rétablir ce &amp;qui a été annulé</translation>
     </message>
     <message>
         <source>Leave o&amp;ut what was taken back</source>
-        <translation>É&amp;carter ce qui a été repris</translation>
+        <translation>É&amp;carter ce qui a été annulé</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
@@ -2199,7 +2199,7 @@
     </message>
     <message>
         <source>Settle &amp;conflicts</source>
-        <translation>Ré&amp;gler les conflits</translation>
+        <translation>Tranc&amp;her les conflits</translation>
     </message>
     <message>
         <source>Ne&amp;w merge</source>
@@ -2246,7 +2246,7 @@
     </message>
     <message>
         <source>goes on from here</source>
-        <translation>poursuit d’ici</translation>
+        <translation>poursuit ce qui est ici</translation>
     </message>
     <message>
         <source>in conflict</source>
@@ -2258,7 +2258,7 @@
     </message>
     <message>
         <source>It was merged before and taken back. It stays out unless you bring it back.</source>
-        <translation>Il a déjà été réuni puis repris. Il reste à l’écart, sauf si vous le remettez.</translation>
+        <translation>Il a déjà été fusionné, puis sa fusion a été annulée. Il reste à l’écart, sauf si vous le rétablissez.</translation>
     </message>
     <message>
         <source>Merge {number}.</source>
@@ -2270,7 +2270,7 @@
     </message>
     <message>
         <source>Brings back what was taken back.</source>
-        <translation>Remet ce qui a été repris.</translation>
+        <translation>Rétablit ce qui a été annulé.</translation>
     </message>
     <message>
         <source>Its clock was ahead; that does no harm to the order of changes.</source>
@@ -2282,7 +2282,7 @@
     </message>
     <message>
         <source>It was merged already, as merge {number}.</source>
-        <translation>Il a déjà été réuni&#xa0;: fusion {number}.</translation>
+        <translation>Il a déjà été fusionné&#xa0;: fusion {number}.</translation>
     </message>
     <message>
         <source>State</source>
@@ -2317,7 +2317,7 @@
     </message>
     <message>
         <source>Merge into which file?</source>
-        <translation>Réunir dans quel fichier&#xa0;?</translation>
+        <translation>Dans quel fichier fusionner&#xa0;?</translation>
     </message>
     <message>
         <source>Assessments (*{suffix})</source>
@@ -2339,11 +2339,11 @@
     </message>
     <message>
         <source>There is no priority gap without an activity that is active or planned.</source>
-        <translation>Aucune lacune prioritaire n’est sans activité en cours ou prévue.</translation>
+        <translation>Toute lacune prioritaire fait l’objet d’une activité en cours ou prévue.</translation>
     </message>
     <message>
         <source>On no need are several providers active.</source>
-        <translation>Pour aucun besoin plusieurs prestataires ne sont actifs.</translation>
+        <translation>Aucun besoin n’a plusieurs prestataires actifs.</translation>
     </message>
     <message>
         <source>Every gap has a measure.</source>
@@ -2355,7 +2355,7 @@
     </message>
     <message>
         <source>No gap yet: a gap needs a current and a higher desired level. Answer questions first, or choose “All items” above.</source>
-        <translation>Aucune lacune&#xa0;: il faut un niveau actuel et un niveau souhaité plus élevé. Répondez d’abord à des questions, ou choisissez «&#xa0;Tous les éléments&#xa0;» ci-dessus.</translation>
+        <translation>Pas encore de lacune&#xa0;: il faut un niveau actuel et un niveau souhaité plus élevé. Répondez d’abord à des questions, ou choisissez «&#xa0;Toutes les questions&#xa0;» ci-dessus.</translation>
     </message>
 </context>
 <context>
@@ -2398,7 +2398,7 @@
     </message>
     <message>
         <source>All items</source>
-        <translation>Tous les éléments</translation>
+        <translation>Toutes les questions</translation>
     </message>
 </context>
 <context>
@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>More can be added at any time, also several of a kind</source>
-        <translation>On peut en ajouter à tout moment, aussi plusieurs d’une même sorte</translation>
+        <translation>On peut en ajouter à tout moment, y compris plusieurs d’un même type</translation>
     </message>
     <message>
         <source>Sa&amp;ve as</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>Country, language, depth, team and institutions are taken over. The former answers stay beside the questions: each is given anew, or confirmed with one key. Persons are asked anew.</source>
-        <translation>Le pays, la langue, la profondeur, l’équipe et les institutions sont repris. Les réponses précédentes restent à côté des questions&#xa0;: chacune est donnée à nouveau, ou confirmée par une touche. Le consentement des personnes est demandé à nouveau.</translation>
+        <translation>Le pays, la langue, le degré de détail, l’équipe et les institutions sont repris. Les réponses précédentes restent à côté des questions&#xa0;: chacune est donnée à nouveau, ou confirmée par une touche. Le consentement des personnes est demandé à nouveau.</translation>
     </message>
     <message>
         <source>&amp;Round</source>
@@ -2588,7 +2588,7 @@
     <name>NobodyView</name>
     <message>
         <source>Who is in the room?</source>
-        <translation>Qui est dans la salle&#xa0;?</translation>
+        <translation>Quelle institution est présente&#xa0;?</translation>
     </message>
     <message>
         <source>Each answer belongs to the institution that gave it. Add the institutions of this assessment, then choose at the top which one you are talking to.</source>
@@ -2664,7 +2664,7 @@
     </message>
     <message>
         <source>parked</source>
-        <translation>mis de côté</translation>
+        <translation>mise de côté</translation>
     </message>
     <message>
         <source>No other institution has answered this yet.</source>
@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source>&amp;Items</source>
-        <translation>Élé&amp;ments</translation>
+        <translation>Q&amp;uestions</translation>
     </message>
     <message>
         <source>&amp;Differences ({count})</source>
@@ -2720,7 +2720,7 @@
     </message>
     <message>
         <source>Scores, gaps and the heat map appear here with the first answer, and follow every further one.</source>
-        <translation>Les scores, les lacunes et la carte apparaissent ici dès la première réponse et suivent les suivantes.</translation>
+        <translation>Les scores, les lacunes et la carte thermique apparaissent ici dès la première réponse et suivent les suivantes.</translation>
     </message>
     <message>
         <source>Settle them…</source>
@@ -2744,11 +2744,11 @@
     </message>
     <message>
         <source>What institutions see differently</source>
-        <translation>Ce que les institutions voient autrement</translation>
+        <translation>Divergences entre institutions</translation>
     </message>
     <message>
         <source>Heat map of the items</source>
-        <translation>Carte des éléments</translation>
+        <translation>Carte thermique des questions</translation>
     </message>
     <message>
         <source>No gap yet: a gap needs a current and a higher desired level (Shift+0 to 4).</source>
@@ -2802,7 +2802,7 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation>Répondu</translation>
+        <translation>Renseignées</translation>
     </message>
     <message>
         <source>All domains</source>
@@ -2818,7 +2818,7 @@
     </message>
     <message>
         <source>Item</source>
-        <translation>Élément</translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Current</source>
@@ -2834,7 +2834,7 @@
     </message>
     <message>
         <source>Documented by</source>
-        <translation>Exposé par</translation>
+        <translation>Signalé par</translation>
     </message>
     <message>
         <source>low</source>
@@ -2861,7 +2861,7 @@
     </message>
     <message>
         <source>Spread</source>
-        <translation>Étendue</translation>
+        <translation>Différence</translation>
     </message>
     <message>
         <source>For the country</source>
@@ -2885,7 +2885,7 @@
     </message>
     <message>
         <source>parked</source>
-        <translation>mis de côté</translation>
+        <translation>mise de côté</translation>
     </message>
     <message>
         <source>in conflict</source>
@@ -2931,11 +2931,11 @@
     <name>PanelController</name>
     <message>
         <source>Facts are not tied to paragraphs of A/74/130.</source>
-        <translation>Les faits ne sont pas rattachés à des paragraphes du document A/74/130.</translation>
+        <translation>Les données ne sont pas rattachées à des paragraphes du document A/74/130.</translation>
     </message>
     <message>
         <source>Nothing is planned for facts.</source>
-        <translation>Rien n’est prévu pour les faits.</translation>
+        <translation>Rien n’est prévu pour les données.</translation>
     </message>
 </context>
 <context>
@@ -2950,7 +2950,7 @@
     </message>
     <message>
         <source>Choose a kind from the list.</source>
-        <translation>Choisissez une sorte dans la liste.</translation>
+        <translation>Choisissez un type dans la liste.</translation>
     </message>
     <message>
         <source>“{name}” was removed; its answers stay in the file.</source>
@@ -2985,7 +2985,7 @@
     </message>
     <message>
         <source>Such as “Cybercrime Directorate”; leave empty to use the kind</source>
-        <translation>Par exemple «&#xa0;Direction de la cybercriminalité&#xa0;»&#xa0;; vide&#xa0;: le nom de la sorte</translation>
+        <translation>Par exemple «&#xa0;Direction de la cybercriminalité&#xa0;»&#xa0;; laissez vide pour employer le nom du type</translation>
     </message>
     <message>
         <source>&amp;Remove institution</source>
@@ -2993,11 +2993,11 @@
     </message>
     <message>
         <source>Add an &amp;institution of this kind</source>
-        <translation>Ajouter une &amp;institution de cette sorte</translation>
+        <translation>Ajouter une &amp;institution de ce type</translation>
     </message>
     <message>
         <source>Kind of institution</source>
-        <translation>Sorte d’institution</translation>
+        <translation>Type d’institution</translation>
     </message>
     <message>
         <source>Own name (optional)</source>
@@ -3029,11 +3029,11 @@
     </message>
     <message>
         <source>A&amp;grees to be named in the report</source>
-        <translation>Acce&amp;pte d’être nommée dans le rapport</translation>
+        <translation>C&amp;onsent à être nommée dans le rapport</translation>
     </message>
     <message>
         <source>Ask before you tick this. Without it the report shows only the position; the name stays in the assessment file.</source>
-        <translation>Demandez avant de cocher. Sinon le rapport n’indique que la fonction&#xa0;; le nom reste dans le fichier de l’évaluation.</translation>
+        <translation>Demandez avant de cocher. À défaut, le rapport n’indique que la fonction&#xa0;; le nom reste dans le fichier d’évaluation.</translation>
     </message>
     <message>
         <source>Add a p&amp;erson</source>
@@ -3151,7 +3151,7 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation>personne</translation>
+        <translation>aucune aide</translation>
     </message>
     <message numerus="yes">
         <source>%n gap(s)</source>
@@ -3176,7 +3176,7 @@
     </message>
     <message>
         <source>This item is not asked now: a condition or the depth leaves it out.</source>
-        <translation>Cet élément n’est pas demandé actuellement&#xa0;: une condition ou le degré de détail l’écarte.</translation>
+        <translation>Cette question n’est pas posée actuellement&#xa0;: une condition ou le degré de détail l’écarte.</translation>
     </message>
     <message>
         <source>current {level}</source>
@@ -3196,7 +3196,7 @@
     </message>
     <message>
         <source>Nobody works on this priority gap, and nobody plans to.</source>
-        <translation>Aucun prestataire n’intervient pour cette lacune prioritaire, ni ne prévoit de le faire.</translation>
+        <translation>Cette lacune prioritaire ne fait l’objet d’aucune activité en cours ou prévue.</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -3216,7 +3216,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>État</translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -3231,19 +3231,19 @@
     <name>Planned</name>
     <message>
         <source>under 50,000 USD</source>
-        <translation>moins de 50 000 USD</translation>
+        <translation>moins de 50&#x202f;000 USD</translation>
     </message>
     <message>
         <source>50,000 to 250,000 USD</source>
-        <translation>de 50 000 à 250 000 USD</translation>
+        <translation>de 50&#x202f;000 à 250&#x202f;000 USD</translation>
     </message>
     <message>
         <source>250,000 to 1 million USD</source>
-        <translation>de 250 000 à 1 million USD</translation>
+        <translation>de 250&#x202f;000 à 1&#xa0;million USD</translation>
     </message>
     <message>
         <source>over 1 million USD</source>
-        <translation>plus de 1 million USD</translation>
+        <translation>plus de 1&#xa0;million USD</translation>
     </message>
     <message>
         <source>planned</source>
@@ -3298,7 +3298,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>État</translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -3310,7 +3310,7 @@
     </message>
     <message>
         <source>What is to be done</source>
-        <translation>Ce qu’il faut faire</translation>
+        <translation>Ce qu’il y a à faire</translation>
     </message>
     <message>
         <source>Type of assistance wanted</source>
@@ -3330,7 +3330,7 @@
     </message>
     <message>
         <source>Indicator: how one sees that it is done</source>
-        <translation>Indicateur&#xa0;: à quoi l’on verra que c’est fait</translation>
+        <translation>Indicateur&#xa0;: ce qui montrera que c’est fait</translation>
     </message>
 </context>
 <context>
@@ -3400,7 +3400,7 @@
     </message>
     <message>
         <source>&amp;Paper</source>
-        <translation>&amp;Papier</translation>
+        <translation>F&amp;ormat du papier</translation>
     </message>
     <message>
         <source>Recent &amp;files kept in the list</source>
@@ -3444,7 +3444,7 @@
     </message>
     <message>
         <source>Fi&amp;nal: signed off by the country</source>
-        <translation>Fi&amp;nal&#xa0;: approuvé par le pays</translation>
+        <translation>Version fi&amp;nale&#xa0;: approuvée par le pays</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
@@ -3463,7 +3463,7 @@
     </message>
     <message>
         <source>Two days are needed, the first not after the last.</source>
-        <translation>Il faut deux jours, le premier pas après le dernier.</translation>
+        <translation>Il faut deux jours, le premier n’étant pas postérieur au second.</translation>
     </message>
     <message numerus="yes">
         <source>The %n core question(s): one or two days of interviews.</source>
@@ -3476,7 +3476,7 @@
         <source>All %n question(s): several days with several institutions.</source>
         <translation>
             <numerusform>La seule question&#xa0;: plusieurs jours avec plusieurs institutions.</numerusform>
-            <numerusform>Toutes les&#xa0;%n questions&#xa0;: plusieurs jours avec plusieurs institutions.</numerusform>
+            <numerusform>Toutes les questions (%n)&#xa0;: plusieurs jours avec plusieurs institutions.</numerusform>
         </translation>
     </message>
     <message>
@@ -3525,7 +3525,7 @@
     </message>
     <message>
         <source>Depth</source>
-        <translation>Étendue</translation>
+        <translation>Degré de détail</translation>
     </message>
     <message>
         <source>Rap&amp;id</source>
@@ -3533,7 +3533,7 @@
     </message>
     <message>
         <source>&amp;Full</source>
-        <translation>Co&amp;mplète</translation>
+        <translation>Co&amp;mplet</translation>
     </message>
     <message>
         <source>Tea&amp;m</source>
@@ -3649,11 +3649,11 @@
     </message>
     <message>
         <source>One subject</source>
-        <translation>Un sujet</translation>
+        <translation>Une étiquette</translation>
     </message>
     <message>
         <source>What one provider helps with</source>
-        <translation>Ce à quoi aide un prestataire</translation>
+        <translation>Ce que soutient un prestataire</translation>
     </message>
     <message>
         <source>Gap report</source>
@@ -3669,7 +3669,7 @@
     </message>
     <message>
         <source>Meeting pack, to fill in on paper</source>
-        <translation>Dossier d’entretien, à remplir sur papier</translation>
+        <translation>Dossier de réunion, à remplir sur papier</translation>
     </message>
     <message>
         <source>Request letters for what is parked</source>
@@ -3684,7 +3684,7 @@
     <name>ReportController</name>
     <message>
         <source>FINAL</source>
-        <translation>DÉFINITIF</translation>
+        <translation>VERSION FINALE</translation>
     </message>
     <message>
         <source>DRAFT</source>
@@ -3772,7 +3772,7 @@
     </message>
     <message>
         <source>S&amp;cope</source>
-        <translation>P&amp;ortée</translation>
+        <translation>&amp;Périmètre</translation>
     </message>
     <message>
         <source>&amp;Domains</source>
@@ -3792,7 +3792,7 @@
     </message>
     <message>
         <source>&amp;Paper</source>
-        <translation>&amp;Papier</translation>
+        <translation>F&amp;ormat du papier</translation>
     </message>
     <message>
         <source>&amp;Kind of report</source>
@@ -3800,7 +3800,7 @@
     </message>
     <message>
         <source>Su&amp;bject</source>
-        <translation>Su&amp;jet</translation>
+        <translation>Éti&amp;quette</translation>
     </message>
     <message>
         <source>Without names of persons and without what is marked sensitive</source>
@@ -3863,22 +3863,22 @@
     <name>RoomController</name>
     <message>
         <source>nobody yet</source>
-        <translation>personne encore</translation>
+        <translation>personne</translation>
     </message>
 </context>
 <context>
     <name>RoomTools</name>
     <message>
         <source>In the room:</source>
-        <translation>Dans la salle&#xa0;:</translation>
+        <translation>Institution présente&#xa0;:</translation>
     </message>
     <message>
         <source>Institution in the room</source>
-        <translation>Institution dans la salle</translation>
+        <translation>Institution présente</translation>
     </message>
     <message>
         <source>Whose answers are being recorded</source>
-        <translation>Celle dont on note les réponses</translation>
+        <translation>Institution dont les réponses sont consignées</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -3890,7 +3890,7 @@
     </message>
     <message>
         <source>Side panel: guidance, States, others (F9)</source>
-        <translation>Volet latéral : conseils, États, autres (F9)</translation>
+        <translation>Volet latéral&#xa0;: conseils, États, autres (F9)</translation>
     </message>
     <message>
         <source>Side panel</source>
@@ -3956,7 +3956,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation>Maintenant</translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Question</source>
@@ -3983,7 +3983,7 @@
     <name>Rows</name>
     <message>
         <source>Facts and figures</source>
-        <translation>Faits et chiffres</translation>
+        <translation>Données et chiffres</translation>
     </message>
     <message>
         <source>parked</source>
@@ -4025,11 +4025,11 @@
     </message>
     <message>
         <source>Would be taken</source>
-        <translation>Serait prise</translation>
+        <translation>Serait retenue</translation>
     </message>
     <message>
         <source>Would be left aside</source>
-        <translation>Seraient laissées</translation>
+        <translation>Seraient écartées</translation>
     </message>
     <message numerus="yes">
         <source>Settle %n</source>
@@ -4062,11 +4062,11 @@
     </message>
     <message>
         <source>Say why: a conflict is settled with a reason.</source>
-        <translation>Dites pourquoi&#xa0;: un conflit se tranche avec une raison.</translation>
+        <translation>Dites pourquoi&#xa0;: un conflit se tranche avec un motif.</translation>
     </message>
     <message>
         <source>Settling…</source>
-        <translation>En cours…</translation>
+        <translation>Application de la règle…</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s) settled by a rule.</source>
@@ -4084,7 +4084,7 @@
     </message>
     <message>
         <source>Settle many conflicts by a rule</source>
-        <translation>Trancher beaucoup de conflits par une règle</translation>
+        <translation>Trancher plusieurs conflits par une règle</translation>
     </message>
     <message>
         <source>&amp;Stronger evidence beats weaker</source>
@@ -4092,7 +4092,7 @@
     </message>
     <message>
         <source>Verified beats a copy held, a copy beats a document seen, and that beats what was only claimed. Where the evidence is equal or none was noted, the conflict stays open.</source>
-        <translation>Vérifiée l’emporte sur copie détenue, une copie sur un document vu, et celui-ci sur ce qui n’est qu’affirmé. À preuve égale ou sans preuve notée, le conflit reste ouvert.</translation>
+        <translation>«&#xa0;Vérifié&#xa0;» l’emporte sur «&#xa0;copie détenue&#xa0;», celle-ci sur «&#xa0;document vu&#xa0;», et celui-ci sur «&#xa0;déclaré&#xa0;». À preuve égale ou sans preuve notée, le conflit reste ouvert.</translation>
     </message>
     <message>
         <source>&amp;Later beats earlier</source>
@@ -4100,11 +4100,11 @@
     </message>
     <message>
         <source>The value that was written last is taken. A computer whose clock was ahead seems later than it was: the table marks its values.</source>
-        <translation>La valeur inscrite en dernier est prise. Un ordinateur dont l’horloge avançait paraît plus récent qu’il ne l’était&#xa0;: le tableau marque ses valeurs.</translation>
+        <translation>La valeur inscrite en dernier est retenue. Les valeurs d’un ordinateur dont l’horloge avançait paraissent plus récentes qu’elles ne le sont&#xa0;: le tableau les signale.</translation>
     </message>
     <message>
         <source>What the rule would take</source>
-        <translation>Ce que la règle prendrait</translation>
+        <translation>Ce que la règle retiendrait</translation>
     </message>
     <message>
         <source>This rule settles nothing here. All conflicts would stay open.</source>
@@ -4112,29 +4112,29 @@
     </message>
     <message>
         <source>&amp;Reason (needed)</source>
-        <translation>&amp;Raison (nécessaire)</translation>
+        <translation>&amp;Motif (obligatoire)</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>Raison</translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Abandonner</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>“{name}” exists already. To replace it, choose it by its whole name.</source>
-        <translation>«&#xa0;{name}&#xa0;» existe déjà. Pour le remplacer, choisissez-le par son nom complet.</translation>
+        <translation>«&#xa0;{name}&#xa0;» existe déjà. Pour le remplacer, choisissez-le sous son nom complet.</translation>
     </message>
 </context>
 <context>
     <name>SettleBar</name>
     <message>
         <source>Combine the texts (C)</source>
-        <translation>Réunir les textes (C)</translation>
+        <translation>Combiner les textes (C)</translation>
     </message>
     <message>
         <source>Write another value (W)</source>
@@ -4154,11 +4154,11 @@
     </message>
     <message>
         <source>Reason (needed)</source>
-        <translation>Raison (nécessaire)</translation>
+        <translation>Motif (obligatoire)</translation>
     </message>
     <message>
         <source>Reason for settling it so</source>
-        <translation>Raison de trancher ainsi</translation>
+        <translation>Motif de cette décision</translation>
     </message>
     <message>
         <source>Why this value: Enter settles and goes on</source>
@@ -4193,7 +4193,7 @@
     </message>
     <message>
         <source>Say why: a conflict is settled with a reason.</source>
-        <translation>Dites pourquoi&#xa0;: un conflit se tranche avec une raison.</translation>
+        <translation>Dites pourquoi&#xa0;: un conflit se tranche avec un motif.</translation>
     </message>
     <message>
         <source>Settled: {what}</source>
@@ -4285,11 +4285,11 @@
     </message>
     <message>
         <source>&amp;Merge files…</source>
-        <translation>Ré&amp;unir des fichiers…</translation>
+        <translation>F&amp;usionner des fichiers…</translation>
     </message>
     <message>
         <source>Files that come back, put together into one</source>
-        <translation>Les fichiers qui reviennent, mis ensemble en un seul</translation>
+        <translation>Les fichiers reçus, réunis en un seul</translation>
     </message>
     <message>
         <source>Try the &amp;sample</source>
@@ -4341,7 +4341,7 @@
     </message>
     <message>
         <source>2.  Choose the institution in the room and answer question by question, with the keys 0 to 4.</source>
-        <translation>2.  Choisissez l’institution dans la salle et répondez question par question, avec les touches 0 à 4.</translation>
+        <translation>2.  Choisissez l’institution présente et répondez question par question, avec les touches 0 à 4.</translation>
     </message>
     <message>
         <source>3.  See scores and gaps in the overview, settle what differs, and print the report.</source>
@@ -4380,8 +4380,8 @@
     <message numerus="yes">
         <source>Documented by %n of {total} States in 2019</source>
         <translation>
-            <numerusform>Exposé par&#xa0;%n État sur {total} en 2019</numerusform>
-            <numerusform>Exposé par&#xa0;%n États sur {total} en 2019</numerusform>
+            <numerusform>Signalé par&#xa0;%n État sur {total} en 2019</numerusform>
+            <numerusform>Signalé par&#xa0;%n États sur {total} en 2019</numerusform>
         </translation>
     </message>
     <message>
@@ -4390,11 +4390,11 @@
     </message>
     <message>
         <source>{country} itself, in 2019</source>
-        <translation>{country}, en 2019</translation>
+        <translation>Le pays lui-même ({country}), en 2019</translation>
     </message>
     <message>
         <source>{country} did not report this in 2019.</source>
-        <translation>{country} n’en a pas fait état en 2019.</translation>
+        <translation>Non signalé en 2019 (pays&#xa0;: {country}).</translation>
     </message>
     <message>
         <source>para.</source>
@@ -4429,7 +4429,7 @@
     </message>
     <message>
         <source>Why it does not apply</source>
-        <translation>Pourquoi c’est sans objet</translation>
+        <translation>Pourquoi la question est sans objet</translation>
     </message>
     <message>
         <source>A reason is needed; Enter takes it</source>
@@ -4472,7 +4472,7 @@
     </message>
     <message>
         <source>Figure or fact</source>
-        <translation>Chiffre ou fait</translation>
+        <translation>Donnée ou chiffre</translation>
     </message>
     <message>
         <source>Settled for the country</source>
@@ -4484,7 +4484,7 @@
     </message>
     <message>
         <source>Urgency stated by the country</source>
-        <translation>Urgence dite par le pays</translation>
+        <translation>Urgence indiquée par le pays</translation>
     </message>
     <message>
         <source>Feasible level and its date</source>
@@ -4492,7 +4492,7 @@
     </message>
     <message>
         <source>Provider of assistance</source>
-        <translation>Prestataire</translation>
+        <translation>Prestataire de l’assistance</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -4516,7 +4516,7 @@
     </message>
     <message>
         <source>Status of the activity</source>
-        <translation>État de l’activité</translation>
+        <translation>Statut de l’activité</translation>
     </message>
     <message>
         <source>Note on the activity</source>
@@ -4524,7 +4524,7 @@
     </message>
     <message>
         <source>Activity listed</source>
-        <translation>Activité conservée</translation>
+        <translation>Activité maintenue dans la liste</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -4548,7 +4548,7 @@
     </message>
     <message>
         <source>Measure listed</source>
-        <translation>Mesure conservée</translation>
+        <translation>Mesure maintenue dans la liste</translation>
     </message>
     <message>
         <source>Country</source>
@@ -4568,7 +4568,7 @@
     </message>
     <message>
         <source>Depth</source>
-        <translation>Profondeur</translation>
+        <translation>Degré de détail</translation>
     </message>
     <message>
         <source>Team</source>
@@ -4576,7 +4576,7 @@
     </message>
     <message>
         <source>Round</source>
-        <translation>Série</translation>
+        <translation>Cycle</translation>
     </message>
     <message>
         <source>Draft or final</source>
@@ -4588,7 +4588,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Genre</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Own name</source>
@@ -4612,7 +4612,7 @@
     </message>
     <message>
         <source>Agreement to be named</source>
-        <translation>Accord pour être nommé</translation>
+        <translation>Consentement à être nommé</translation>
     </message>
     <message>
         <source>On the list</source>
@@ -4620,7 +4620,7 @@
     </message>
     <message>
         <source>Reason of a change</source>
-        <translation>Raison d’un changement</translation>
+        <translation>Motif d’un changement</translation>
     </message>
     <message>
         <source>Moved to this version</source>
@@ -4640,7 +4640,7 @@
     </message>
     <message>
         <source>Changes</source>
-        <translation>Changements</translation>
+        <translation>Modifications</translation>
     </message>
     <message>
         <source>name not noted</source>
@@ -4671,7 +4671,7 @@
     </message>
     <message>
         <source>parked</source>
-        <translation>mis de côté</translation>
+        <translation>mise de côté</translation>
     </message>
     <message>
         <source>note kept out of redacted reports</source>
@@ -4736,7 +4736,7 @@
     </message>
     <message>
         <source>Parked</source>
-        <translation>Mises de côté</translation>
+        <translation>Mise de côté</translation>
     </message>
     <message>
         <source>Don&apos;t know</source>
@@ -4744,7 +4744,7 @@
     </message>
     <message>
         <source>For the institution in the room</source>
-        <translation>Pour l’institution dans la salle</translation>
+        <translation>Pour l’institution présente</translation>
     </message>
     <message>
         <source>With a gap</source>
@@ -4794,15 +4794,15 @@
     </message>
     <message>
         <source>Taken ({number})</source>
-        <translation>Prise ({number})</translation>
+        <translation>Retenue ({number})</translation>
     </message>
     <message>
         <source>Take this ({number})</source>
-        <translation>Prendre ({number})</translation>
+        <translation>Retenir ({number})</translation>
     </message>
     <message>
         <source>Take value {number}</source>
-        <translation>Prendre la valeur {number}</translation>
+        <translation>Retenir la valeur {number}</translation>
     </message>
 </context>
 <context>
@@ -4876,11 +4876,11 @@
     </message>
     <message>
         <source>Agrees to be named in the report</source>
-        <translation>Accepte d’être nommé dans le rapport</translation>
+        <translation>Consent à être nommé dans le rapport</translation>
     </message>
     <message>
         <source>Does not agree to be named</source>
-        <translation>N’accepte pas d’être nommé</translation>
+        <translation>Ne consent pas à être nommé</translation>
     </message>
     <message>
         <source>Low urgency</source>
@@ -4900,7 +4900,7 @@
     </message>
     <message>
         <source>Full: all questions</source>
-        <translation>Complète&#xa0;: toutes les questions</translation>
+        <translation>Complet&#xa0;: toutes les questions</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -5009,7 +5009,7 @@
     </message>
     <message>
         <source>claimed</source>
-        <translation>affirmée</translation>
+        <translation>déclaré</translation>
     </message>
     <message>
         <source>document seen</source>
@@ -5021,7 +5021,7 @@
     </message>
     <message>
         <source>verified</source>
-        <translation>vérifiée</translation>
+        <translation>vérifié</translation>
     </message>
     <message>
         <source>no level</source>

@@ -54,7 +54,7 @@ def test_one_of_each(new_file: NewFile) -> None:
         assert sentence in text
     french = said(file, "fr")
     assert "Pour 1 lacune prioritaire, aucune activité n’est en cours ni prévue\u00a0: LEG-01" in french
-    assert "1 question est à reprendre." in french
+    assert "1 question mise de côté est à reposer." in french
 
 
 def test_several(new_file: NewFile) -> None:

@@ -41,15 +41,22 @@ def answer_and_kill(server: subprocess.Popen[str], path: Path, chance: random.Ra
     """Kill the writer a random moment after a random acknowledgement; returns the revisions acknowledged."""
     print(path, chance.randrange(2**32), file=server.stdin, flush=True)
     pid = int(server.stdout.readline().removeprefix("pid "))
-    acknowledged = [server.stdout.readline() for _ in range(chance.randrange(8))]
+    acknowledged = [_said(server) for _ in range(chance.randrange(8))]
     moment = time.perf_counter() + chance.random() * (0.004 if acknowledged else 0.04)
     while time.perf_counter() < moment:
         pass
     os.kill(pid, signal.SIGKILL)
-    while (line := server.stdout.readline()) != "dead\n":
+    while (line := _said(server)) != "dead\n":
         acknowledged.append(line)
-    assert not any(line.startswith("failed") for line in acknowledged), acknowledged[-1]
     return {bytes.fromhex(name) for line in acknowledged for name in line.split()}
+
+
+def _said(server: subprocess.Popen[str]) -> str:
+    """A line of it; a writer that failed says no more, and nobody waits for it."""
+    line = server.stdout.readline()
+    assert line
+    assert not line.startswith("failed"), line
+    return line
 
 
 def new_round(path: Path) -> set[bytes]:

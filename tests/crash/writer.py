@@ -40,7 +40,12 @@ def answer_without_end(path: Path, seed: int) -> None:
             undoing = chance.randrange(10) == 0 and file.can_undo
             change = file.undo() if undoing else file.record(some_answer(chance))
             if change and change.revisions:
-                print(*(revision.id.hex() for revision in change.revisions), flush=True)
+                tell(" ".join(revision.id.hex() for revision in change.revisions))
+
+
+def tell(line: str) -> None:
+    """In one piece, so that nobody is killed between a line and its end, as print might be."""
+    os.write(sys.stdout.fileno(), f"{line}\n".encode())
 
 
 def main() -> None:
@@ -49,13 +54,13 @@ def main() -> None:
         child = os.fork()
         if child == 0:
             try:
-                print(f"pid {os.getpid()}", flush=True)
+                tell(f"pid {os.getpid()}")
                 answer_without_end(Path(path), int(seed))
             except BaseException:
-                print("failed", traceback.format_exc().replace("\n", "⏎"), flush=True)
+                tell("failed " + traceback.format_exc().replace("\n", "⏎"))
                 os._exit(1)
         os.waitpid(child, 0)
-        print("dead", flush=True)
+        tell("dead")
 
 
 if __name__ == "__main__":

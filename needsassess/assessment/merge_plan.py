@@ -190,7 +190,7 @@ def _check_form(row: Incoming) -> None:
     if not whole:
         raise Refused(N_("A revision has a part that is not of its kind."))
     if not (0 <= wall <= LATEST and 0 <= counter < MOST_IN_ONE_MILLISECOND):
-        raise Refused(N_("Revision {name} was made at a time that cannot be."), name=row.name)
+        raise Refused(N_("Revision {name} was made at an impossible time."), name=row.name)
 
 
 def _content(row: Incoming) -> str:

@@ -22,7 +22,7 @@ def unreadable(error: OSError, path: Path) -> Refused:
     """What to tell the person when the system does not let a file be read."""
     if error.errno in (errno.EACCES, errno.EPERM):
         return Refused(
-            N_("“{name}” may not be read by you. Ask for the right to read it, or for a copy."), name=str(path)
+            N_("You may not read “{name}”. Ask for the right to read it, or for a copy."), name=str(path)
         )
     return refusal_of(error, path)
 

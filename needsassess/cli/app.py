@@ -55,7 +55,7 @@ _COMMANDS = (
     (
         reporting.report,
         "report",
-        N_("Write the gap report or the action plan, and check that all of it is there."),
+        N_("Write a report, and check that all of it is there."),
     ),
     (exporting.export, "export", N_("Write everything as canonical JSON, or as tables, and read it back.")),
     (exporting.take_back, "import", N_("Make a file again from its canonical JSON, or nothing.")),

@@ -21,7 +21,7 @@ _OUTCOMES = {
     "new": N_("new here"),
     "fast_forward": N_("goes on from here"),
     "conflicting": N_("in conflict"),
-    "refused": N_("refused"),
+    "refused": N_("file refused"),
 }
 _COUNTS = ("new", "identical", "withdrawn", "ahead", "first", "fast_forward", "conflicting")
 

@@ -45,8 +45,8 @@ def activities_listed(opened: AssessmentFile, as_data: bool) -> str:
         ),
         *_told(
             texts.ngettext(
-                "{count} gap of priority has nobody who helps:",
-                "{count} gaps of priority have nobody who helps:",
+                "{count} priority gap without assistance:",
+                "{count} priority gaps without assistance:",
                 len(nobody),
             ),
             nobody,

@@ -36,7 +36,9 @@ def read(path: Path) -> dict[str, Table]:
         raise ManyRefusals(N_("Nothing of {names} was taken:"), list(faults), names=path.name)
     filled = {key: table for key, table in found.items() if table.rows}
     if not filled:
-        raise Refused(N_("Nothing is filled in in “{name}”."), name=path.name)
+        raise Refused(
+            N_("“{name}” is not filled in. Enter answers or facts in it, and save it."), name=path.name
+        )
     return filled
 
 

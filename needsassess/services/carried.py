@@ -94,7 +94,7 @@ def check_heads(found: Iterable[tuple[str, Heads]], versions: Versions, name: st
             try:
                 check_kept(subject, head.value, versions.every)
             except Refused as why:
-                raise Refused(N_("“{name}” holds what cannot be: {why}"), name=name, why=why) from why
+                raise Refused(N_("“{name}” holds what is not possible: {why}"), name=name, why=why) from why
 
 
 def fingerprint_of(began: bytes, found: Iterable[tuple[str, Heads]]) -> str:

@@ -30,7 +30,7 @@ def read(path: Path) -> Table:
     except csv.Error as error:
         raise Refused(N_("{name}, line {line}: {why}"), name=path.name, line=line, why=_fault(error)) from error
     if not rows:
-        raise Refused(N_("“{name}” is empty."), name=path.name)
+        raise Refused(N_("“{name}” is empty. Choose another file."), name=path.name)
     return Table(path.name, rows[0].cells, tuple(rows[1:]))
 
 

@@ -67,7 +67,7 @@ def _line(row: Row, header: tuple[str, ...]) -> Expected:
         raise Refused(N_("has {found} cells instead of {wanted}."), found=len(row.cells), wanted=len(header))
     cells = {name: " ".join(cell.split()) for name, cell in zip(header, row.cells, strict=True)}
     if not any(cells.values()):
-        raise Refused(N_("names nobody."))
+        raise Refused(N_("names nobody. Fill in one of its columns."))
     if cells.get("country"):
         cells["country"] = countries.checked(cells["country"])
     if cells.get("replica"):

@@ -66,7 +66,7 @@ def no_export(name: str) -> Refused:
 
 def _some(faults: list[UserError]) -> list[UserError]:
     left = len(faults) - _MOST_TOLD
-    more = [Refused(N_("… and {count} more faults."), count=left)] if left > 0 else []
+    more = [Refused(N_("… and more faults: {count}."), count=left)] if left > 0 else []
     return [*faults[:_MOST_TOLD], *more]
 
 

@@ -227,7 +227,10 @@ def apply(
     """Write what was planned. Rows added to the target since are no matter, another file in its place is."""
     if planned.refused and not skip_refused:
         raise ManyRefusals(
-            N_("Nothing was merged: {count} files are refused. Leave them out, or merge the others only."),
+            N_(
+                "Nothing was merged, because files are refused ({count}). "
+                "Leave them out, or merge the others only."
+            ),
             [file.reason for file in planned.refused if file.reason],
             count=len(planned.refused),
         )

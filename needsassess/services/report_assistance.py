@@ -41,7 +41,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     if material.analysis.gaps or helped(material):
         yield Heading("assistance-types", words.gettext("By type of assistance"))
         yield _types(material)
-    yield Heading("assistance-orphans", words.gettext("Priority gaps that nobody works on"))
+    yield Heading("assistance-orphans", words.gettext("Priority gaps without assistance"))
     yield from _orphans(material)
     yield Heading("assistance-overlaps", words.gettext("Needs on which several providers are active"))
     yield from _overlaps(material)
@@ -61,7 +61,7 @@ def _types(material: Material) -> Table:
     )
     columns = (
         Column(words.gettext("Type"), 0.32),
-        Column(words.gettext("Gaps that want it"), 0.14, "right"),
+        Column(words.gettext("Gaps that call for it"), 0.14, "right"),
         Column(words.gettext("Priority gaps without activity"), 0.18, "right"),
         Column(words.gettext("Active"), 0.12, "right"),
         Column(words.gettext("Planned"), 0.12, "right"),

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from needsassess.assessment.values import Status
 from needsassess.instrument.model import Instrument, Item
 from needsassess.services import countries
+from needsassess.services.citing import paragraphs
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Table
 from needsassess.services.report_material import (
     Material,
     current_cell,
     desired_cell,
     gap_cell,
-    references,
     said,
 )
 from needsassess.services.report_words import Words
@@ -51,7 +51,8 @@ def _baseline(material: Material) -> Iterator[Block]:
         Column(words.gettext("Now"), 0.14),
     )
     yield Table(
-        columns, tuple(_then_and_now(material, item, references(reported[item.code])) for item in items)
+        columns,
+        tuple(_then_and_now(material, item, paragraphs(words.gettext, reported[item.code])) for item in items),
     )
 
 

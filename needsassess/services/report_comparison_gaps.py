@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needsassess.assessment.changes import ItemChange, Turn
+from needsassess.services.citing import paragraphs
 from needsassess.services.report_baseline import no_baseline
 from needsassess.services.report_blocks import Block, Cell, Column, Heading, Row, Section, Table
 from needsassess.services.report_comparison_items import cells, columns
 from needsassess.services.report_comparison_material import Compared, level_cell
-from needsassess.services.report_material import references, said
+from needsassess.services.report_material import said
 
 
 def gaps_section(compared: Compared, number: str) -> Section:
@@ -74,7 +75,7 @@ def _baseline(compared: Compared) -> Iterator[Block]:
         Column(words.gettext("After"), 0.11, "right", "level"),
         Column(words.gettext("Now"), 0.21),
     )
-    rows = (_documented(compared, change, references(reported[change.key])) for change in items)
+    rows = (_documented(compared, change, paragraphs(words.gettext, reported[change.key])) for change in items)
     yield Table(heads, tuple(rows))
 
 

@@ -40,7 +40,7 @@ def _blocks(material: Material, result: DomainResult) -> tuple[Block, ...]:
     rows = tuple(row for item in result.items for row in item_rows(material, item))
     bar = bar_of(material.words, material.words.gettext("Score"), result.score, alone=True)
     return (
-        Bars((bar,), alt=bar_alt(bar)),
+        Bars((bar,), alt=bar_alt(material.words, bar)),
         said(opening(material, result), "lead"),
         Table(_columns(material.words), rows),
     )
@@ -120,7 +120,7 @@ def _levels(material: Material, item: Item) -> Rows:
         if spread is not None:
             described = f"{words.of.levels[spread.level]}. {words.of.items[item.code].levels[spread.level]}"
             yield TextRow(
-                (Span(f"{label}:", "strong"), Span(described)),
+                (Span(words.label(label), "strong"), Span(described)),
                 1,
                 keep=bool(material.state.answers_to(item.code)),
             )

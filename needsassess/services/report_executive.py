@@ -56,8 +56,8 @@ def _coverage(material: Material) -> str:
     if overall.answered == overall.applicable:
         return words.gettext("Every applicable item has a level.")
     return words.ngettext(
-        "{count} of the {applicable} applicable items has one.",
-        "{count} of the {applicable} applicable items have one.",
+        "{count} of the {applicable} applicable items has a level.",
+        "{count} of the {applicable} applicable items have a level.",
         overall.answered,
         applicable=words.number(overall.applicable),
     )
@@ -103,14 +103,14 @@ def _domains(material: Material) -> Iterator[str]:
         return
     take = min(2, len(ordered) // 2)
     yield words.ngettext(
-        "The strongest domain is {names}.",
-        "The strongest domains are {names}.",
+        "The domain with the highest score is {names}.",
+        "The domains with the highest scores are {names}.",
         take,
         names=_with_scores(material, ordered[:take]),
     )
     yield words.ngettext(
-        "The weakest domain is {names}.",
-        "The weakest domains are {names}.",
+        "The domain with the lowest score is {names}.",
+        "The domains with the lowest scores are {names}.",
         take,
         names=_with_scores(material, ordered[::-1][:take]),
     )

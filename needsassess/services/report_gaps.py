@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from needsassess.assessment.assistance import is_priority
 from needsassess.assessment.gaps import Gap
 from needsassess.instrument.model import Item, Role
+from needsassess.services.citing import paragraphs, reference
 from needsassess.services.report_assistance import at_work
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
 from needsassess.services.report_material import (
@@ -14,9 +15,7 @@ from needsassess.services.report_material import (
     current_cell,
     desired_cell,
     gap_cell,
-    references,
     said,
-    unbroken,
 )
 from needsassess.services.report_planned import feasible
 from needsassess.services.report_words import Words
@@ -99,16 +98,17 @@ def action_rows(material: Material, item: Item) -> Rows:
     cited = tuple(c for c in item.citations if c.role is not Role.PRACTICE)
     last = item.actions[-1]
     for action, text in zip(item.actions, wording.actions, strict=True):
-        label = f"{words.of.assistance[action.assistance]}:"
-        sources = f"[{'; '.join(map(unbroken, action.sources))}]"
+        label = words.label(words.of.assistance[action.assistance])
+        cites = words.separated(reference(words.gettext, source) for source in action.sources)
         keep = action is last and bool(cited)
-        yield TextRow((Span(label, "strong"), Span(text), Span(sources, "soft")), 1, keep=keep)
+        yield TextRow((Span(label, "strong"), Span(text), Span(f"[{cites}]", "soft")), 1, keep=keep)
     if cited:
         count = len(item.documented_by)
         text = words.ngettext(
             "Documented by {count} State in 2019:", "Documented by {count} States in 2019:", count
         )
-        yield TextRow((Span(f"{text} {cited[0].document}, para. {references(cited)}", "soft"),), 1)
+        where = words.gettext("para. {number}", number=paragraphs(words.gettext, cited))
+        yield TextRow((Span(f"{text} {cited[0].document}, {where}", "soft"),), 1)
 
 
 def _help(material: Material, gap: Gap) -> Rows:
@@ -117,7 +117,7 @@ def _help(material: Material, gap: Gap) -> Rows:
     told = [feasible(words, found)] if found else []
     who = at_work(words, list(material.state.activities(gap.item.code).values()))
     if who:
-        told.append(words.gettext("At work: {names}.", names=who))
+        told.append(words.gettext("Assistance: {names}.", names=who))
     elif is_priority(gap):
         told.append(words.gettext("No activity is active or planned."))
     if told:

@@ -91,7 +91,7 @@ def _country_marks(words: Words, settled: Settlement) -> list[str]:
     if settled.desired is not None:
         marks.append(words.gettext("Desired level {level}", level=settled.desired))
     if settled.urgency:
-        marks.append(f"{words.gettext('Urgency')}: {words.urgency(settled.urgency)}")
+        marks.append(words.labelled(words.gettext("Urgency"), words.urgency(settled.urgency)))
     if settled.feasible:
         marks.append(feasible(words, settled.feasible))
     return marks

@@ -9,7 +9,7 @@ from needsassess.assessment.country import CountryValue, Spread
 from needsassess.assessment.scores import Score
 from needsassess.assessment.state import State
 from needsassess.assessment.things import Institution
-from needsassess.instrument.model import Citation, Fact, Instrument, Item
+from needsassess.instrument.model import Fact, Instrument, Item
 from needsassess.services.analysis import Analysis
 from needsassess.services.redaction import Mask
 from needsassess.services.report_blocks import Cell, Prose, Span
@@ -119,20 +119,10 @@ def bar_of(words: Words, label: str, score: Score, *, alone: bool = False) -> Ba
     )
 
 
-def bar_alt(bar: Bar) -> str:
+def bar_alt(words: Words, bar: Bar) -> str:
     """A lone bar in words."""
-    return "; ".join(filter(None, (f"{bar.label}: {bar.score_text}", bar.range_text, bar.coverage_text)))
-
-
-def references(citations: tuple[Citation, ...]) -> str:
-    """Paragraphs of one document in order, `5 (b), 17, 183 (c)`."""
-    places = sorted({(c.paragraph, c.letter or "") for c in citations})
-    return ", ".join(f"{number}\u00a0({letter})" if letter else str(number) for number, letter in places)
-
-
-def unbroken(source: str) -> str:
-    """A reference whose number and letters stay on one line."""
-    return source.replace("para. ", "para.\u00a0").replace(" (", "\u00a0(")
+    told = (words.labelled(bar.label, bar.score_text), bar.range_text, bar.coverage_text)
+    return words.separated(filter(None, told))
 
 
 def said(text: str, kind: str = "body") -> Prose:

@@ -64,7 +64,7 @@ def _finding(material: Material, code: str) -> Rows:
         level = words.status(answer.status) if answer.level is None else str(answer.level)
         wanted = "–" if answer.desired is None else str(answer.desired)
         text = words.gettext("current {level}, desired {desired}", level=level, desired=wanted)
-        yield TextRow((Span(f"{material.institution(key)}:", "strong"), Span(text)), 1, keep=key != last)
+        yield TextRow((Span(words.label(material.institution(key)), "strong"), Span(text)), 1, keep=key != last)
 
 
 def unknown_section(material: Material, number: str) -> Section:

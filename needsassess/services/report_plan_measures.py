@@ -66,7 +66,7 @@ def _stands(material: Material, code: str) -> Rows:
         told.append(words.gettext("Urgency stated by the country: {value}.", value=urgency))
     who = at_work(words, list(material.state.activities(code).values()))
     if who:
-        told.append(words.gettext("At work: {names}.", names=who))
+        told.append(words.gettext("Assistance: {names}.", names=who))
     if told:
         yield TextRow((Span(" ".join(told)),), 1, keep=True)
 

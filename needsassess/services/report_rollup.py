@@ -53,7 +53,10 @@ def model(rollup: Rollup, versions: Mapping[str, Instrument], wanted: Wanted, so
     """Of a roll-up that there is; `versions` of the questionnaire as `instruments` gives them."""
     if not rollup.shares:
         raise Refused(
-            N_("No assessment in “{name}” is of that region, round, depth and questionnaire. Ask for less."),
+            N_(
+                "No assessment in “{name}” is of that region, round, depth and questionnaire. "
+                "Leave one of them out."
+            ),
             name=source,
         )
     _check_tag(versions.values(), rollup.filters.tag)

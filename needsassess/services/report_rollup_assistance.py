@@ -31,7 +31,7 @@ def assistance_section(together: Together, number: str) -> Section:
 
 def _blocks(together: Together) -> Iterator[Block]:
     words = together.words
-    yield Heading("assistance-orphans", words.gettext("Priority gaps that nobody works on"))
+    yield Heading("assistance-orphans", words.gettext("Priority gaps without assistance"))
     yield from _orphans(together)
     yield Heading("assistance-overlaps", words.gettext("Needs on which several providers are active"))
     yield from _overlaps(together)

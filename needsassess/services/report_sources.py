@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from needsassess.instrument.model import Citation
-from needsassess.services import countries
+from needsassess.services import citing, countries
 from needsassess.services.report_blocks import Block, Cell, Column, Heading, Prose, Row, Span, Table
-from needsassess.services.report_material import Material, references, said, unbroken
+from needsassess.services.report_material import Material, said
 
 
 def sources(material: Material) -> tuple[Block, ...]:
@@ -27,7 +27,7 @@ def _blocks(material: Material) -> Iterator[Block]:
     for document, full in words.of.documents.items():
         recommended = _recommended(material, document)
         if recommended:
-            yield Prose((Span(f"{document}.", "strong"), Span(full)))
+            yield Prose((Span(f"{citing.document(words.gettext, document)}.", "strong"), Span(full)))
             yield said(
                 words.gettext("Recommendations cited: {places}.", places=", ".join(recommended)), "small"
             )
@@ -40,8 +40,8 @@ def _recommended(material: Material, document: str) -> list[str]:
     """Places within a document that the actions of the scope cite; the first says of what kind they are."""
     sources = {s for item in material.items for action in item.actions for s in action.sources}
     places = {source.removeprefix(f"{document}, ") for source in sources if source.startswith(f"{document}, ")}
-    ordered = [place.partition(" ") for place in sorted(places, key=_numbers_first)]
-    return [unbroken(rest if at else f"{kind} {rest}") for at, (kind, _, rest) in enumerate(ordered)]
+    ordered, say = sorted(places, key=_numbers_first), material.words.gettext
+    return [citing.place(say, place, kind=not at) for at, place in enumerate(ordered)]
 
 
 def _numbers_first(place: str) -> tuple[int, str]:
@@ -56,4 +56,4 @@ def _of_states(material: Material) -> Iterator[Row]:
             found[citation.state].append(citation)
     names = {state: material.words.country(state) for state in found}
     for state in sorted(found, key=lambda code: countries.sorting(names[code])):
-        yield Row((Cell(names[state]), Cell(references(tuple(found[state])))))
+        yield Row((Cell(names[state]), Cell(citing.paragraphs(material.words.gettext, found[state]))))

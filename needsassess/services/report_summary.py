@@ -24,7 +24,7 @@ def summary_section(material: Material, number: str) -> Section:
 def _blocks(material: Material) -> Iterator[Block]:
     words, analysis = material.words, material.analysis
     overall = bar_of(words, words.gettext("Overall score"), analysis.overall, alone=True)
-    yield Bars((overall,), alt=bar_alt(overall))
+    yield Bars((overall,), alt=bar_alt(material.words, overall))
     yield said(opening(material), "lead")
     if not analysis.gaps:
         yield said(no_gaps(material))
@@ -57,8 +57,9 @@ def _domains(material: Material) -> Bars:
 def _scores(material: Material) -> str:
     """Each domain with its score, for who cannot see the chart."""
     words = material.words
-    found = (f"{material.domain(r.code)}: {words.percent(r.score.score)}" for r in material.analysis.domains)
-    return f"{'; '.join(found)}."
+    results = material.analysis.domains
+    found = (words.labelled(material.domain(r.code), words.percent(r.score.score)) for r in results)
+    return f"{words.separated(found)}."
 
 
 def _radar(material: Material) -> Iterator[Block]:

@@ -53,6 +53,14 @@ class Words:
         """Beside each other, as the language separates what has commas of its own."""
         return self.gettext("; ").join(texts)
 
+    def labelled(self, label: str, text: str) -> str:
+        """A label and what it is of, with the blank that the language wants before a colon."""
+        return self.gettext("{label}: {text}", label=label, text=text)
+
+    def label(self, label: str) -> str:
+        """In front of a text that looks otherwise."""
+        return self.gettext("{label}:", label=label)
+
     def percent(self, part: Fraction | None) -> str:
         return format_percent(float(part), locale=self.locale) if part is not None else "–"
 

@@ -44,7 +44,7 @@ _GAPS = (
     ("stated", N_("Of those that state one"), Kind.NUMBER, 12),
     ("weighted", N_("Mean weighted gap"), Kind.VALUE, 12),
     ("documented", N_("States"), Kind.NUMBER, 8),
-    ("nobody", N_("Nobody helps in"), Kind.TEXT, 40),
+    ("nobody", N_("No assistance in"), Kind.TEXT, 40),
 )
 _OVERLAPS = (
     ("assessment", N_("Assessment"), Kind.CODE, 14),

@@ -110,7 +110,7 @@ _SHEETS: tuple[SheetSpec, ...] = (
             URGENCY,
             ("providers", N_("Active providers"), Kind.TEXT, 30),
             ("overlap", N_("Several providers"), Kind.YES_NO, 12),
-            ("orphan", N_("Priority, nobody helps"), Kind.YES_NO, 14),
+            ("orphan", N_("Priority gap without assistance"), Kind.YES_NO, 14),
             ("weight", N_("Weight"), Kind.NUMBER, 8),
             COUNTS,
             DIFFERS,

@@ -168,7 +168,13 @@ def _check_text(connection: sqlite3.Connection, path: Path, schema: int, rows: l
     expected |= {("trigger", name): sql for name, sql in file_format.TRIGGERS[schema].items()}
     same = found == expected and len(found) == len(listed)  # of two rows of one name, both are run
     if not (same and all(_same_table(connection, name, found) for name in tables)):
-        raise Refused(N_("“{name}” has been altered by another program and is not opened."), name=path.name)
+        raise Refused(
+            N_(
+                "“{name}” has been altered by another program and is not opened. "
+                "Use another copy, or a backup beside it."
+            ),
+            name=path.name,
+        )
 
 
 def _is_of_a_key(kind: object, name: object, sql: object) -> bool:

@@ -59,7 +59,10 @@ def prepare(hub: Hub) -> int:
             hold(connection)
             found = _schema(connection)
             if found is None and not is_empty(connection):
-                raise Refused(N_("“{name}” belongs to another program. Give the hub its own."), name=hub.name)
+                raise Refused(
+                    N_("“{name}” belongs to another program. Give the hub a database of its own."),
+                    name=hub.name,
+                )
             if found is not None and found > SCHEMA:
                 check_schema(connection, hub)
             migrate.upgrade_on(connection, "head")

@@ -13,7 +13,7 @@ from needsassess.assessment.values import Response, Status
 from needsassess.ui import language as screen
 from needsassess.ui.planned_words import money_text, progress_text
 from needsassess.ui.subject_words import SubjectWords
-from needsassess.ui.wording import evidence_text, status_text
+from needsassess.ui.wording import evidence_text, labelled, status_text
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile
@@ -30,7 +30,7 @@ class Words(NamedTuple):
 
     def line(self) -> str:
         """All but the explanation, in one line."""
-        return f"{self.short}: {self.reason}" if self.reason else self.short
+        return labelled(self.short, self.reason) if self.reason else self.short
 
 
 class ValueWords(SubjectWords):

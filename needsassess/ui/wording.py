@@ -45,7 +45,12 @@ def response_text(value: Any) -> str:
         told = level_text(response.level) if response.level is not None else value_text(response.value)
     else:
         told = status_text(str(response.status))
-    return f"{told}: {response.reason}" if response.reason else told
+    return labelled(told, response.reason) if response.reason else told
+
+
+def labelled(label: str, text: str) -> str:
+    """A label and what it is of, with the blank that the language wants before a colon."""
+    return translate("Wording", "{label}: {text}").format(label=label, text=text)
 
 
 def value_text(value: Any) -> str:

@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n priority gap(s) with nobody</source>
+        <source>%n priority gap(s) without assistance</source>
         <translation>
-            <numerusform>%n priority gap with nobody</numerusform>
-            <numerusform>%n priority gaps with nobody</numerusform>
+            <numerusform>%n priority gap without assistance</numerusform>
+            <numerusform>%n priority gaps without assistance</numerusform>
         </translation>
     </message>
 </context>
@@ -356,10 +356,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n priority gap(s) with nobody</source>
+        <source>%n priority gap(s) without assistance</source>
         <translation>
-            <numerusform>%n priority gap with nobody</numerusform>
-            <numerusform>%n priority gaps with nobody</numerusform>
+            <numerusform>%n priority gap without assistance</numerusform>
+            <numerusform>%n priority gaps without assistance</numerusform>
         </translation>
     </message>
     <message numerus="yes">

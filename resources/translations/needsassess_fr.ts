@@ -273,7 +273,7 @@
 <context>
     <name>AssistanceBox</name>
     <message>
-        <source>Who helps with which need, and priority gaps with nobody</source>
+        <source>Who helps with which need, and priority gaps without assistance</source>
         <translation>Qui aide à quel besoin, et lacunes prioritaires sans aide</translation>
     </message>
     <message>
@@ -330,7 +330,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n priority gap(s) with nobody</source>
+        <source>%n priority gap(s) without assistance</source>
         <translation>
             <numerusform>%n lacune prioritaire sans aide</numerusform>
             <numerusform>%n lacunes prioritaires sans aide</numerusform>
@@ -703,7 +703,7 @@
         <translation>Champs en conflit</translation>
     </message>
     <message>
-        <source>No conflict is like that. Clear the search to see all.</source>
+        <source>No conflict matches. Clear the search to see all.</source>
         <translation>Aucun conflit ne correspond. Videz la recherche pour les voir tous.</translation>
     </message>
     <message>
@@ -746,8 +746,8 @@
         <translation>Lecture de {done} évaluations sur {total}…</translation>
     </message>
     <message>
-        <source>No assessment matches these filters. Choose less.</source>
-        <translation>Aucune évaluation ne répond à ces filtres. Choisissez-en moins.</translation>
+        <source>No assessment matches these filters. Take one of them off.</source>
+        <translation>Aucune évaluation ne répond à ces filtres. Retirez-en un.</translation>
     </message>
     <message numerus="yes">
         <source>%n assessment(s)</source>
@@ -969,7 +969,7 @@
         <translation>Signalé par</translation>
     </message>
     <message>
-        <source>Nobody helps in</source>
+        <source>No assistance in</source>
         <translation>Pays sans aide</translation>
     </message>
     <message>
@@ -1668,7 +1668,7 @@
         <translation>Cet ordinateur n’a pas de trousseau&#xa0;: le mot de passe est retenu jusqu’à la fermeture du programme.</translation>
     </message>
     <message>
-        <source>You were not let in with this password.</source>
+        <source>This password was not accepted.</source>
         <translation>Ce mot de passe n’a pas été accepté.</translation>
     </message>
 </context>
@@ -2334,8 +2334,8 @@
 <context>
     <name>NeedsController</name>
     <message>
-        <source>No need is called so. Press Esc and search for another word.</source>
-        <translation>Aucun besoin ne porte ce nom. Appuyez sur Échap et cherchez un autre mot.</translation>
+        <source>No need matches. Press Esc and search for another word.</source>
+        <translation>Aucun besoin ne correspond. Appuyez sur Échap et cherchez un autre mot.</translation>
     </message>
     <message>
         <source>There is no priority gap without an activity that is active or planned.</source>
@@ -2381,7 +2381,7 @@
         <translation>Lacunes par priorité</translation>
     </message>
     <message>
-        <source>Priority gaps nobody works on</source>
+        <source>Priority gaps without assistance</source>
         <translation>Lacunes prioritaires sans aide</translation>
     </message>
     <message>
@@ -2497,8 +2497,8 @@
         <translation>Donnez un nom au cycle, par exemple son année.</translation>
     </message>
     <message>
-        <source>The former round is called so too. Choose another name.</source>
-        <translation>Le cycle précédent s’appelle aussi ainsi. Choisissez un autre nom.</translation>
+        <source>The former round has that name too. Choose another.</source>
+        <translation>Le cycle précédent porte aussi ce nom. Choisissez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -3161,11 +3161,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n priority gap(s) with nobody</source>
+        <source>%n priority gap(s) without assistance</source>
         <translation>
             <numerusform>%n lacune prioritaire sans aide</numerusform>
             <numerusform>%n lacunes prioritaires sans aide</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>For this priority gap no activity is active or planned.</source>
+        <translation>Pour cette lacune prioritaire, aucune activité n’est en cours ni prévue.</translation>
     </message>
     <message numerus="yes">
         <source>%n overlap(s)</source>
@@ -3193,10 +3197,6 @@
     <message>
         <source>Several providers work on this need: {names}. See that they know of each other.</source>
         <translation>Plusieurs prestataires interviennent pour ce besoin&#xa0;: {names}. Veillez à ce qu’ils se concertent.</translation>
-    </message>
-    <message>
-        <source>Nobody works on this priority gap, and nobody plans to.</source>
-        <translation>Cette lacune prioritaire ne fait l’objet d’aucune activité en cours ou prévue.</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -3908,8 +3908,8 @@
         <translation>Ce que sont devenues les réponses précédentes</translation>
     </message>
     <message>
-        <source>No answer is like that.</source>
-        <translation>Aucune réponse de ce genre.</translation>
+        <source>No answer matches. Choose another filter.</source>
+        <translation>Aucune réponse ne correspond. Choisissez un autre filtre.</translation>
     </message>
 </context>
 <context>
@@ -4397,10 +4397,6 @@
         <translation>Non signalé en 2019 (pays&#xa0;: {country}).</translation>
     </message>
     <message>
-        <source>para.</source>
-        <translation>par.</translation>
-    </message>
-    <message>
         <source>difficulty</source>
         <translation>difficulté</translation>
     </message>
@@ -4782,8 +4778,8 @@
         <translation>Domaines et questions</translation>
     </message>
     <message>
-        <source>No question is like that. Choose another filter or clear the search.</source>
-        <translation>Aucune question ne correspond. Choisissez un autre filtre ou effacez la recherche.</translation>
+        <source>No question matches. Choose another filter or clear the search.</source>
+        <translation>Aucune question ne correspond. Choisissez un autre filtre ou videz la recherche.</translation>
     </message>
 </context>
 <context>
@@ -5030,6 +5026,10 @@
     <message>
         <source>level {level}</source>
         <translation>niveau {level}</translation>
+    </message>
+    <message>
+        <source>{label}: {text}</source>
+        <translation>{label}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>yes</source>

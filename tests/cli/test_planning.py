@@ -40,7 +40,7 @@ def test_assistance_is_previewed_taken_and_listed(
     assert "nothing changed" in command("assistance", assessment, "--from", helped).out
     told = command("assistance", assessment).out
     assert "1 item has several active providers: LEG-01 (ITU, UNODC)" in told
-    assert "1 gap of priority has nobody who helps: LEG-02" in told
+    assert "1 priority gap without assistance: LEG-02" in told
     data = json.loads(command("assistance", assessment, "--json").out)
     assert sorted(one["provider"] for one in data["activities"]) == ["ITU", "OAS", "UNODC"]
     assert (data["overlaps"], data["orphans"]) == ({"LEG-01": ["ITU", "UNODC"]}, ["LEG-02"])

@@ -168,7 +168,7 @@ def _renamed(book: Any) -> None:
 @pytest.mark.parametrize(
     ("how", "why"),
     [
-        (lambda book: None, "Nothing is filled in"),
+        (lambda book: None, "is not filled in"),
         (_retitled, "Answers, G1: “Niveau ?” is no column"),
         (_other, "Answers, A2: is of another assessment, ffffffffffff."),
         (lambda book: book.worksheets[0].delete_cols(7), "these columns are missing: level"),

@@ -46,7 +46,7 @@ def test_from_a_gap_that_nobody_works_on_to_a_plan(
     press(Key.Key_6, CONTROL)
     page = window.page("plan")
     qtbot.waitUntil(page.isVisible)
-    assert "1 priority gap with nobody" in page.needs.counts.text()
+    assert "1 priority gap without assistance" in page.needs.counts.text()
     page.needs.which.setFocus()
     press(Key.Key_Home)  # from all items, among which the question of the start is, to the gaps
     press(Key.Key_Tab)

@@ -18,12 +18,12 @@ from needsassess.assessment.visible import shown_items
 from needsassess.services import answering, planning
 from needsassess.services.analysis import analyse_items
 from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.citing import paragraphs, reference
 from needsassess.services.redaction import names_in
 from needsassess.services.replica import Replica
 from needsassess.services.report_beside import withheld_in
 from needsassess.services.report_blocks import ReportModel
 from needsassess.services.report_kinds import Kind
-from needsassess.services.report_material import references, unbroken
 from needsassess.services.report_words import Words
 from tests.helpers.reports import as_if, everything, reported, rows_of, section, state_of
 from tests.helpers.tiny import ASSISTANCE, FACTS, ITEMS, tiny, tiny_questionnaire
@@ -173,7 +173,9 @@ def _gaps_and_sources(state: State, model: ReportModel, key: str) -> None:
     for gap in analyse_items(tiny(), state, items).gaps:
         assert f"{gap.rank} {gap.item.code}" in listed
         if key == "gaps" or not state.measures(gap.item.code):
-            assert all(unbroken(one) in listed for action in gap.item.actions for one in action.sources)
+            assert all(
+                reference(words.gettext, one) in listed for action in gap.item.actions for one in action.sources
+            )
     said, sources = everything(model), section(model, "sources").splitlines()
     assert [text for text in texts_in(state, ("measure",), set(ITEMS)) if text not in said] == []
     for item in ITEMS:
@@ -181,7 +183,7 @@ def _gaps_and_sources(state: State, model: ReportModel, key: str) -> None:
         assert not feasible or words.day(feasible.by) in said
     for citation in (citation for item in items for citation in item.citations):
         state_said = [line for line in sources if line.startswith(words.country(citation.state))]
-        assert any(references((citation,)) in line for line in state_said)
+        assert any(paragraphs(words.gettext, (citation,)) in line for line in state_said)
 
 
 @_SOME

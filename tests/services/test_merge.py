@@ -218,7 +218,7 @@ def test_what_was_changed_since_stays_when_a_merge_is_taken_back(copies, target)
     for wrong in ([2], [9], [3]):
         with pytest.raises(Refused):
             unmerge(target, wrong, COORDINATOR)
-    with pytest.raises(ManyRefusals, match="1 files") as told:
+    with pytest.raises(ManyRefusals, match=r"files are refused \(1\)") as told:
         merged(target, [copies[2]])
     assert "--again" in str(told.value.faults[0])
 

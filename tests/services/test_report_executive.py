@@ -31,7 +31,7 @@ def test_nothing_answered(new_file: NewFile) -> None:
     text = said(new_file())
     assert "there is no score" in text
     assert "6 items have no level: 6 unanswered." in text
-    for silent in ("strongest", "Disagreements.", "parked", "priority gap"):
+    for silent in ("highest score", "Disagreements.", "parked", "priority gap"):
         assert silent not in text
 
 
@@ -43,8 +43,9 @@ def test_one_of_each(new_file: NewFile) -> None:
     file.record(values)
     text = said(file)
     for sentence in (
-        "2 of the 6 applicable items have one. 1 gap was found",
-        "The strongest domain is CAP (en) (100%). The weakest domain is LEG (en) (25%).",
+        "2 of the 6 applicable items have a level. 1 gap was found",
+        "The domain with the highest score is CAP (en) (100%). "
+        "The domain with the lowest score is LEG (en) (25%).",
         "The first in order of priority is LEG-01 title (en). No measure is planned for any of them yet.",
         "No activity of a provider is active or planned.",
         "For 1 priority gap no activity is active or planned: LEG-01 title (en).",

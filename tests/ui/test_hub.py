@@ -122,7 +122,7 @@ def test_the_password_is_asked_for_where_it_is_wanted(dialog: Any, qtbot: Any, g
     QTest.keyClicks(dialog.password.control, "wrong")
     press(dialog.go)
     settled(dialog, qtbot)
-    assert "not let in with this password" in dialog.password.fault.text()
+    assert "This password was not accepted" in dialog.password.fault.text()
     dialog.password.control.setText(PASSWORD)
     dialog.keep.click()
     with qtbot.waitSignal(dialog.accepted, timeout=LONG):

@@ -168,7 +168,7 @@ def test_assistance_is_listed_with_overlaps_and_with_what_nobody_works_on(page, 
         ("LEI-02", "3", "UNODC", "1 ended", "nobody now"),
         ("LEI-04", "3", "–", "–", "nobody"),
     ]
-    assert box.said.text() == "2 needs with activities · 1 overlap · 2 priority gaps with nobody"
+    assert box.said.text() == "2 needs with activities · 1 overlap · 2 priority gaps without assistance"
     assert page.tabs.tabText(3) == "Assis&tance (2)"
     page.tabs.setCurrentIndex(3)
     box.needs.selectRow(2)

@@ -64,11 +64,11 @@ def cell(page: Any, column: int) -> str:
 def test_it_opens_at_the_question_and_says_that_nobody_helps(page: Any) -> None:
     assert page.title.text().startswith(CODE)
     assert page.levels.text() == "current 1 · desired 4 · gap 3, rank 1"
-    assert page.notice_said.text() == "Nobody works on this priority gap, and nobody plans to."
+    assert page.notice_said.text() == "For this priority gap no activity is active or planned."
     assert page.activities.empty.isVisible()
     assert "Add one" in page.activities.empty.text()
     assert cell(page, 2) == "nobody"
-    assert page.needs.counts.text() == "1 gap · 1 priority gap with nobody · 0 overlaps"
+    assert page.needs.counts.text() == "1 gap · 1 priority gap without assistance · 0 overlaps"
 
 
 def test_an_activity_is_entered_and_undone_by_keyboard(page: Any, window: Any, qtbot: Any) -> None:
@@ -249,7 +249,7 @@ def test_needs_are_searched(page: Any) -> None:
     page.needs.search.setText("darknet")
     assert page.needs.list.model().code(0) == "LEI-10"
     page.needs.search.setText("no such thing")
-    assert "No need is called so" in page.needs.none.text()
+    assert "No need matches" in page.needs.none.text()
 
 
 def test_the_panel_beside_the_question_tells_of_it(page: Any, window: Any, qtbot: Any) -> None:

@@ -10,7 +10,7 @@ from needsassess.base.errors import UserError
 from needsassess.ui import language, telling
 from needsassess.ui.controllers.assessment_former import FormerController
 from needsassess.ui.controllers.assessment_record import RecordController
-from needsassess.ui.wording import response_text
+from needsassess.ui.wording import labelled, response_text
 
 if TYPE_CHECKING:
     from needsassess.instrument.model import Fact
@@ -135,7 +135,7 @@ class FactController(QObject):
         for key, answer in self._session.file.state.facts_to(self.code).items():
             if key != self._session.institution:
                 name = telling.institution_name(self._session, key, language.current())
-                lines.append(f"{name}: {self.response_line(answer.response)}")
+                lines.append(labelled(name, self.response_line(answer.response)))
         return "\n".join(lines)
 
     def response_line(self, response: Any) -> str:

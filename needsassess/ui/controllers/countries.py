@@ -119,7 +119,9 @@ class CountriesController(QObject):
         view, code, domain = self._view, *self._chosen()
         rows = self.rows.countries(trends)
         view.map.model().fill(self.rows.heads(), self.rows.tips(), rows)
-        view.show_layer("" if len(rows) else self.tr("No assessment matches these filters. Choose less."))
+        view.show_layer(
+            "" if len(rows) else self.tr("No assessment matches these filters. Take one of them off.")
+        )
         view.lead.setText(self._sentence(rollup))
         index = view.map.model().place(code, domain)
         if len(rows) and not index.isValid():

@@ -136,6 +136,6 @@ class HubController(QObject):
         dialog = self._dialog
         dialog.show_password(True)
         if self._offered:
-            dialog.password.blame(self.tr("You were not let in with this password."))
+            dialog.password.blame(self.tr("This password was not accepted."))
         dialog.password.control.selectAll()
         dialog.password.control.setFocus()

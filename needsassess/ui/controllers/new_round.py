@@ -92,7 +92,7 @@ class NewRoundController(QObject):
         if not name:
             return self.tr("Name the round, for instance by its year.")
         same = name.casefold() == self._former.round.strip().casefold()
-        return self.tr("The former round is called so too. Choose another name.") if same else ""
+        return self.tr("The former round has that name too. Choose another.") if same else ""
 
     def _hand_over(self, path: Path | None) -> None:
         from needsassess.services.round_start import Plan

@@ -78,7 +78,7 @@ class NeedsController(QObject):
 
     def _why_none(self) -> str:
         if self._pane.search.text().strip():
-            return self.tr("No need is called so. Press Esc and search for another word.")
+            return self.tr("No need matches. Press Esc and search for another word.")
         which: Any = self._pane.which.currentData()
         return {
             "orphans": self.tr("There is no priority gap without an activity that is active or planned."),

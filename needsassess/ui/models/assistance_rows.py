@@ -64,7 +64,7 @@ class AssistanceRows(QObject):
         parts = (
             self.tr("%n need(s) with activities", "", helped),
             self.tr("%n overlap(s)", "", len(analysis.overlaps)),
-            self.tr("%n priority gap(s) with nobody", "", len(analysis.orphans)),
+            self.tr("%n priority gap(s) without assistance", "", len(analysis.orphans)),
         )
         return " · ".join(parts)
 

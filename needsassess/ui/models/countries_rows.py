@@ -152,7 +152,7 @@ class CountriesRows(QObject):
             self.tr("Countries"),
             self.tr("Mean weight × gap"),
             self.tr("Documented by"),
-            self.tr("Nobody helps in"),
+            self.tr("No assistance in"),
         )
 
     def gaps(self, domain: str) -> list[Row]:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from needsassess.ui.models.table import CODE, EXTRA
+from needsassess.ui.wording import labelled
 
 CHUNK = 100  # rows that are shown before the view asks for more
 _NOWHERE = QModelIndex()
@@ -133,7 +134,7 @@ class CountriesTable(QAbstractTableModel):
 
     def _spoken(self, row: CountryRow, column: int) -> str:
         text = self._text(row, column)
-        return f"{self._heads[column]}: {text}" if text else self._heads[column]
+        return labelled(self._heads[column], text) if text else self._heads[column]
 
     def is_bold(self, row: int) -> bool:
         return self._rows[row].bold

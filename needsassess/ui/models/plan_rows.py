@@ -72,7 +72,7 @@ class PlanRows(QObject):
         """Above the list."""
         parts = (
             self.tr("%n gap(s)", "", len(analysis.gaps)),
-            self.tr("%n priority gap(s) with nobody", "", len(analysis.orphans)),
+            self.tr("%n priority gap(s) without assistance", "", len(analysis.orphans)),
             self.tr("%n overlap(s)", "", len(analysis.overlaps)),
         )
         return " · ".join(parts)
@@ -99,7 +99,7 @@ class PlanRows(QObject):
             told = self.tr("Several providers work on this need: {names}. See that they know of each other.")
             return told.format(names=", ".join(names))
         if any(gap.item.code == code for gap in analysis.orphans):
-            return self.tr("Nobody works on this priority gap, and nobody plans to.")
+            return self.tr("For this priority gap no activity is active or planned.")
         return ""
 
     def entry_heads(self, kind: str) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from needsassess.ui.wording import labelled
+
 _NOWHERE = QModelIndex()
 Texts = tuple[str, ...]
 
@@ -47,7 +49,7 @@ class ProposalTable(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._heads[index.column()]}: {text}"
+                return labelled(self._heads[index.column()], text)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from needsassess.ui.wording import labelled
+
 CODE = Qt.ItemDataRole.UserRole
 EXTRA = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
@@ -63,7 +65,7 @@ class Table(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._heads[column]}: {text}" if text else self._heads[column]
+                return labelled(self._heads[column], text) if text else self._heads[column]
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if column in self._numbers else _LEFT
         if role == CODE:

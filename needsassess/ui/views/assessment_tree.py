@@ -108,4 +108,4 @@ class TreePane(QFrame):
         self.filter.setAccessibleName(self.tr("Filter of the questions"))
         self.filter.setToolTip(self.tr("Filter of the questions"))
         self.tree.setAccessibleName(self.tr("Domains and questions"))
-        self.empty.setText(self.tr("No question is like that. Choose another filter or clear the search."))
+        self.empty.setText(self.tr("No question matches. Choose another filter or clear the search."))

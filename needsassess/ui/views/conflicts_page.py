@@ -153,7 +153,7 @@ class ConflictsPage(QWidget):
         self.search.setPlaceholderText(self.tr("Search code, title or institution"))
         self.search.setAccessibleName(self.tr("Search code, title or institution"))
         self.list.setAccessibleName(self.tr("Fields in conflict"))
-        self.none_found.setText(self.tr("No conflict is like that. Clear the search to see all."))
+        self.none_found.setText(self.tr("No conflict matches. Clear the search to see all."))
         self.rules.setText(self.tr("By a rule… (B)"))
         self.rules.setToolTip(self.tr("Settle many at once by a rule, shown before it acts"))
         self.thing.setAccessibleDescription(self.tr("Go to the question"))

@@ -35,7 +35,7 @@ class AssistanceBox(QFrame):
         self.nothing.setVisible(not some)
 
     def retranslate(self) -> None:
-        self.needs.setAccessibleName(self.tr("Who helps with which need, and priority gaps with nobody"))
+        self.needs.setAccessibleName(self.tr("Who helps with which need, and priority gaps without assistance"))
         self.nothing.setText(
             self.tr(
                 "No activity of a provider is noted, and no priority gap is known. "

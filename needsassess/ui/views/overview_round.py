@@ -36,4 +36,4 @@ class RoundBox(QFrame):
         self.kind.setAccessibleName(self.tr("Which of the former answers are listed"))
         self.kind.setToolTip(self.tr("Which of the former answers are listed"))
         self.changes.setAccessibleName(self.tr("What became of the former answers"))
-        self.nothing.setText(self.tr("No answer is like that."))
+        self.nothing.setText(self.tr("No answer matches. Choose another filter."))

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from needsassess.base.texts import texts_in
+from needsassess.services import citing
+from needsassess.ui import language
 from needsassess.ui.views import panel_text as shape
 
 if TYPE_CHECKING:
-    from needsassess.instrument.model import Fact, Item, Wording
+    from needsassess.instrument.model import Action, Fact, Item, Wording
 
 translate = QCoreApplication.translate
 
@@ -28,9 +31,14 @@ def of_item(item: Item, words: Wording) -> str:
         shape.heading(translate("Guidance", "Recommended actions")),
     ]
     for action, text in zip(item.actions, told.actions, strict=True):
-        aside = f"{words.assistance[action.assistance]} · " + "; ".join(action.sources)
+        aside = f"{words.assistance[action.assistance]} · " + _sources(action)
         parts.append(shape.entries([(f"– {text}", aside)]))
     return "".join(parts)
+
+
+def _sources(action: Action) -> str:
+    say = texts_in(language.current()).gettext
+    return say("; ").join(citing.reference(say, source) for source in action.sources)
 
 
 def of_fact(fact: Fact, words: Wording) -> str:

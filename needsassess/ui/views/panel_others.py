@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from needsassess.ui.views import panel_text as shape
-from needsassess.ui.wording import evidence_text, response_text
+from needsassess.ui.wording import evidence_text, labelled, response_text
 
 if TYPE_CHECKING:
     from needsassess.assessment.things import Answer
@@ -26,7 +26,7 @@ def of_answers(answers: list[tuple[str, Answer]]) -> list[str]:
             asides.append(evidence_text(answer.evidence))
         if answer.parked:
             asides.append(translate("Others", "parked"))
-        line = f"{name}: {response_text(answer.response)}"
+        line = labelled(name, response_text(answer.response))
         note = shape.paragraph(answer.note, muted=True) if answer.note else ""
         parts.append(shape.entries([(line, " · ".join(asides))]) + note)
     if not answers:

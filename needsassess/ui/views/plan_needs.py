@@ -47,7 +47,7 @@ class NeedsPane(QWidget):
         self.which.fill(
             [
                 (self.tr("Gaps by priority"), "gaps"),
-                (self.tr("Priority gaps nobody works on"), "orphans"),
+                (self.tr("Priority gaps without assistance"), "orphans"),
                 (self.tr("Several active providers"), "overlaps"),
                 (self.tr("Gaps without a measure"), "unplanned"),
                 (self.tr("With assistance or measures"), "planned"),

@@ -29,7 +29,11 @@ class Texts:
 
     def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
         """The right plural form, with `{count}` and other values filled in."""
-        return self._catalogue.ngettext(one, many, count).format(count=count, **values)
+        return self.plural(one, many, count).format(count=count, **values)
+
+    def plural(self, one: str, many: str, count: int) -> str:
+        """The right plural form, with its places open."""
+        return self._catalogue.ngettext(one, many, count)
 
 
 @cache

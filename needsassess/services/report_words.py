@@ -47,7 +47,7 @@ class Words:
         return said.format(**values) if values else said
 
     def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
-        return self._texts.ngettext(one, many, count, **values)
+        return self._texts.plural(one, many, count).format(count=self.number(count), **values)
 
     def separated(self, texts: Iterable[str]) -> str:
         """Beside each other, as the language separates what has commas of its own."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, Qt
 
 from needsassess.assessment import subjects
 from needsassess.assessment.subjects import Subject
 from needsassess.assessment.values import Response, Status
+from needsassess.ui import days
 from needsassess.ui import language as screen
 from needsassess.ui.planned_words import money_text, progress_text
 from needsassess.ui.subject_words import SubjectWords
@@ -174,4 +175,4 @@ def _capital(text: str) -> str:
 
 def day(iso: str) -> str:
     """A day as the screen's language writes it."""
-    return QLocale().toString(QDate.fromString(iso, Qt.DateFormat.ISODate), "d MMM yyyy")
+    return days.written(QDate.fromString(iso, Qt.DateFormat.ISODate))

@@ -822,7 +822,7 @@
     <name>CountriesFilters</name>
     <message>
         <source>all</source>
-        <translation>tous</translation>
+        <translation>tout</translation>
     </message>
     <message>
         <source>the latest</source>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation>Enregistré {time}</translation>
+        <translation>Enregistré à {time}</translation>
     </message>
     <message>
         <source>All changes saved</source>
@@ -3588,7 +3588,7 @@
     </message>
     <message>
         <source>Changed {when}</source>
-        <translation>Modifié {when}</translation>
+        <translation>Modifié le {when}</translation>
     </message>
 </context>
 <context>
@@ -3870,7 +3870,7 @@
     <name>RoomTools</name>
     <message>
         <source>In the room:</source>
-        <translation>Institution présente&#xa0;:</translation>
+        <translation>Institution&#xa0;:</translation>
     </message>
     <message>
         <source>Institution in the room</source>
@@ -4356,11 +4356,11 @@
     <name>StartRecovered</name>
     <message>
         <source>The application ended unexpectedly (it was started {started}). No file was open.</source>
-        <translation>L’application s’est arrêtée de façon inattendue (lancée {started}). Aucun fichier n’était ouvert.</translation>
+        <translation>L’application s’est arrêtée de façon inattendue (elle avait été lancée le {started}). Aucun fichier n’était ouvert.</translation>
     </message>
     <message>
         <source>The application ended unexpectedly while “{name}” was open (started {started}).</source>
-        <translation>L’application s’est arrêtée de façon inattendue pendant que «&#xa0;{name}&#xa0;» était ouvert (lancée {started}).</translation>
+        <translation>L’application, lancée le {started}, s’est arrêtée de façon inattendue pendant que «&#xa0;{name}&#xa0;» était ouvert.</translation>
     </message>
     <message>
         <source>The file is not where it was.</source>

@@ -20,3 +20,10 @@ def test_french_writes_the_first_day_of_a_month_as_an_ordinal() -> None:
 def test_french_keeps_a_blank_before_a_semicolon() -> None:
     assert Words("fr", shipped().instrument).separated(["a", "b"]) == "a\u00a0; b"
     assert Words("en", shipped().instrument).separated(["a", "b"]) == "a; b"
+
+
+def test_a_count_in_a_sentence_is_grouped_as_the_language_does():
+    one, many = "{count} item has a level", "{count} items have a level"
+    assert Words("en", shipped().instrument).ngettext(one, many, 1293) == "1,293 items have a level"
+    assert Words("fr", shipped().instrument).ngettext(one, many, 1293) == "1\u202f293 questions ont un niveau"
+    assert Words("fr", shipped().instrument).ngettext(one, many, 0) == "0 question a un niveau"

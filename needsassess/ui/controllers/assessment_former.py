@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from needsassess.ui import language
+from needsassess.ui import days, language
 from needsassess.ui.wording import evidence_text
 
 if TYPE_CHECKING:
@@ -118,6 +118,6 @@ def _short(note: str) -> str:
 
 def _day(day: date | None) -> str:
     """As the screen's language writes it, the month in full."""
-    from PySide6.QtCore import QDate, QLocale
+    from PySide6.QtCore import QDate
 
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy") if day else ""
+    return days.written(QDate(day.year, day.month, day.day), "d MMMM yyyy") if day else ""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from needsassess.assessment.values import canonical
 from needsassess.services.sides import Side, evidence_path
+from needsassess.ui.days import when
 from needsassess.ui.differences import marked
-from needsassess.ui.models.recent_list import when
 from needsassess.ui.views import panel_text
 from needsassess.ui.views.conflict_card import Face, Source
 from needsassess.ui.wording import evidence_text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from needsassess.base.clock import wall_clock
-from needsassess.ui.models.recent_list import when
+from needsassess.ui.days import when
 
 if TYPE_CHECKING:
     from needsassess.services.settle import Proposal

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from needsassess.base.errors import UserError
 from needsassess.services import recovery
 from needsassess.ui import language
-from needsassess.ui.models.recent_list import when
+from needsassess.ui.days import when
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDateTime, QObject
 
+from needsassess.ui.days import when
 from needsassess.ui.models.merge_rows import country_name
-from needsassess.ui.models.recent_list import when
 from needsassess.ui.models.table import Row
 from needsassess.ui.views.marked_cells import Look
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QDateTime, QLocale, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from needsassess.services.recent import Recent
 from needsassess.ui import language
+from needsassess.ui.days import when
 
 ENTRY = Qt.ItemDataRole.UserRole
 THERE = Qt.ItemDataRole.UserRole + 1
@@ -74,8 +75,3 @@ class RecentList(QAbstractListModel):
         if not entry.changed:
             return ""
         return self.tr("Changed {when}").format(when=when(entry.changed))
-
-
-def when(milliseconds: int) -> str:
-    """A moment (ms since 1970 UTC) in local time, as the screen's language writes it."""
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(milliseconds), "d MMM yyyy, HH:mm")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from needsassess.ui.models.recent_list import when
+from needsassess.ui.days import when
 from needsassess.ui.views import panel_text as shape
 
 if TYPE_CHECKING:

@@ -191,7 +191,7 @@ def test_a_source_that_may_not_be_written_is_merged_and_one_that_may_not_be_read
     try:
         assert ask("merge") == "merged"
         source.chmod(0o000)
-        assert "source.needs” may not be read" in ask("merge")
+        assert "source.needs”. Ask for the right to read it" in ask("merge")
     finally:
         source.parent.chmod(0o755)
         source.chmod(0o644)

@@ -10,7 +10,8 @@ from needsassess.base.progress import Progress
 from needsassess.services.parts import Parts, WriteReport, Written
 
 if TYPE_CHECKING:
-    from needsassess.services.assessment_file import AssessmentFile, Change, Values
+    from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.change import Change, Values
     from needsassess.services.import_data import Imported
     from needsassess.services.replica import Replica
     from needsassess.services.report_model import ReportModel

@@ -8,7 +8,8 @@ from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.show import NONE, table
 
 if TYPE_CHECKING:
-    from needsassess.services.assessment_file import AssessmentFile, Change, Values
+    from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.change import Change, Values
 
 
 def preview(opened: AssessmentFile, values: Values) -> str:

@@ -7,9 +7,9 @@ from pathlib import Path
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.services import batch
-from needsassess.services.assessment_file import AssessmentFile, Change
+from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.batch_cells import Table
-from needsassess.services.change import Values
+from needsassess.services.change import Change, Values
 from needsassess.services.csv_table import read
 
 _Tables = tuple[Table | None, Table | None]

@@ -3,44 +3,28 @@
 from __future__ import annotations
 
 import os
-import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 
-from needsassess.assessment import confirmations, rules, subjects
-from needsassess.assessment.heads import Heads, differ, heads_of, in_order
-from needsassess.assessment.history import stacks
+from needsassess.assessment import confirmations, subjects
+from needsassess.assessment.heads import Heads, differ, heads_of
 from needsassess.assessment.revision import Origin, Revision, make
 from needsassess.assessment.state import State, state_of
 from needsassess.assessment.values import Json
 from needsassess.base.clock import Clock
-from needsassess.base.errors import Refused
-from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
 from needsassess.services.carried import Known, check_heads, fingerprint_of, versions_of
-from needsassess.services.change import Change, Said, Values, read_change
+from needsassess.services.change import Change, Said, Values, said_by
 from needsassess.services.collection import earlier_rounds
+from needsassess.services.news import News, together
+from needsassess.services.opening import new_file, opened
 from needsassess.services.questionnaires import Shipped, shipped
 from needsassess.services.replica import Replica
+from needsassess.services.undo import UndoStacks, taking_back
 from needsassess.storage.extract import extract
-from needsassess.storage.file_log import FileLog
-from needsassess.storage.gate import damaged
 from needsassess.storage.hub import Hub, Place
 from needsassess.storage.log import Log
-from needsassess.storage.places import open_log
-
-
-class HoldsMany(Refused):
-    """A file of several assessments, or of none: which one is meant has to be said."""
-
-
-class News(NamedTuple):
-    """Which heads an assessment has in the log, and of these, those that were not known."""
-
-    heads: set[bytes]
-    fresh: dict[bytes, Revision]
 
 
 class AssessmentFile:
@@ -65,10 +49,7 @@ class AssessmentFile:
         check_heads(found, self.versions, self.path.name)
         self.state: State = state_of(self.versions.heads_shown(found))
         self._clock.observe(self.log.latest())
-        mine = self.log.changes(self.id, self.replica.id)
-        undo, redo = stacks(entry for entry in mine if entry.change != self.id)
-        self._undo, self._redo = list(undo), list(redo)
-        self._changes: dict[bytes, Change] = {}
+        self.stacks = UndoStacks(self.log, self.id, self.replica.id)
 
     def _read_versions(self, found: Iterable[tuple[str, Heads]]) -> None:
         """Which version of the questionnaire counts; `instrument` is that one."""
@@ -80,18 +61,8 @@ class AssessmentFile:
         cls, path: Path, profile: Values, replica: Replica, questionnaire: Shipped | None = None
     ) -> AssessmentFile:
         """A new file; `profile` is field → value. Refuses to replace a file that is there."""
-        if path.exists():
-            raise Refused(N_("“{name}” exists already. Choose another name."), name=path.name)
         chosen = questionnaire or shipped()
-        instrument = chosen.instrument
-        values = {subjects.profile(name): value for name, value in profile.items()}
-        for subject, value in values.items():
-            rules.check(subjects.parse(subject), value, instrument)
-        identity = uuid.uuid4().bytes
-        origin = Origin(replica.author, replica.id, Clock().tick(), identity)
-        first = [make(identity, subject, value, (), origin) for subject, value in sorted(values.items())]
-        log = FileLog.create(path, chosen.row, identity, first)
-        return cls(log, identity, chosen.fingerprint, replica, instrument)
+        return cls(*new_file(path, profile, replica, chosen), replica, chosen.instrument)
 
     @classmethod
     def open(
@@ -107,23 +78,8 @@ class AssessmentFile:
 
         `sure`: the whole file was looked through already, by opening it or another of its assessments.
         """
-        log = open_log(path, read_only=read_only)
-        try:
-            if not sure:
-                log.make_sure(read_only=read_only)
-            assessment, digest = _chosen(log, assessment)
-            return cls(log, assessment, digest, replica)
-        except (
-            ValueError,
-            KeyError,
-            TypeError,
-            AttributeError,
-        ) as error:  # a value that none can be
-            log.close()
-            raise damaged(path) from error
-        except BaseException:
-            log.close()
-            raise
+        with opened(path, assessment, read_only=read_only, sure=sure) as one:
+            return cls(*one, replica)
 
     @property
     def path(self) -> Place:
@@ -154,15 +110,9 @@ class AssessmentFile:
 
     def take_in(self, news: News, unwritten: Iterable[Change]) -> Change | None:
         """Show what others wrote, and on top of it what was not written when it was read; None: nothing new."""
-        there = {head.id: head for _, heads in self.standing() for head in heads} | news.fresh
-        written = news.heads.union(*(head.parents for head in news.fresh.values()))
-        found: dict[str, Heads] = {}
-        for head in (there[identity] for identity in news.heads & there.keys()):
-            found[head.subject] = in_order((*found.get(head.subject, ()), head))
-        made = (revision for change in unwritten for revision in change.revisions)
-        for revision in (one for one in made if one.id not in written):
-            kept = [head for head in found.get(revision.subject, ()) if head.id not in revision.parents]
-            found[revision.subject] = in_order((*kept, revision))
+        found = together(
+            self.standing(), news, (revision for change in unwritten for revision in change.revisions)
+        )
         changed = [s for s, heads in found.items() if heads != self.state.heads(self.versions.shown(s))]
         if not changed:
             return None
@@ -199,9 +149,7 @@ class AssessmentFile:
 
     def _done(self, values: Mapping[str, Said], identity: bytes) -> Change:
         change = self._made(values, identity, None)
-        if change.revisions:
-            self._undo.append(change.id)
-            self._redo.clear()
+        self.stacks.did(change)
         return change
 
     def commit(self, change: Change) -> None:
@@ -223,7 +171,7 @@ class AssessmentFile:
 
     def _made(self, values: Mapping[str, Said], identity: bytes, reverts: bytes | None) -> Change:
         """A revision for each value; several of one subject stand side by side, the first the latest."""
-        before = {self.versions.kept(subject): _values(self.state.heads(subject)) for subject in values}
+        before = {self.versions.kept(subject): said_by(self.state.heads(subject)) for subject in values}
         deepest = max(map(len, values.values()), default=1)
         origins = [
             Origin(self.replica.author, self.replica.id, self._clock.tick(), identity, reverts)
@@ -239,7 +187,6 @@ class AssessmentFile:
         change = Change(identity, tuple(made), reverts, before, tuple(sorted(values)))
         if change.moves:
             self._turn_to_version_that_counts()
-        self._changes[identity] = change
         return change
 
     def _differs(self, subject: str, value: Json) -> bool:
@@ -265,75 +212,22 @@ class AssessmentFile:
         self._read_versions(found)
         self.state = state_of(self.versions.heads_shown(found))
 
-    @property
-    def can_undo(self) -> bool:
-        return bool(self._undo)
-
-    @property
-    def can_redo(self) -> bool:
-        return bool(self._redo)
-
-    @property
-    def undo_size(self) -> int:
-        """How many revisions the next undo takes back, as far as this session made them."""
-        return self._size(self._undo)
-
-    @property
-    def redo_size(self) -> int:
-        return self._size(self._redo)
-
-    def _size(self, stack: list[bytes]) -> int:
-        change = self._changes.get(stack[-1]) if stack else None
-        return len(change.revisions) if change else 0
-
-    def _change(self, identity: bytes) -> Change:
-        """A change of this replica; from the log where it is of an earlier session."""
-        if identity not in self._changes:
-            self._changes[identity] = read_change(self.log, identity)
-        return self._changes[identity]
-
-    def remembers(self, *, undo: bool) -> bool:
-        """Whether the next undo, or redo, is of what was done since the file was opened: nothing is read."""
-        steps = self._undo if undo else self._redo
-        return not steps or steps[-1] in self._changes
-
     def prepare_undo(self) -> Change | None:
         """Take the last change of this replica back, as a new change; None where there is none."""
-        if not self._undo:
-            return None
-        change = self._reverting(self._undo.pop())  # where it is refused, the next undo reaches further back
-        self._redo.append(change.id)
-        return change
+        return self._prepare_step(undo=True)
 
     def prepare_redo(self) -> Change | None:
         """Take the last undo back."""
-        if not self._redo:
+        return self._prepare_step(undo=False)
+
+    def _prepare_step(self, *, undo: bool) -> Change | None:
+        past = self.stacks.take(undo=undo)
+        if past is None:
             return None
-        change = self._reverting(self._redo.pop())
-        self._undo.append(change.id)
+        identity = os.urandom(16)
+        change = self._made(taking_back(past, self.state, self.versions, identity), identity, past.id)
+        self.stacks.took_back(change, undo=undo)
         return change
-
-    def _reverting(self, identity: bytes) -> Change:
-        """Only what that change still says is taken back; what was changed since stays.
-
-        A conflict that it settled is one again. Why it was made stays said; made again, it is said of that too.
-        """
-        past = self._change(identity)
-        values = {
-            self.versions.shown(subject): past.before[subject] or (None,)
-            for subject, said in past.said.items()
-            if not subject.startswith("change/") and self._says(self.versions.shown(subject), said)
-        }
-        if all(self._says(subject, wanted) for subject, wanted in values.items()):
-            raise Refused(N_("What would be undone has been changed since; it stays as it is."))
-        again = os.urandom(16)
-        if reason := past.reverts and self.state.value(subjects.change(past.reverts.hex(), "reason")):
-            values[subjects.change(again.hex(), "reason")] = (reason,)
-        return self._made(values, again, identity)
-
-    def _says(self, subject: str, values: Said) -> bool:
-        """By value: an undo of a later change is another revision that says the same again."""
-        return _values(self.state.heads(subject)) == values
 
     def undo(self) -> Change | None:
         change = self.prepare_undo()
@@ -360,19 +254,3 @@ class AssessmentFile:
     def instrument_fingerprint(self) -> str:
         """SHA-256 of the version of the questionnaire that counts, in hexadecimal."""
         return self.versions.fingerprint
-
-
-__all__ = ["AssessmentFile", "Change", "HoldsMany", "News", "Values"]
-
-
-def _values(heads: Heads) -> Said:
-    return tuple(head.value for head in heads)
-
-
-def _chosen(log: Log, assessment: bytes | None) -> tuple[bytes, bytes]:
-    found = [one for one in log.assessments() if assessment in (None, one[0])]
-    if len(found) != 1:
-        raise HoldsMany(
-            N_("“{name}” holds {count} assessments; open one of them."), name=log.path.name, count=len(found)
-        )
-    return found[0]

@@ -12,7 +12,7 @@ from needsassess.assessment.versions import Versions
 from needsassess.base.errors import ManyRefusals, Refused
 from needsassess.base.texts import N_
 from needsassess.services import answering
-from needsassess.services.assessment_file import AssessmentFile, Change
+from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.batch_cells import (
     BadCell,
     Cells,
@@ -28,6 +28,7 @@ from needsassess.services.batch_cells import (
     response_of,
     yes_or_no,
 )
+from needsassess.services.change import Change
 from needsassess.services.table_sheets import sheets
 
 Values = dict[str, Json]

@@ -11,7 +11,7 @@ from needsassess.assessment import subjects
 from needsassess.assessment.values import Json, canonical
 from needsassess.base.errors import ManyRefusals, Refused
 from needsassess.base.texts import N_
-from needsassess.services.assessment_file import AssessmentFile, Change
+from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.batch_cells import (
     BadCell,
     Cells,
@@ -22,6 +22,7 @@ from needsassess.services.batch_cells import (
     of_line,
     rows_of,
 )
+from needsassess.services.change import Change
 from needsassess.services.planned_cells import Sort, check_days, given, key_of, of_item, removed
 
 Values = dict[str, Json]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from needsassess.assessment.heads import in_order
+from needsassess.assessment.heads import Heads, in_order
 from needsassess.assessment.revision import Revision
 from needsassess.assessment.values import Json
 from needsassess.storage.append import Instrument as CarriedForm
@@ -56,5 +56,10 @@ def read_change(log: Log, identity: bytes) -> Change:
     before: dict[str, Said] = {}
     for revision in revisions:
         earlier = in_order(replaced[parent] for parent in revision.parents if parent in replaced)
-        before[revision.subject] = tuple(head.value for head in earlier)
+        before[revision.subject] = said_by(earlier)
     return Change(identity, revisions, revisions[0].reverts if revisions else None, before)
+
+
+def said_by(heads: Heads) -> Said:
+    """What they say, later first."""
+    return tuple(head.value for head in heads)

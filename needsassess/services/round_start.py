@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from needsassess.assessment import rules, subjects
-from needsassess.assessment.revision import Origin, Revision, make
+from needsassess.assessment import subjects
 from needsassess.assessment.values import Json
 from needsassess.base.clock import Clock
 from needsassess.base.errors import Refused
@@ -18,6 +17,7 @@ from needsassess.services import answering
 from needsassess.services.answering import Values
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.collection import earlier_rounds
+from needsassess.services.opening import first_revisions
 from needsassess.services.questionnaires import Shipped, newest
 from needsassess.services.versions import leads_from
 from needsassess.storage.append import Begun
@@ -97,11 +97,12 @@ def _begun(file: AssessmentFile, plan: Plan, counts: CarriedForm | None) -> Begu
     identity = _identity(file.id, plan.round)
     forms = (_carried(file, file.began), *((counts,) if counts else ()))
     values = _taken_over(file, plan)
-    for subject, value in values.items():
-        rules.check(subjects.parse(subject), value, file.instrument)
     if counts:
         values[subjects.questionnaire(counts[0].hex())] = True
-    return Begun(identity, forms, _revisions(file, identity, values))
+    clock = Clock()
+    clock.observe(file.log.latest())
+    first = first_revisions(identity, values, file.instrument, file.replica, clock)
+    return Begun(identity, forms, first)
 
 
 def _taken_over(file: AssessmentFile, plan: Plan) -> Values:
@@ -113,11 +114,3 @@ def _taken_over(file: AssessmentFile, plan: Plan) -> Values:
     for key, institution in file.state.institutions.items():
         values |= answering.institution(key, institution.kind, institution.name)
     return {subject: value for subject, value in values.items() if value is not None}
-
-
-def _revisions(file: AssessmentFile, identity: bytes, values: Values) -> list[Revision]:
-    """One change, which creates the assessment."""
-    clock = Clock()
-    clock.observe(file.log.latest())
-    origin = Origin(file.replica.author, file.replica.id, clock.tick(), identity)
-    return [make(identity, subject, value, (), origin) for subject, value in sorted(values.items())]

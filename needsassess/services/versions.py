@@ -13,8 +13,9 @@ from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
 from needsassess.instrument.steps import number
-from needsassess.services.assessment_file import AssessmentFile, Change
+from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.carried import Standing
+from needsassess.services.change import Change
 from needsassess.services.questionnaires import Shipped, newest
 from needsassess.services.replica import Replica
 from needsassess.storage import summary

@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from needsassess.base.errors import UserError
 from needsassess.services.analysis import Analysis, analyse
-from needsassess.services.assessment_file import AssessmentFile, Change, News, Values
+from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.change import Change, Values
+from needsassess.services.news import News
 from needsassess.ui.tasks import Task, one_thread
 
 if TYPE_CHECKING:
@@ -107,7 +109,7 @@ class Session(QObject):
 
     def _reading(self, prepare: Callable[[], Change | None], *, undo: bool) -> Change | None:
         """A change of an earlier session is read from the file: on its own thread, while the window waits."""
-        if self.file.remembers(undo=undo):
+        if self.file.stacks.remembers(undo=undo):
             return prepare()
         return self._database.submit(prepare).result()
 

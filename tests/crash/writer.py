@@ -14,7 +14,8 @@ from pathlib import Path
 
 from needsassess.assessment.values import Status
 from needsassess.services import answering
-from needsassess.services.assessment_file import AssessmentFile, Values
+from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.change import Values
 from needsassess.services.replica import Replica
 from tests.helpers.tiny import ITEMS
 
@@ -37,7 +38,7 @@ def answer_without_end(path: Path, seed: int) -> None:
     chance = random.Random(seed)
     with AssessmentFile.open(path, ME) as file:
         while True:
-            undoing = chance.randrange(10) == 0 and file.can_undo
+            undoing = chance.randrange(10) == 0 and file.stacks.can_undo
             change = file.undo() if undoing else file.record(some_answer(chance))
             if change and change.revisions:
                 tell(" ".join(revision.id.hex() for revision in change.revisions))

@@ -110,8 +110,8 @@ class OneFile(RuleBasedStateMachine):
     @invariant()
     def can_undo_and_redo_what_was_done(self):
         if hasattr(self, "file"):
-            assert self.file.can_undo == bool(self.done)
-            assert self.file.can_redo == bool(self.undone)
+            assert self.file.stacks.can_undo == bool(self.done)
+            assert self.file.stacks.can_redo == bool(self.undone)
 
     @invariant()
     def the_state_is_what_the_log_gives(self):

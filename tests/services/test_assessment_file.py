@@ -55,7 +55,7 @@ def test_a_new_file_says_what_it_was_told(new_file, replica):
         )
         assert profile.period[1].isoformat() == "2026-02-01"
         assert again.instrument == tiny_questionnaire().instrument
-        assert not again.can_undo
+        assert not again.stacks.can_undo
 
 
 def test_a_file_that_is_there_is_not_replaced(file):
@@ -126,7 +126,7 @@ def test_undo_walks_back_through_one_answer_and_redo_forth_again(file):
         file.redo()
         seen.append(level_of(file))
     assert seen == [2, 1, None, 1, 2, 3]
-    assert not file.can_redo
+    assert not file.stacks.can_redo
 
 
 def test_undo_and_redo_go_on_in_the_next_session(file, replica):
@@ -147,7 +147,7 @@ def test_what_others_did_is_not_mine_to_undo(file):
     file.record(answering.level("LEG-01", "police", 1))
     file.close()
     with AssessmentFile.open(file.path, OTHER) as theirs:
-        assert not theirs.can_undo
+        assert not theirs.stacks.can_undo
         assert theirs.undo() is None
         assert theirs.redo() is None
 

@@ -214,7 +214,7 @@ def test_what_was_changed_since_stays_when_a_merge_is_taken_back(copies, target)
     with AssessmentFile.open(target, COORDINATOR) as file:
         assert file.state.answer("LEG-01", "police").level == 3
         assert file.state.answer("LEG-01", "police").note == ""
-        assert not file.can_redo
+        assert not file.stacks.can_redo
     for wrong in ([2], [9], [3]):
         with pytest.raises(Refused):
             unmerge(target, wrong, COORDINATOR)

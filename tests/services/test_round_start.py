@@ -39,7 +39,7 @@ def test_a_round_takes_over_what_it_is_of_and_its_institutions_and_no_answer(fir
         }
         kinds = {path.partition("/")[0] for path in file.state.subjects}
         assert kinds == {"profile", "institution"}
-        assert not file.can_undo
+        assert not file.stacks.can_undo
     assert sound(new)
     assert check_file.check(new).faults == ()
 

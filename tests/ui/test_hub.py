@@ -315,7 +315,7 @@ def test_coming_to_the_front_takes_in_what_others_wrote(assessment: Any, qtbot: 
     window.activateWindow()
     QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
     qtbot.waitUntil(lambda: window.session.file.state.answer(*PLACE).level == 4, timeout=LONG)
-    assert window.session.file.can_undo is False
+    assert window.session.file.stacks.can_undo is False
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from needsassess.ui.controllers.assessment_tree import TreeController
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
-    from needsassess.services.assessment_file import Change
+    from needsassess.services.change import Change
     from needsassess.ui.session import Session
     from needsassess.ui.views.assessment_page import AssessmentPage
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from needsassess.ui import language, telling
 
 if TYPE_CHECKING:
-    from needsassess.services.assessment_file import Change
+    from needsassess.services.change import Change
     from needsassess.ui.session import Session
     from needsassess.ui.views.assessment_tools import RoomTools
     from needsassess.ui.views.question_pane import NobodyView

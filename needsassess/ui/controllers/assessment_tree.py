@@ -12,7 +12,7 @@ from needsassess.ui.models.item_tree import Role, Row
 
 if TYPE_CHECKING:
     from needsassess.services.analysis import Analysis
-    from needsassess.services.assessment_file import Change
+    from needsassess.services.change import Change
     from needsassess.ui.controllers.assessment_rows import Rows
     from needsassess.ui.session import Session
     from needsassess.ui.views.assessment_tree import TreePane

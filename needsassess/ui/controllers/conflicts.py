@@ -13,7 +13,7 @@ from needsassess.ui.controllers.conflict_settling import SettlingController
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
-    from needsassess.services.assessment_file import Change
+    from needsassess.services.change import Change
     from needsassess.ui.controllers.conflict_listing import Listing
     from needsassess.ui.session import Session
     from needsassess.ui.value_words import ValueWords

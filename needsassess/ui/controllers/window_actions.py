@@ -57,14 +57,14 @@ class Actions(QObject):
 
     def _do_undo(self) -> None:
         session = self._window.session
-        self._paced(session.file.undo_size, lambda: self._undo(session))
+        self._paced(session.file.stacks.undo_size, lambda: self._undo(session))
 
     def _undo(self, session: Any) -> None:
         self._step(session.undo, self.tr("Undone: {what}"), self.tr("Redo"), self._do_redo)
 
     def _do_redo(self) -> None:
         session = self._window.session
-        self._paced(session.file.redo_size, lambda: self._redo(session))
+        self._paced(session.file.stacks.redo_size, lambda: self._redo(session))
 
     def _redo(self, session: Any) -> None:
         self._step(session.redo, self.tr("Done again: {what}"), self.tr("Undo"), self._do_undo)
@@ -200,8 +200,8 @@ class Actions(QObject):
             there |= {"conflict"}
         shortcuts.enable(window.actions_by_name, there)
         if session:
-            window.actions_by_name["undo"].setEnabled(session.file.can_undo)
-            window.actions_by_name["redo"].setEnabled(session.file.can_redo)
+            window.actions_by_name["undo"].setEnabled(session.file.stacks.can_undo)
+            window.actions_by_name["redo"].setEnabled(session.file.stacks.can_redo)
 
     def key(self, event: QKeyEvent) -> bool:
         window = self._window

@@ -308,7 +308,7 @@ def _open(place: Any, assessment: bytes | None, *, sure: bool = False) -> Any:
 
 def open_any(place: Any, assessment: bytes | None = None, *, sure: bool = False) -> Found:
     """The one assessment of a file, or the last of its rounds; else the file as a whole."""
-    from needsassess.services.assessment_file import HoldsMany
+    from needsassess.services.opening import HoldsMany
     from needsassess.ui.collection import Found
 
     if is_hub(place) and assessment is None:

@@ -73,6 +73,8 @@ class Blocks:
         """Of what must not part from a title above: a kept block; words, and a heading with what it heads."""
         words = list(takewhile(lambda block: isinstance(block, Prose), blocks))
         first, following = blocks[len(words) : len(words) + 1], blocks[len(words) + 1 : len(words) + 2]
+        if self.height(words) > self._body[1] / 3:  # enough to begin with
+            return 0.0
         if isinstance(first[0], Heading):
             headed = [flowable for block in following for flowable in self._draw[type(block)](block)]
             return self.height(words) + self._room_for(headed)

@@ -20,6 +20,7 @@ from needsassess.report.sheet import Sheet
 from needsassess.services.report_blocks import Prose, ReportModel, Section, Span
 
 ABOVE_SECTION = 34.0
+HARDLY_ANYTHING = 0.4  # of a page
 Size = tuple[float, float]
 
 
@@ -77,7 +78,7 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
             yield from contents_story(self.model)
         for at, section in enumerate(self.model.sections):
             if at or self.model.furniture.contents:
-                yield from self._break(section)
+                yield from self._break(at, section)
             yield from self._section(at, section)
             self.progress.step(at, 2 * len(self.model.sections))
 
@@ -87,13 +88,18 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
             self._drawn += 1
             self.progress.step(len(self.model.sections) + self._drawn, 2 * len(self.model.sections))
 
-    def _break(self, section: Section) -> Iterator[Flowable]:
-        """A new page; or some white, where enough of the page is left."""
-        if section.opens_page:
+    def _break(self, at: int, section: Section) -> Iterator[Flowable]:
+        """A new page; or some white, where enough of the page is left.
+
+        What opens a page goes on where hardly anything stands on it: a report of a few answers is no pile of
+        empty sheets.
+        """
+        if section.opens_page and (section.running or not at):
             yield _Opens(section.running)
             yield PageBreak()
         else:
-            yield CondPageBreak(min(self._needed(section), self.body[1]))
+            least = self.body[1] * (1 - HARDLY_ANYTHING) if section.opens_page else 0.0
+            yield CondPageBreak(min(max(self._needed(section), least), self.body[1]))
 
     def _needed(self, section: Section) -> float:
         """All of it where that is a few words; a third of a page, and where it begins, of any other."""
@@ -103,10 +109,9 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
         return max(self._blocks.beginning(section.blocks) + head, self.body[1] / 3)
 
     def _section(self, at: int, section: Section) -> Iterator[Flowable]:
-        above = 0.0 if section.opens_page else ABOVE_SECTION
         if section.number:
-            yield Text((Span(section.number),), TYPES["number"]._replace(above=above))
-        kind = TYPES["section"] if section.number else TYPES["plain"]._replace(above=above)
+            yield Text((Span(section.number),), TYPES["number"]._replace(above=ABOVE_SECTION))
+        kind = TYPES["section"] if section.number else TYPES["plain"]._replace(above=ABOVE_SECTION)
         yield Entry(section.title, kind, key_of(at), 0, section.named)
         yield from self._blocks.draw(section.blocks)
 

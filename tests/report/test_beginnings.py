@@ -45,3 +45,24 @@ def test_a_title_stays_with_the_heading_and_the_table_under_it(above: int, tmp_p
     (titled,) = [page for page in pages if compact("Second title") in page]
     assert compact("Heading") in titled
     assert compact("kept 0") in titled
+
+
+@pytest.mark.parametrize(("rows", "pages"), [(1, 1), (30, 2)])
+def test_what_opens_a_page_goes_on_where_hardly_anything_stands_on_it(
+    rows: int, pages: int, tmp_path: Path
+) -> None:
+    sections = (
+        Section("a", "1", "First", (table(rows, "row"),)),
+        Section("b", "2", "Second", (Prose((Span("A few words."),)),)),
+    )
+    model = ReportModel("en", "Title", "", None, FURNITURE, sections)
+    assert write(model, tmp_path / "report.pdf").pages == pages
+
+
+def test_what_has_pages_of_its_own_opens_one_however_little_stands_before_it(tmp_path: Path) -> None:
+    sections = (
+        Section("a", "1", "First", (table(1, "row"),), running="One"),
+        Section("b", "2", "Second", (Prose((Span("A few words."),)),), running="Two"),
+    )
+    model = ReportModel("en", "Title", "", None, FURNITURE, sections)
+    assert write(model, tmp_path / "report.pdf").pages == 2

@@ -40,7 +40,11 @@ def refusal_of(error: OSError, path: Path) -> Refused:
         )
     if isinstance(error, IsADirectoryError):
         return Refused(N_("“{name}” is a folder. Name a file."), name=str(path))
-    return Refused(N_("“{name}” could not be used ({why})."), name=str(path), why=error.strerror or str(error))
+    return Refused(
+        N_("“{name}” could not be used ({why}). Try again, or choose another place."),
+        name=str(path),
+        why=error.strerror or str(error),
+    )
 
 
 @contextmanager

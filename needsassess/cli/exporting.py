@@ -45,7 +45,9 @@ def export(
     kind: Annotated[
         Format | None,
         typer.Option(
-            "--format", metavar="KIND", help=N_("Whatever OUT ends in: xlsx, csv, json or canonical.")
+            "--format",
+            metavar="KIND",
+            help=N_("The format, whatever OUT ends in: xlsx, csv, json or canonical."),
         ),
     ] = None,
     language: Annotated[

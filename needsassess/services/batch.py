@@ -63,7 +63,7 @@ class Batch:
                 values = self._checked(turned(cells))
                 first = seen.setdefault((cells[columns[0]], cells[columns[1]]), line)
                 if first != line:
-                    raise Refused(N_("repeats line {first}."), first=first)
+                    raise Refused(N_("repeats line {first}; keep one of them."), first=first)
                 self.values |= values
             except Refused as why:
                 self.faults.append(of_line(table, line, why))

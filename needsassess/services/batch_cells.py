@@ -80,7 +80,7 @@ def rows_of(table: Table, faults: list[Refused]) -> Iterator[tuple[int, Cells]]:
     """As `cells_of`, whatever the header names."""
     header = tuple(name.strip() for name in table.header)
     if not table.rows:
-        faults.append(Refused(N_("“{name}” has no rows under its header."), name=table.name))
+        faults.append(Refused(N_("“{name}” has no rows under its header. Add some."), name=table.name))
     for line, cells in table.rows:
         if len(cells) != len(header):
             why = Refused(N_("has {found} cells instead of {wanted}."), found=len(cells), wanted=len(header))

@@ -97,7 +97,7 @@ class _Rows:
         key = key or self._named(item, said)
         first = self._seen.setdefault((item, key), line)
         if first != line:
-            raise Refused(N_("repeats line {first}."), first=first)
+            raise Refused(N_("repeats line {first}; keep one of them."), first=first)
         now = self._now(item, key)
         self._check(cells, said, now)
         if not _exists(now):
@@ -108,9 +108,9 @@ class _Rows:
 
     def _check(self, cells: Cells, said: Values, now: Values) -> None:
         if not _exists(now) and cells.get("removed") == "yes":
-            raise BadCell("removed", Refused(N_("There is none of that key to be removed.")))
+            raise BadCell("removed", Refused(N_("There is nothing with that key to remove.")))
         if not _exists(now) and self.sort.main not in said:
-            why = N_("is new and has no {column}, and no key of one that is there.")
+            why = N_("is new but has no {column}; add it, or the key of one that is there.")
             raise BadCell(self.sort.main, Refused(why, column=self.sort.main))
         check_days(said.get("first", now["first"]), said.get("last", now["last"]))
 
@@ -138,9 +138,8 @@ class _Rows:
         first = self._said.setdefault(path, line)
         if first != line and self.values.get(path) != value:
             column = subjects.parse(path).field
-            raise BadCell(
-                column, Refused(N_("says another {column} than line {first}."), column=column, first=first)
-            )
+            said = N_("says another {column} than line {first}; let both say the same.")
+            raise BadCell(column, Refused(said, column=column, first=first))
 
 
 def _exists(now: Values) -> bool:

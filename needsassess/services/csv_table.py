@@ -36,8 +36,8 @@ def read(path: Path) -> Table:
 
 def _fault(error: csv.Error) -> Refused:
     if "field limit" in str(error):
-        return Refused(N_("a cell is longer than {most} characters."), most=csv.field_size_limit())
-    return Refused(N_("the quotation marks do not match."))
+        return Refused(N_("a cell is longer than {most} characters; shorten it."), most=csv.field_size_limit())
+    return Refused(N_("the quotation marks do not match; close them."))
 
 
 def _text(path: Path) -> str:

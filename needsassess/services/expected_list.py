@@ -42,7 +42,7 @@ def read(path: Path) -> list[Expected]:
             columns=columns,
         )
     if not table.rows:
-        raise Refused(N_("“{name}” has no rows under its header."), name=table.name)
+        raise Refused(N_("“{name}” has no rows under its header. Add some."), name=table.name)
     return _all_or_none(table, header)
 
 
@@ -54,7 +54,7 @@ def _all_or_none(table: Table, header: tuple[str, ...]) -> list[Expected]:
             one = _line(row, header)
             first = found.setdefault(one._replace(line=0), row.line)
             if first != row.line:
-                raise Refused(N_("repeats line {first}."), first=first)
+                raise Refused(N_("repeats line {first}; keep one of them."), first=first)
         except Refused as why:
             faults.append(of_line(table, row.line, why))
     if faults:

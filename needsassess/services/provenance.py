@@ -34,7 +34,7 @@ def history(file: AssessmentFile, wanted: str) -> list[Line]:
         path for path in file.state.subjects if path == wanted or wanted in subjects.parse(path).keys[:1]
     )
     if not paths:
-        raise Refused(N_("Nothing is known of “{name}” in this file."), name=wanted)
+        raise Refused(N_("Nothing is known of “{name}” in this file. Check the code."), name=wanted)
     return of_subjects(file, paths)
 
 

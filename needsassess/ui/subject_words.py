@@ -65,7 +65,7 @@ _FIELDS = {
     ("respondent", "position"): QT_TRANSLATE_NOOP("Subjects", "Position"),
     ("respondent", "consent"): QT_TRANSLATE_NOOP("Subjects", "Agreement to be named"),
     ("respondent", "removed"): QT_TRANSLATE_NOOP("Subjects", "On the list"),
-    ("change", "reason"): QT_TRANSLATE_NOOP("Subjects", "Reason of a change"),
+    ("change", "reason"): QT_TRANSLATE_NOOP("Subjects", "Reason for a change"),
     ("questionnaire", "moved"): QT_TRANSLATE_NOOP("Subjects", "Moved to this version"),
 }
 _KINDS = ("answer", "fact", "settled", "activity", "measure")  # those of a question, in its order

@@ -386,11 +386,11 @@
         <translation>Pays et domaines</translation>
     </message>
     <message>
-        <source>Choose the assessment to send back first.</source>
+        <source>First choose the assessment to send back.</source>
         <translation>Choisissez d’abord l’évaluation à renvoyer.</translation>
     </message>
     <message>
-        <source>Choose the assessment that the round starts from first.</source>
+        <source>First choose the assessment that the round starts from.</source>
         <translation>Choisissez d’abord l’évaluation dont part le cycle.</translation>
     </message>
     <message>
@@ -880,7 +880,7 @@
         <translation>{answered} renseignées</translation>
     </message>
     <message>
-        <source>rests on little</source>
+        <source>low coverage</source>
         <translation>couverture faible</translation>
     </message>
     <message>
@@ -4615,7 +4615,7 @@
         <translation>Sur la liste</translation>
     </message>
     <message>
-        <source>Reason of a change</source>
+        <source>Reason for a change</source>
         <translation>Motif d’un changement</translation>
     </message>
     <message>

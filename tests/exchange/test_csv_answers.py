@@ -178,7 +178,7 @@ def test_every_bad_line_is_named_and_none_is_taken(file: AssessmentFile, csv: Pa
         (HEADER, "has no rows"),
         ("item,institution\nLEG-01,police\n", "The first line"),
         (HEADER.replace("note", "notes") + "LEG-01,police,1,,,,,\n", "The first line"),
-        (HEADER + "LEG-01,police,1,,,,,\nLEG-01,police,2,,,,,\n", "line 3: repeats line 2."),
+        (HEADER + "LEG-01,police,1,,,,,\nLEG-01,police,2,,,,,\n", "line 3: repeats line 2; keep one of them."),
         (HEADER + 'LEG-01,police,1,,,"open,,\n', "line 2: the quotation marks"),
         (HEADER + f"LEG-01,police,1,,,{'x' * 140_000},,\n", "line 2: a cell is longer than"),
         ((HEADER + "LEG-01,police,1,,,été,,\n").encode("latin-1"), "line 2: not UTF-8"),

@@ -145,8 +145,8 @@ def test_a_key_names_one_that_is_there_or_makes_it(file: AssessmentFile, csv: Pa
 
 BAD_ACTIVITIES = {
     "LEG-99,,UNODC,,,,,,": "no item LEG-99",
-    "LEG-01,,,Workshop,,,,,": "is new and has no provider",
-    "LEG-01,a,,,,,,,yes": "none of that key to be removed",
+    "LEG-01,,,Workshop,,,,,": "is new but has no provider",
+    "LEG-01,a,,,,,,,yes": "nothing with that key to remove",
     "LEG-01,a b,UNODC,,,,,,": "“a b” is no key",
     f"LEG-01,{'x' * 65},UNODC,,,,,,": "is no key",
     "LEG-01,,UNODC,,advice,,,,": "“advice” in assistance is not one of: training, policy_advice.",
@@ -158,16 +158,16 @@ BAD_ACTIVITIES = {
     f"LEG-01,,{'x' * 301},,,,,,": "is too long",
     "LEG-01,,UNODC,\x07,,,,,": "without control characters",
     "LEG-01,,UNODC": "has 3 cells instead of 9",
-    "LEG-02,,ITU,,,,,,": "repeats line 2.",
+    "LEG-02,,ITU,,,,,,": "repeats line 2; keep one of them.",
 }
 BAD_MEASURES = {
-    "LEG-01,,police,,,": "is new and has no action",
+    "LEG-01,,police,,,": "is new but has no action",
     "LEG-01,Act 1,,5,2027-01-01,": "“5” in feasible is not a level",
     "LEG-01,Act 2,,2,,": "needs both feasible and feasible_by",
     "LEG-01,Act 3,,,2027-01-01,": "needs both feasible and feasible_by",
     "LEG-01,Act 4,,2,2027,": "“2027” in feasible_by is not a date",
     "LEG-01,Act 5,,,,now": "“now” in urgency is not one of: low, medium, high.",
-    "LEG-02,Act 6,,3,2027-01-01,": "says another feasible than line 2.",
+    "LEG-02,Act 6,,3,2027-01-01,": "says another feasible than line 2; let both say the same.",
 }
 
 

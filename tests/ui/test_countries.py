@@ -51,7 +51,7 @@ def test_a_score_says_in_words_what_it_rests_on(view: Any) -> None:
     spoken = model.index(1, 3).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("State XA (fictional) · all domains · ")
     assert "1 of 6 answered" in spoken
-    assert spoken.endswith("rests on little")
+    assert spoken.endswith("low coverage")
 
 
 def test_enter_goes_from_a_score_to_its_questions_and_on_to_the_question(view: Any, qtbot: Any) -> None:

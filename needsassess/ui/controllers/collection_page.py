@@ -207,7 +207,7 @@ class CollectionController(QObject):
         if held:
             self._files.extract(held)
         else:
-            self._page.told.emit(Message(self.tr("Choose the assessment to send back first.")))
+            self._page.told.emit(Message(self.tr("First choose the assessment to send back.")))
 
     def new_round(self) -> None:
         """The round after the chosen assessment."""
@@ -215,7 +215,7 @@ class CollectionController(QObject):
         if held:
             self._files.new_round(held)
         else:
-            self._page.told.emit(Message(self.tr("Choose the assessment that the round starts from first.")))
+            self._page.told.emit(Message(self.tr("First choose the assessment that the round starts from.")))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter opens, from the list and from the search; the arrows go from the search into the list."""

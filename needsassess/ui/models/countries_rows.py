@@ -75,7 +75,7 @@ class CountriesRows(QObject):
         if score.score is not None:
             parts.append(self.tr("range {range}").format(range=between(score.low, score.high)))
             parts.append(self.tr("{answered} answered").format(answered=self._answered(score)))
-        parts += [self.tr("rests on little")] * (low and score.score is not None)
+        parts += [self.tr("low coverage")] * (low and score.score is not None)
         share_of = None if score.score is None else float(score.score)
         return ShareCell(code, percent(score.score), share_of, low and share_of is not None, " · ".join(parts))
 

@@ -13,7 +13,8 @@ from needsassess.cli.show import as_json, plain, table
 from needsassess.cli.versions import left_told
 
 if TYPE_CHECKING:
-    from needsassess.services.merge import FilePlan, Merged, Plan
+    from needsassess.services.merge import Merged
+    from needsassess.services.merge_plan import FilePlan, Plan
     from needsassess.services.versions import Left
 
 _OUTCOMES = {

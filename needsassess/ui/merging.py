@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from needsassess.services.merge import FilePlan, Merged, Plan
+    from needsassess.services.merge import Merged
+    from needsassess.services.merge_plan import FilePlan, Plan
     from needsassess.ui.controllers.window_files import Files
     from needsassess.ui.tasks import Task
 

@@ -11,7 +11,7 @@ from needsassess.base.errors import Cancelled, Refused
 from needsassess.base.progress import Progress
 from needsassess.services import answering, collection, merge, recent
 from needsassess.services.assessment_file import AssessmentFile
-from needsassess.services.merge import TakenBack
+from needsassess.services.merge_source import TakenBack
 from needsassess.services.unmerge import bring_back, recorded, stands_again, unmerge
 from tests.helpers.merging import COORDINATOR, REPLICAS, merged, opened, values
 

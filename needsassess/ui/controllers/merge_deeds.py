@@ -52,7 +52,7 @@ class MergeDeeds(QObject):
 
     def taken_back(self) -> list[str]:
         """Those of the files that an undo took back."""
-        from needsassess.services.merge import TakenBack
+        from needsassess.services.merge_source import TakenBack
 
         return [str(file.path) for file in self._merging.rows if isinstance(file.reason, TakenBack)]
 

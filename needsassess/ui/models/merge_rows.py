@@ -13,7 +13,8 @@ from needsassess.ui.models.table import Row
 from needsassess.ui.views.marked_cells import Look
 
 if TYPE_CHECKING:
-    from needsassess.services.merge import AssessmentPlan, FilePlan, Merged
+    from needsassess.services.merge import Merged
+    from needsassess.services.merge_plan import AssessmentPlan, FilePlan
 
 FILE_NUMBERS, REMARK = (2, 3, 4, 5), 6
 _MARKS = {
@@ -71,7 +72,7 @@ class MergeRows(QObject):
 
     def remark(self, plan: FilePlan, merged: Merged | None = None) -> str:
         """In whole sentences: why it is refused, whether it came before, whether its clock is wrong."""
-        from needsassess.services.merge import TakenBack
+        from needsassess.services.merge_source import TakenBack
 
         if isinstance(plan.reason, TakenBack):
             return self.tr("It was merged before and taken back. It stays out unless you bring it back.")

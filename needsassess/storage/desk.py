@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
-from needsassess.assessment.merge_plan import Counts, Outcome, subject_outcome
-from needsassess.base.errors import Refused
+from needsassess.assessment.merge_plan import Counts
 from needsassess.base.progress import Progress
-from needsassess.base.texts import N_
 from needsassess.storage import desk_sql as sql
 from needsassess.storage.blame import Blame, of_target
-from needsassess.storage.checking import MANY, Checking
 from needsassess.storage.desk_forms import Forms, is_key
 from needsassess.storage.engine import connect, told, uri_of
 from needsassess.storage.gate import damaged
 from needsassess.storage.hub import Place
 from needsassess.storage.mirror import Mirror
 from needsassess.storage.private import Folder, private
-from needsassess.storage.soundness import is_sound
 from needsassess.storage.source import LONGEST, Source, read_damage
+from needsassess.storage.staging import ByAssessment, Staging, with_subjects
 from needsassess.storage.stopping import stoppable
-
-ByAssessment = dict[bytes, Counts]
-_MOST_ASSESSMENTS = 50_000  # of one file
 
 
 class Desk:
@@ -81,7 +73,8 @@ class Desk:
             self._raw.execute("BEGIN")
             try:
                 with stoppable(self._raw, progress):
-                    found = self._staged(number, source.path, progress)
+                    staging = Staging(self._raw, self.path, number, source.path)
+                    found = staging.through(self._forms, progress, undid=self._undid)
                 self._raw.execute("COMMIT")
             except BaseException:
                 self._take_back(number)
@@ -132,50 +125,6 @@ class Desk:
         finally:
             self._raw.execute("DETACH source")
 
-    def _staged(self, number: int, path: Place, progress: Progress) -> ByAssessment:
-        there = self._raw.execute(sql.ASSESSMENTS).fetchmany(_MOST_ASSESSMENTS + 1)
-        if len(there) > _MOST_ASSESSMENTS:
-            raise Refused(
-                N_("“{name}” holds more than {most} assessments."), name=path.name, most=_MOST_ASSESSMENTS
-            )
-        checks = self._forms.lay_out(number, path, there)
-        held = dict(self._raw.execute(sql.HELD))
-        new, ahead, subjects = Counter[bytes](), Counter[bytes](), []
-        indexed, staged = sum(held.values()), self._raw.execute(sql.REVISIONS, {"file": number}).rowcount
-        if not staged:
-            _refuse_unsound(self._raw, path, indexed, brings=False)
-        else:
-            self._raw.execute(sql.PARENTS, {"file": number})
-            checking = Checking(self._forms.quick, checks, number)
-            if staged < MANY:
-                subjects = self._placed(number, path, indexed)
-                new, ahead = checking.through(self._raw, progress.beat)
-            else:
-                with checking.beside(self._raw, self.path, progress) as found:
-                    subjects = self._placed(number, path, indexed)
-                    new, ahead = found()
-            _refuse_strays(self._raw, number)
-        withdrawn = self._withdrawn(number)
-        counts = {
-            key: Counts(new[key], held.get(key, 0) - new[key], withdrawn.get(key, 0), ahead[key])
-            for key in checks
-        }
-        return _with_subjects(counts, subjects)
-
-    def _placed(self, number: int, path: Place, indexed: int) -> list[Any]:
-        """How the new revisions change what stands, as `_with_subjects` wants it."""
-        _refuse_unsound(self._raw, path, indexed, brings=True)
-        for statement in (sql.REPLACED, sql.HEADS):
-            self._raw.execute(statement, {"file": number})
-        return self._raw.execute(sql.SUBJECTS_OF_FILE, {"file": number}).fetchall()
-
-    def _withdrawn(self, number: int) -> dict[bytes, int]:
-        """By assessment, how much of the source an undone merge brought and is still taken back."""
-        if not self._undid:
-            return {}
-        self._raw.execute(sql.AGAIN, {"file": number})
-        return dict(self._raw.execute(sql.WITHDRAWN, {"file": number}))
-
     @cached_property
     def _records(self) -> bool:
         """Whether the target keeps a record of merges; an older file, only read here, does not."""
@@ -194,7 +143,7 @@ class Desk:
             for statement in sql.INDEXES:
                 self._raw.execute(statement)
             counts = {key: Counts(new) for key, new in self._raw.execute(sql.NEW)}
-            return _with_subjects(counts, self._raw.execute(sql.SUBJECTS))
+            return with_subjects(counts, self._raw.execute(sql.SUBJECTS))
 
     def merged_before(self, sha256: bytes) -> tuple[int, int] | None:
         """(merge, revisions) where these bytes were merged into the target, which never took a merge back."""
@@ -211,30 +160,6 @@ class Desk:
             for assessment, subject, value in self._raw.execute(sql.TITLES):
                 found.setdefault(assessment, {})[subject.rpartition("/")[2]] = value
         return found
-
-
-def _refuse_strays(raw: sqlite3.Connection, number: int) -> None:
-    """Parents are known here or come along, and are of the same subject."""
-    stray = raw.execute(sql.STRAYS, {"file": number}).fetchone()
-    if stray:
-        raise Refused(N_("Revision {name} replaces one that is not there."), name=bytes(stray[0]).hex()[:12])
-
-
-def _with_subjects(counts: ByAssessment, rows: Iterable[tuple[bytes, int, int, int]]) -> ByAssessment:
-    for assessment, before, said, subjects in rows:
-        outcome = subject_outcome(before, said)
-        more = {
-            Outcome.NEW: Counts(first=subjects),
-            Outcome.FAST_FORWARD: Counts(fast_forward=subjects),
-            Outcome.CONFLICTING: Counts(conflicting=subjects),
-        }
-        counts[assessment] = counts.get(assessment, Counts()) + more[outcome]
-    return counts
-
-
-def _refuse_unsound(raw: sqlite3.Connection, path: Place, indexed: int, *, brings: bool) -> None:
-    if not is_sound(raw, indexed, brings=brings):
-        raise damaged(path)
 
 
 def _opened(path: Path) -> sqlite3.Connection:

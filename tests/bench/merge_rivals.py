@@ -13,7 +13,6 @@ from pathlib import Path
 import apsw
 
 from needsassess.storage import migrate
-from needsassess.storage.engine import engine_for
 
 _TABLES = ("instrument", "assessment", "revision", "parent", "head")
 _SETTINGS = "PRAGMA cache_size=-65536; PRAGMA synchronous=FULL; PRAGMA foreign_keys=OFF;"
@@ -97,5 +96,5 @@ def _empty(target: Path) -> Path:
     path = target.with_name("empty.needs")
     if not path.exists():
         path.touch()
-        migrate.run(engine_for(path), "head")
+        migrate.begin(path)
     return path

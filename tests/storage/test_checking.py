@@ -11,7 +11,7 @@ import pytest
 from needsassess.base.errors import Cancelled, Refused
 from needsassess.base.progress import Progress, silent
 from needsassess.services import answering
-from needsassess.storage import checking, desk
+from needsassess.storage import checking, staging
 from needsassess.storage.desk import Desk
 from needsassess.storage.source import digest_of, made_ready
 from tests.helpers import spoil
@@ -27,7 +27,7 @@ FORGED = {
 
 @pytest.fixture(autouse=True)
 def in_a_thread(monkeypatch):
-    monkeypatch.setattr(desk, "MANY", 0)
+    monkeypatch.setattr(staging, "MANY", 0)
     before = threading.active_count()
     yield
     assert threading.active_count() == before
@@ -65,7 +65,7 @@ def test_it_counts_what_the_other_way_counts(source, laid_out, monkeypatch):
     rows = staged(laid_out)
     laid_out.drop(0)
     assert not any(staged(laid_out).values())
-    monkeypatch.setattr(desk, "MANY", 1_000)
+    monkeypatch.setattr(staging, "MANY", 1_000)
     assert stage(laid_out, source) == beside
     assert staged(laid_out) == rows
 
@@ -88,7 +88,7 @@ def test_what_is_forged_is_refused_and_leaves_nothing(source, laid_out, what, tm
 
 
 def test_a_fault_beside_it_ends_the_thread(source, laid_out, monkeypatch):
-    monkeypatch.setattr(desk.sql, "HEADS", "SELECT no such thing")
+    monkeypatch.setattr(staging.sql, "HEADS", "SELECT no such thing")
     with pytest.raises(Refused, match="damaged"):
         stage(laid_out, source)
     assert not any(staged(laid_out).values())

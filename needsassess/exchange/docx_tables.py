@@ -64,8 +64,11 @@ def _row(row: Row | TextRow, columns: Sequence[Column], widths: Sequence[int], *
     draw = _filled_cell if filled else _cell
     shown = [draw(cell, column, keep=row.keep) for cell, column in zip(row.cells, columns, strict=False)]
     levels = [cell.level if filled else None for cell in row.cells]
-    parts = zip(shown, widths, levels, strict=False)
-    cells = [cell_of([said], width, level=level, opens=row.opens) for said, width, level in parts]
+    cells = [
+        cell_of([said], sum(widths[at : at + taken]), span=taken, level=level, opens=row.opens)
+        for at, (said, level, taken) in enumerate(zip(shown, levels, row.columns(), strict=False))
+        if taken
+    ]
     return w("tr", w("trPr", w("cantSplit")), *cells)
 
 

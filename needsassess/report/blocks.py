@@ -10,7 +10,7 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable, KeepTogether
 
 from needsassess.report.bars import arrows_of, bars_of, stacks_of, strips_of
 from needsassess.report.form_boxes import Ticks
-from needsassess.report.form_lines import Ruled, Signing
+from needsassess.report.form_lines import Ruled, Signing, aligned
 from needsassess.report.grid import Grid
 from needsassess.report.heat import Heat
 from needsassess.report.matrix import MatrixGrid
@@ -23,6 +23,7 @@ from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips
 from needsassess.services.report_forms import Boxes, Signatures, WriteLines
 
 MOST_KEPT = 0.6  # of a page, that a heading takes along
+MOST_ROWS = 0.25  # of a page, where what it heads is a table, which goes on over pages
 BELOW_HEADING = 90.0  # a heading needs this much after it on its page
 Story = Iterator[Flowable]
 Size = tuple[float, float]
@@ -54,6 +55,7 @@ class Blocks:
     def draw(self, blocks: Iterable[Block]) -> Story:
         """A heading is followed by enough of what it heads."""
         drawn = [(block, list(self._draw[type(block)](block))) for block in blocks]
+        aligned([flowable for _, flowables in drawn for flowable in flowables])
         for (block, flowables), (_, following) in pairwise((*drawn, (None, []))):
             if isinstance(block, Heading):
                 yield CondPageBreak(self._room_for(following))
@@ -66,11 +68,14 @@ class Blocks:
             if isinstance(block, Kept):
                 whole += self.height(block.blocks)
             else:
-                whole += sum(map(self._height, self._draw[type(block)](block)))
+                whole += self.height_of(self._draw[type(block)](block))
         return whole
 
+    def height_of(self, flowables: Iterable[Flowable]) -> float:
+        return sum(map(self._height, flowables))
+
     def beginning(self, blocks: Sequence[Block]) -> float:
-        """Of what must not part from a title above: a kept block; words, and a heading with what it heads."""
+        """Of what must not part from a title above: a kept block; a few words, and what a heading heads."""
         words = list(takewhile(lambda block: isinstance(block, Prose), blocks))
         first, following = blocks[len(words) : len(words) + 1], blocks[len(words) + 1 : len(words) + 2]
         if self.height(words) > self._body[1] / 3:  # enough to begin with
@@ -84,16 +89,18 @@ class Blocks:
         return float(flowable.wrap(*self._body)[1] + flowable.getSpaceBefore() + flowable.getSpaceAfter())
 
     def _kept(self, kept: Kept) -> Story:
-        yield KeepTogether([flowable for block in kept.blocks for flowable in self._draw[type(block)](block)])
+        inside = [flowable for block in kept.blocks for flowable in self._draw[type(block)](block)]
+        yield KeepTogether(aligned(inside))
 
     def _heading(self, heading: Heading) -> Story:
         """Keys may stand twice in a report; links need each once."""
         yield Entry(heading.title, TYPES["heading"], f"heading-{next(self._numbers)}", 1)
 
     def _room_for(self, following: list[Flowable]) -> float:
-        """A heading stays with what follows: with all of it where that takes less than half a page."""
+        """A heading stays with what follows: with all of it where that is not much of a page."""
         height = float(sum(flowable.wrap(*self._body)[1] for flowable in following))
-        if not following or height > self._body[1] * MOST_KEPT:
+        most = MOST_ROWS if any(isinstance(flowable, Grid) for flowable in following) else MOST_KEPT
+        if not following or height > self._body[1] * most:
             return BELOW_HEADING
         return height + BELOW_HEADING / 2
 

@@ -19,8 +19,8 @@ from needsassess.report.prose import Entry, Text
 from needsassess.report.sheet import Sheet
 from needsassess.services.report_blocks import Prose, ReportModel, Section, Span
 
-ABOVE_SECTION = 34.0
 HARDLY_ANYTHING = 0.4  # of a page
+ABOVE_SECTION, ABOVE_PLAIN = 34.0, 22.0  # blank above a section with a number, and above one without
 Size = tuple[float, float]
 
 
@@ -103,17 +103,21 @@ class Document(BaseDocTemplate):  # type: ignore[misc]
 
     def _needed(self, section: Section) -> float:
         """All of it where that is a few words; a third of a page, and where it begins, of any other."""
-        head = ABOVE_SECTION + TYPES["section"].leading * 2
+        head = self._blocks.height_of(self._title(0, section))
         if all(isinstance(block, Prose) for block in section.blocks):
             return min(self._blocks.height(section.blocks) + head, self.body[1] / 3)
         return max(self._blocks.beginning(section.blocks) + head, self.body[1] / 3)
 
     def _section(self, at: int, section: Section) -> Iterator[Flowable]:
-        if section.number:
-            yield Text((Span(section.number),), TYPES["number"]._replace(above=ABOVE_SECTION))
-        kind = TYPES["section"] if section.number else TYPES["plain"]._replace(above=ABOVE_SECTION)
-        yield Entry(section.title, kind, key_of(at), 0, section.named)
+        yield from self._title(at, section)
         yield from self._blocks.draw(section.blocks)
+
+    def _title(self, at: int, section: Section) -> Iterator[Flowable]:
+        above = ABOVE_SECTION if section.number else ABOVE_PLAIN
+        if section.number:
+            yield Text((Span(section.number),), TYPES["number"]._replace(above=above))
+        kind = TYPES["section"] if section.number else TYPES["plain"]._replace(above=above)
+        yield Entry(section.title, kind, key_of(at), 0, section.named)
 
 
 class _Opens(ActionFlowable):  # type: ignore[misc]

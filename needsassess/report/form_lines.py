@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import ceil
 
 from reportlab.platypus.flowables import Flowable
@@ -57,6 +58,15 @@ class Ruled(Piece):
         for at in range(self.count):
             left = 0.0 if at else self.before
             rule(self.canv, left, y - (at + 1) * WRITING + 2, self.width - left, RULE, thickness=0.5)
+
+
+def aligned(flowables: list[Flowable]) -> list[Flowable]:
+    """Lines that follow each other begin below each other, after the longest of their labels."""
+    for follow, run in groupby(flowables, lambda flowable: isinstance(flowable, Ruled) and flowable.before > 0):
+        lines = list(run) if follow else []
+        for line in lines:
+            line.before = max(other.before for other in lines)
+    return flowables
 
 
 class Signing(Flowable):  # type: ignore[misc]

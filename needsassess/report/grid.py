@@ -8,12 +8,13 @@ from reportlab.platypus.flowables import Flowable
 
 from needsassess.report.drawing import rule
 from needsassess.report.grid_place import Place
-from needsassess.report.grid_rows import Laid, LaidCells, laid_head, laid_row
+from needsassess.report.grid_rows import FEWEST, Laid, LaidCells, laid_head, laid_row
 from needsassess.report.paper import FAINT, INK
 from needsassess.report.pieces import Piece
 from needsassess.services.report_blocks import Table
 
 BELOW_HEAD = 2.0
+SHORT = 90.0  # height of two rows of which none goes on to a page without the other
 
 
 class Grid(Piece):
@@ -38,15 +39,18 @@ class Grid(Piece):
 
     def split(self, _width: float, height: float) -> list[Flowable]:
         """As many rows as fit; nothing where not even the first does, so that the next page is tried."""
+        empty = height >= self.full_height - 1
+        if self.continued and _few(self.rows) and not empty:
+            return []
         count, room = self._fitting(height - self.head.height - BELOW_HEAD)
         before, after = self.rows[:count], self.rows[count:]
         parts = after[0].split(room)
         if parts:
             return self._cut([*before, parts[0]], [parts[1], *after[1:]])
-        before, after = _with_what_follows(before, after)
+        before, after = _not_alone(*_with_what_follows(before, after))
         if before:
             return self._cut(before, after)
-        return self._at_any_price(count, room) if height >= self.full_height - 1 else []
+        return self._at_any_price(count, room) if empty else []
 
     def _fitting(self, room: float) -> tuple[int, float]:
         """How many whole rows fit, and the room left after them."""
@@ -95,3 +99,17 @@ def _with_what_follows(before: list[Laid], after: list[Laid]) -> tuple[list[Laid
             return [*before, parts[0]], [parts[1], *after]
         after.insert(0, last)
     return before, after
+
+
+def _not_alone(before: list[Laid], after: list[Laid]) -> tuple[list[Laid], list[Laid]]:
+    """One short row does not go on to a page of its own: the one before it goes along, if others stay."""
+    starts = [at for at, row in enumerate(before) if row.opens]
+    if len(starts) > FEWEST and not any(row.opens for row in after[1:]):
+        split = starts[-1]
+        if _few([*before[split:], *after]):
+            return before[:split], [*before[split:], *after]
+    return before, after
+
+
+def _few(rows: list[Laid]) -> bool:
+    return sum(row.opens for row in rows) <= FEWEST and sum(row.height for row in rows) < SHORT

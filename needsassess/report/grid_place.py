@@ -32,6 +32,14 @@ class Place(NamedTuple):
         widths = tuple(share - GUTTER - mark for share, mark in zip(shares, marks, strict=True))
         return cls(lefts, widths, marks, tuple(column.align for column in columns))
 
+    def reaching(self, taken: Sequence[int]) -> tuple[float, ...]:
+        """Widths of texts that take so many columns each; without `taken`, one each."""
+        ends = [left + width for left, width in zip(self.lefts, self.widths, strict=True)]
+        return (
+            tuple(ends[at + max(count, 1) - 1] - self.lefts[at] for at, count in enumerate(taken))
+            or self.widths
+        )
+
     @property
     def right(self) -> float:
         return self.lefts[-1] + self.widths[-1] + self.marks[-1]

@@ -22,13 +22,14 @@ BETWEEN = 4.0  # least blank between two heads
 
 @dataclass(frozen=True)
 class LaidCells:
-    """Cells with their lines; `marks` are levels and gaps drawn beside the number."""
+    """Cells with their lines and widths; `marks` are levels and gaps drawn beside the number."""
 
     cells: tuple[list[Line], ...]
     marks: tuple[Cell, ...]
     kind: Type
     opens: bool
     keep: bool
+    widths: tuple[float, ...]
 
     @cached_property
     def height(self) -> float:
@@ -51,7 +52,7 @@ class LaidCells:
         for at, (lines, mark) in enumerate(zip(self.cells, self.marks, strict=True)):
             if not mark.text and not (lines and lines[0].parts):
                 continue
-            left, width = place.lefts[at], place.widths[at]
+            left, width = place.lefts[at], self.widths[at]
             put_lines(canvas, lines, self.kind, (left, top - PADDING, width), align=place.aligns[at])
             base = top - PADDING - self.kind.leading / 2
             if mark.level is not None:
@@ -94,21 +95,30 @@ Laid = LaidCells | LaidText
 
 def laid_row(row: Row | TextRow, place: Place) -> Laid:
     if isinstance(row, Row):
-        return laid_cells(row.cells, place, CELL, opens=row.opens, keep=row.keep)
+        taken = row.columns()
+        return laid_cells(row.cells, place, CELL, opens=row.opens, keep=row.keep, taken=taken)
     left = place.lefts[row.indent]
     width = min(place.right - left, LONGEST_LINE)
     return LaidText(lines_of(row.spans, CELL.size, width), left, width, row.keep)
 
 
 def laid_cells(
-    cells: Sequence[Cell], place: Place, kind: Type, *, opens: bool, keep: bool, over: float = 0
+    cells: Sequence[Cell],
+    place: Place,
+    kind: Type,
+    *,
+    opens: bool,
+    keep: bool,
+    over: float = 0,
+    taken: Sequence[int] = (),
 ) -> LaidCells:
-    """Lines may be wider than their column by `over` points."""
+    """Lines may be wider than their column by `over` points, or reach over the columns `taken`."""
+    widths = place.reaching(taken)
     lines = tuple(
-        lines_of((Span(cell.text, cell.look or kind.look),), kind.size, place.widths[at] + over)
+        lines_of((Span(cell.text, cell.look or kind.look),), kind.size, widths[at] + over)
         for at, cell in enumerate(cells)
     )
-    return LaidCells(lines, tuple(cells), kind, opens, keep)
+    return LaidCells(lines, tuple(cells), kind, opens, keep, widths)
 
 
 def laid_head(columns: Sequence[Column], place: Place) -> LaidCells:

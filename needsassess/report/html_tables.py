@@ -62,8 +62,9 @@ def _row(row: Row | TextRow, columns: Sequence[Column], width: int, figure: Elem
         return _text_row(row, width)
     head = next((at for at, cell in enumerate(row.cells) if cell.text), None)
     cells = [
-        _cell(cell, column, head=at == head)
-        for at, (cell, column) in enumerate(zip(row.cells, columns, strict=False))
+        _cell(cell, column, taken, head=at == head)
+        for at, (cell, column, taken) in enumerate(zip(row.cells, columns, row.columns(), strict=False))
+        if taken
     ]
     if len(columns) < width:
         cells.append(element("td", *([figure] if figure is not None else []), class_="drawn"))
@@ -80,12 +81,12 @@ def _classes(*, opens: bool, keep: bool) -> str | None:
     return " ".join(filter(None, ("opens" if opens else "", "keep" if keep else ""))) or None
 
 
-def _cell(cell: Cell, column: Column, *, head: bool) -> Element:
+def _cell(cell: Cell, column: Column, taken: int, *, head: bool) -> Element:
     content = _content(cell)
-    classes = _aligned(column)
+    classes, over = _aligned(column), str(taken) if taken > 1 else None
     if head:
-        return element("th", *content, scope="row", class_=classes)
-    return element("td", *content, class_=classes)
+        return element("th", *content, scope="row", class_=classes, colspan=over)
+    return element("td", *content, class_=classes, colspan=over)
 
 
 def _content(cell: Cell) -> list[Content]:

@@ -44,7 +44,7 @@ TYPES = {
     "lead": Type(10.5, 15.5, below=10, measure=430),
     "body": BODY,
     "small": Type(8, 11.5, GREY, below=6),
-    "formula": Type(11, 16, ACCENT, above=1, below=9, indent=12),
+    "formula": Type(11, 16, ACCENT, above=1, below=9, indent=12, measure=450),  # a whole fingerprint
     "warning": Type(9, 13, INK, above=4, below=6, measure=460),
     "letter": Type(10, 14.5, above=10, below=4, measure=450),
     "question": Type(9, 12.5, above=2, below=3, measure=480),  # of a form

@@ -64,14 +64,31 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True)
 class Row:
-    """Cells beside each other, never split; `opens` draws a rule above; `keep` stays with the next row."""
+    """Cells beside each other, never split; `opens` draws a rule above; `keep` stays with the next row.
+
+    `reaches`: a text goes on over the empty cells after it.
+    """
 
     cells: tuple[Cell, ...]
     opens: bool = True
     keep: bool = False
+    reaches: bool = False
 
     def text(self) -> str:
         return " ".join(cell.text for cell in self.cells if cell.text)
+
+    def columns(self) -> tuple[int, ...]:
+        """How many each cell takes; 0 of a cell that another reaches over."""
+        taken: list[int] = []
+        last_said = None
+        for at, cell in enumerate(self.cells):
+            covered = self.reaches and last_said is not None and cell == Cell("")
+            if covered and last_said is not None:
+                taken[last_said] += 1
+            elif cell.text:
+                last_said = at
+            taken.append(0 if covered else 1)
+        return tuple(taken)
 
 
 @dataclass(frozen=True)

@@ -204,3 +204,11 @@ def test_a_few_words_follow_on_where_a_table_would_begin_a_page(tmp_path: Path) 
     for last, pages in ((words, 1), (rows, 2)):
         made = replace(model, sections=(filler, last))
         assert write(made, tmp_path / f"{pages}.pdf").pages == pages
+
+
+def test_lines_to_write_on_that_follow_each_other_begin_below_each_other():
+    from needsassess.report.form_lines import Ruled, aligned
+
+    lines = [Ruled(WriteLines(label, 1), 480.0) for label in ("Place", "Respondents: name and function", "By")]
+    assert len({line.before for line in lines}) > 1
+    assert {line.before for line in aligned(lines)} == {max(line.before for line in lines)}

@@ -50,3 +50,26 @@ def test_no_line_is_lost_where_a_table_is_cut(made, height):
     parts = grid.split(WIDTH, height) if grid.wrap(WIDTH, height)[1] > height else []
     if parts:
         assert lines(parts[0].rows) + lines(parts[1].rows) == lines(grid.rows)
+
+
+@given(st.integers(4, 40), st.floats(80, PAGE - 2))
+def test_no_short_row_goes_on_to_a_page_alone(count, height):
+    """Where a single row would be left over, the one before it goes along."""
+    grid = Grid(Table(COLUMNS, (Row((Cell("LEG-01"), Cell("Subject"))),) * count), (WIDTH, PAGE))
+    parts = grid.split(WIDTH, height) if grid.wrap(WIDTH, height)[1] > height else []
+    if parts and len(parts[0].rows) > 1:
+        assert len(parts[1].rows) > 1
+
+
+def test_a_title_reaches_over_the_empty_cells_after_it():
+    """On one line, in the cells of one row, up to the next word."""
+    long = "A title that is far too long for its own column"
+    columns = (Column("No", 0.1), Column("Item", 0.2), Column("A", 0.3), Column("B", 0.2), Column("C", 0.2))
+    cells = (Cell("1"), Cell(long), Cell(""), Cell(""), Cell("0 → 4"))
+
+    def lines(reaches):
+        (row,) = Grid(Table(columns, (Row(cells, reaches=reaches),)), (WIDTH, PAGE)).rows
+        return len(row.cells[1])
+
+    assert Row(cells, reaches=True).columns() == (1, 3, 0, 0, 1)
+    assert (lines(reaches=True), lines(reaches=False) > 1) == (1, True)

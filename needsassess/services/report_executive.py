@@ -34,14 +34,14 @@ def _range(material: Material) -> str:
     lacking, differing = overall.answered < overall.applicable, bool(material.analysis.unsettled)
     if lacking and differing:
         return words.gettext(
-            "The score is {score} of the highest level. It lies between {low} and {high}, whatever the items "
-            "turn out to be that have no level yet or on which institutions differ.",
+            "The score is {score} of the highest level. It lies between {low} and {high}, whatever is found "
+            "for the items that have no level yet or on which institutions differ.",
             **said,
         )
     if lacking:
         return words.gettext(
-            "The score is {score} of the highest level. It lies between {low} and {high}, whatever the items "
-            "turn out to be that have no level yet.",
+            "The score is {score} of the highest level. It lies between {low} and {high}, whatever is found "
+            "for the items that have no level yet.",
             **said,
         )
     return words.gettext(

@@ -124,7 +124,7 @@ def _coverage(together: Together) -> Iterator[Block]:
     words = together.words
     yield said(
         words.gettext(
-            "The range is the lowest and the highest a score could be, whatever the items turn out to be "
+            "The range is the lowest and the highest a score could be, whatever is found for the items "
             "that have no level yet. {mark}: {meaning}.",
             mark=LOW,
             meaning=low_words(together),

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The questionnaire rests on what 61 Member States documented in A/74/130, on the recommendations of the Expert Group on cybercrime and on ECOSOC resolution 2019/19.</source>
-        <translation>Le questionnaire repose sur ce que 61 États Membres ont exposé dans le document A/74/130, sur les recommandations du Groupe d’experts sur la cybercriminalité et sur la résolution 2019/19 de l’ECOSOC.</translation>
+        <translation>Le questionnaire repose sur ce que 61 États Membres ont exposé dans le document A/74/130, sur les recommandations du Groupe d’experts chargé de réaliser une étude approfondie sur la cybercriminalité et sur la résolution 2019/19 du Conseil économique et social.</translation>
     </message>
     <message>
         <source>Licence: Apache 2.0. Nothing leaves this computer.</source>

@@ -67,7 +67,7 @@ def test_several(new_file: NewFile) -> None:
     file.record(values)
     text = said(file)
     for sentence in (
-        "whatever the items turn out to be that have no level yet or on which institutions differ.",
+        "whatever is found for the items that have no level yet or on which institutions differ.",
         "The first in order of priority are CAP-03 title (en); CAP-01 title (en); LEG-01 title (en).",
         "3 activities are active or planned, by 2 providers.",
         "For 2 priority gaps no activity is active or planned; the first are CAP-03",

@@ -16,20 +16,10 @@ from needsassess.ui.tasks import Task
 if TYPE_CHECKING:
     from needsassess.assessment.completeness import Done
     from needsassess.base.progress import Progress
-    from needsassess.services.assessment_file import AssessmentFile
     from needsassess.services.collection import Held
     from needsassess.storage.merges import Merge
 
 _BREATH_SECONDS = 0.01
-
-
-@dataclass(frozen=True)
-class Found:
-    """What opening gave: how many assessments the place holds, and the one that is open, if one is."""
-
-    place: Any
-    count: int
-    file: AssessmentFile | None = None
 
 
 @dataclass

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from needsassess.services import preferences
 from needsassess.ui import language, pages
 from needsassess.ui.controllers.window_hub import Hubs
-from needsassess.ui.controllers.window_opened import is_hub, made, open_any
+from needsassess.ui.opening import is_hub, made, open_any
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from needsassess.base.errors import UserError
 from needsassess.ui import language, pages
-from needsassess.ui.controllers.window_opened import Opened, is_hub
+from needsassess.ui.controllers.window_opened import Opened
+from needsassess.ui.opening import is_hub
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:

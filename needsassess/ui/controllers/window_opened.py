@@ -7,31 +7,25 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from needsassess.base.errors import Cancelled, UserError
+from needsassess.base.errors import UserError
 from needsassess.services import preferences, recent
-from needsassess.ui import language
+from needsassess.ui import file_words, language
+from needsassess.ui.controllers.window_loading import Loading
+from needsassess.ui.opening import is_hub, open_any, open_one, warm_up
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from needsassess.base.progress import Progress
     from needsassess.services.parts import Parts
-    from needsassess.ui.collection import Collection, Found
+    from needsassess.ui.collection import Collection
     from needsassess.ui.merging import Merging
+    from needsassess.ui.opening import Found
     from needsassess.ui.session import Session
     from needsassess.ui.tasks import Task
-
-
-def warm_up(_: object = None) -> None:
-    """Import what opening needs, in a thread, once the window is painted."""
-    import needsassess.services.analysis
-    import needsassess.services.assessment_file
-    import needsassess.services.countries
-    import needsassess.services.questionnaires  # noqa: F401
 
 
 class Opened(QObject):
@@ -56,7 +50,10 @@ class Opened(QObject):
         self.is_paused = False
         self._resting: bytes | None = None  # the assessment to open again after a write
         self._task: Task | None = None
-        self._loading: Task | None = None  # what is far away
+        self._loading = Loading(self.read, self)
+        self._loading.loaded.connect(self._loaded)
+        self._loading.failed.connect(self._not_loaded)
+        self._loading.told.connect(self.told)
 
     @property
     def place(self) -> Any:
@@ -118,7 +115,7 @@ class Opened(QObject):
         place, kept, self.is_paused = self.place, self._resting, False
         self.collection.refresh()
         if kept:
-            task = self.read(lambda _: _open(place, kept, sure=True))
+            task = self.read(lambda _: open_one(place, kept, sure=True))
             task.done.connect(lambda file: self._resume(place, file))
             task.failed.connect(self._not_resumed)
 
@@ -200,25 +197,9 @@ class Opened(QObject):
             self._task.stop()
         self._worker.shutdown(wait=False, cancel_futures=True)
 
-    def _load(self, name: str, read: Callable[[], Any], *, far: bool = False) -> None:
-        """Read in a thread, then show it in place of what was open, which stays where reading is refused.
-
-        `far`: it may take a while to answer, so it waits in a thread of its own and can be cancelled.
-        """
-        text = self.tr("Opening “{name}”…").format(name=name)
-        if self._loading:
-            self._loading.cancel()
-        if far:
-            from needsassess.ui.tasks import Task, one_thread
-
-            task = Task(self).start(one_thread("hub"), lambda progress: _wanted(read(), progress))
-            self.told.emit(Message(text, self.tr("Cancel"), task.cancel, stays=True))
-            self._loading = task
-        else:
-            task = self.read(lambda _: read())
-            self._say(text)
-        task.done.connect(self._loaded)
-        task.failed.connect(lambda error: self._not_loaded(error, lambda: self._load(name, read, far=far)))
+    def _load(self, name: str, read: Callable[[], Found], *, far: bool = False) -> None:
+        """Show what is read in place of what is open, which stays where reading is refused."""
+        self._loading.begin(name, read, far=far)
 
     def _not_loaded(self, error: BaseException, _again: Callable[[], None]) -> None:
         self._failed(error)
@@ -239,7 +220,8 @@ class Opened(QObject):
         self.session = Session(found.file, self)
         self._remember()
         self.opened.emit(self.session)
-        self._tell_of_backup(found.file.log.backup)
+        if backup := found.file.log.backup:
+            self._say(file_words.upgraded(backup))
         self._tell_of_version()
 
     def _take(self, place: Any, count: int) -> None:
@@ -256,29 +238,10 @@ class Opened(QObject):
         if isinstance(place, Path):
             preferences.set("folder", str(place.absolute().parent))
 
-    def _tell_of_backup(self, backup: Path | None) -> None:
-        if backup:
-            self._say(
-                self.tr("The file was of an older version and was upgraded; “{name}” is as it was.").format(
-                    name=backup.name
-                )
-            )
-
     def _tell_of_version(self, _: object = None) -> None:
-        """Which version of its questionnaire counts, and what only others have, where it carries several."""
-        file = self.session.file
-        if len(file.versions.every) == 1:
-            return
-        from needsassess.services.versions import left
-
-        behind = sum(one.answers for one in left(file))
-        told = self.tr("Version {version} of the questionnaire counts.").format(version=file.instrument.version)
-        if behind:
-            more = QCoreApplication.translate(
-                "Opened", "%n answer(s) to items of other versions are kept; the report lists them.", "", behind
-            )  # tr() takes what only a number was put into for a translation
-            told = f"{told} {more}"
-        self._say(told)
+        told = file_words.versions(self.session.file)
+        if told:
+            self._say(told)
 
     def _remember(self) -> None:
         """What the start page says of it."""
@@ -297,61 +260,6 @@ class Opened(QObject):
 
     def _say(self, text: str) -> None:
         self.told.emit(Message(text))
-
-
-def _open(place: Any, assessment: bytes | None, *, sure: bool = False) -> Any:
-    from needsassess.services.assessment_file import AssessmentFile
-    from needsassess.services.replica import this_replica
-
-    return AssessmentFile.open(place, this_replica(), assessment=assessment, sure=sure)
-
-
-def open_any(place: Any, assessment: bytes | None = None, *, sure: bool = False) -> Found:
-    """The one assessment of a file, or the last of its rounds; else the file as a whole."""
-    from needsassess.services.opening import HoldsMany
-    from needsassess.ui.collection import Found
-
-    if is_hub(place) and assessment is None:
-        from needsassess.services import collection
-
-        return Found(place, len(collection.assessments(place)))
-    try:
-        file = _open(place, assessment, sure=sure)
-    except HoldsMany as many:
-        if assessment is not None:
-            raise
-        return _last_round(place) or Found(place, int(str(many.values["count"])))
-    return Found(place, len(file.log.assessments()), file)
-
-
-def _last_round(place: Any) -> Found | None:
-    """Where all else in the file are earlier rounds of it."""
-    from needsassess.services import collection
-
-    last = collection.last_round(place)
-    return open_any(place, last, sure=True) if last else None
-
-
-def made(file: Any) -> Found:
-    """A new file, of one assessment."""
-    from needsassess.ui.collection import Found
-
-    return Found(file.path, 1, file)
-
-
-def is_hub(place: Any) -> bool:
-    return place is not None and not isinstance(place, Path)
-
-
-def _wanted(found: Found, progress: Progress) -> Found:
-    """What came after nobody wanted it any more is closed again."""
-    try:
-        progress.beat()
-    except Cancelled:
-        if found.file:
-            found.file.close()
-        raise
-    return found
 
 
 def _absolute(place: Any) -> Any:

@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         self._actions.flush()
         made, self.made = self.made, {}
         code = made["assessment"].current if "assessment" in made else ""
-        conflict = made["conflicts"].controller.current if "conflicts" in made else ""
+        conflict = made["conflicts"].controller.walk.current if "conflicts" in made else ""
         for page in made.values():
             page.set_session(None)
             self.stack.removeWidget(page)

@@ -115,7 +115,7 @@ def test_one_is_taken_by_its_number_and_the_next_one_comes(desk: Any, page: Any,
     press(Key.Key_Return)
     assert state(desk).answer("LEG-01", "police").level == 1
     assert RESPONSE not in state(desk).conflicts
-    assert page.controller.current == "answer/LEG-01/police/evidence"
+    assert page.controller.walk.current == "answer/LEG-01/police/evidence"
     assert page.list.hasFocus()
     assert page.bar.reason.text() == "As the minutes say"
     assert "Settled: LEG-01" in desk.foot.messages.text.text()
@@ -134,7 +134,7 @@ def test_a_reason_is_needed(desk: Any, page: Any) -> None:
     assert page.bar.reason.hasFocus()
     press(Key.Key_Escape)
     assert page.list.hasFocus()
-    page.controller.settling.show(page.controller.current)
+    page.controller.settling.show(page.controller.walk.current)
     page.controller.settling.settle()
     assert "Choose a value first" in desk.foot.messages.text.text()
 
@@ -206,25 +206,25 @@ def test_undo_and_redo_bring_back_exactly(desk: Any, page: Any) -> None:
     after = state(desk).value(RESPONSE)
     desk.actions_by_name["undo"].trigger()
     assert {path: said for path, said in heads(desk).items() if path in before} == before
-    assert page.controller.current == RESPONSE  # what came back is on the screen
+    assert page.controller.walk.current == RESPONSE  # what came back is on the screen
     desk.actions_by_name["redo"].trigger()
     assert (state(desk).value(RESPONSE), RESPONSE in state(desk).conflicts) == (after, False)
 
 
 def test_next_and_previous_by_keyboard_from_anywhere(desk: Any, page: Any) -> None:
     order = page.model.paths
-    assert page.controller.current == order[0]
+    assert page.controller.walk.current == order[0]
     for expected in (*order[1:], order[0]):
         desk.actions_by_name["next_conflict"].trigger()
-        assert page.controller.current == expected
+        assert page.controller.walk.current == expected
     desk.actions_by_name["previous_conflict"].trigger()
-    assert page.controller.current == order[-1]
+    assert page.controller.walk.current == order[-1]
     press(Key.Key_Up)
-    assert page.controller.current == order[-2]
+    assert page.controller.walk.current == order[-2]
     desk.show_page("assessment")
     desk.actions_by_name["next_conflict"].trigger()
     assert desk.page_name == "conflicts"
-    assert page.controller.current == order[-2]
+    assert page.controller.walk.current == order[-2]
     keys = {act.name: act.keys for act in shortcuts.ACTS}
     assert (keys["next_conflict"], keys["previous_conflict"]) == (("F8",), ("Shift+F8",))
 
@@ -328,7 +328,7 @@ def test_a_level_of_ones_own_is_chosen_by_its_digit(desk: Any, page: Any) -> Non
 def test_the_list_is_searched_by_code_title_and_institution(page: Any, qtbot: Any) -> None:
     page.search.setText("leg-f04")
     qtbot.waitUntil(lambda: page.model.paths == [FACT])
-    assert page.controller.current == FACT
+    assert page.controller.walk.current == FACT
     page.search.setText("nobody")
     qtbot.waitUntil(page.none_found.isVisible)
     page.search.setFocus()
@@ -347,9 +347,9 @@ def test_ten_thousand_conflicts_can_be_listed(
     page = window.page("conflicts")
     qtbot.waitUntil(lambda: len(page.model.paths) == count)
     assert count >= 10_000
-    assert page.controller.current == page.model.paths[0]
-    page.controller.walk(-1)
-    assert page.controller.current == page.model.paths[-1]
+    assert page.controller.walk.current == page.model.paths[0]
+    page.controller.walk.by(-1)
+    assert page.controller.walk.current == page.model.paths[-1]
     assert len(page.findChildren(QAbstractButton)) < 50
     dialog = rules(page, qtbot, "later")
     assert dialog.table.model().rowCount() == count
@@ -422,7 +422,7 @@ def test_the_list_of_recent_files_says_what_is_left_to_settle(desk: Any, page: A
 def test_the_conflict_on_the_screen_stays_when_the_texts_grow_or_change_language(desk: Any, page: Any) -> None:
     page.show_conflict(DESIRED)
     desk.settings.choose("scale", 150)
-    assert desk.page("conflicts").controller.current == DESIRED
+    assert desk.page("conflicts").controller.walk.current == DESIRED
     desk.settings.choose("language", "fr")
-    assert desk.page("conflicts").controller.current == DESIRED
+    assert desk.page("conflicts").controller.walk.current == DESIRED
     assert desk.page("conflicts").field.text().startswith("Niveau souhaité")

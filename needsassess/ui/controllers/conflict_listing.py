@@ -47,6 +47,11 @@ class Listing(QObject):
         if any(path.startswith(_NAMING) for path in paths):
             self._known.clear()
 
+    @property
+    def count(self) -> int:
+        """How many there are, without listing them."""
+        return self._file.state.conflict_count
+
     def left(self) -> list[str]:
         """Subjects in conflict, in order."""
         known, found = self._known, self._file.state.conflicts

@@ -134,11 +134,11 @@ class ConflictsPage(QWidget):
         self.controller.set_session(session)
 
     def shown(self) -> None:
-        self.controller.shown()
+        self.controller.walk.shown()
 
     def show_conflict(self, path: str = "") -> None:
         """The one of that subject, else the one that was last on the screen."""
-        self.controller.choose(path)
+        self.controller.walk.choose(path)
 
     def act(self, name: str) -> None:
         self.controller.act(name)
@@ -147,7 +147,7 @@ class ConflictsPage(QWidget):
         return self.controller.key(event)
 
     def has_conflict(self) -> bool:
-        return bool(self.controller.current)
+        return bool(self.controller.walk.current)
 
     def retranslate(self) -> None:
         self.search.setPlaceholderText(self.tr("Search code, title or institution"))

@@ -84,7 +84,7 @@
     </message>
 </context>
 <context>
-    <name>ConflictsController</name>
+    <name>ConflictWalk</name>
     <message numerus="yes">
         <source>%n left</source>
         <translation>

@@ -679,7 +679,7 @@
     </message>
 </context>
 <context>
-    <name>ConflictsController</name>
+    <name>ConflictWalk</name>
     <message numerus="yes">
         <source>%n left</source>
         <translation>
@@ -687,6 +687,9 @@
             <numerusform>%n restants</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ConflictsController</name>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
@@ -1945,6 +1948,17 @@
     </message>
 </context>
 <context>
+    <name>Loading</name>
+    <message>
+        <source>Opening “{name}”…</source>
+        <translation>Ouverture de «&#xa0;{name}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>No recent files</source>
@@ -2627,14 +2641,6 @@
     <message>
         <source>“{name}” is open already.</source>
         <translation>«&#xa0;{name}&#xa0;» est déjà ouvert.</translation>
-    </message>
-    <message>
-        <source>Opening “{name}”…</source>
-        <translation>Ouverture de «&#xa0;{name}&#xa0;»…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>The file was of an older version and was upgraded; “{name}” is as it was.</source>

@@ -51,11 +51,11 @@ def activity_rows(material: Material, words: Words, activity: Activity) -> Rows:
 def measure_columns(words: Words) -> tuple[Column, ...]:
     return (
         Column(words.gettext("Rank"), 0.06, "right"),
-        Column(words.gettext("Need and what is to be done"), 0.27),
-        Column(words.gettext("Lead and partner"), 0.18),
-        Column(words.gettext("Time frame"), 0.13),
-        Column(words.gettext("Cost (US dollars)"), 0.11),
-        Column(words.gettext("Levels"), 0.25, "right", "marks"),
+        Column(words.gettext("Need and what is to be done"), 0.20),
+        Column(words.gettext("Lead and partner"), 0.25),
+        Column(words.gettext("Time frame"), 0.15),
+        Column(words.gettext("Cost (US dollars)"), 0.12),
+        Column(words.gettext("Levels"), 0.22, "right", "marks"),
     )
 
 

@@ -102,6 +102,17 @@ def laid_row(row: Row | TextRow, place: Place) -> Laid:
     return LaidText(lines_of(row.spans, CELL.size, width), left, width, row.keep)
 
 
+def laid_again(head: LaidCells, word: str, place: Place) -> LaidCells:
+    """What names the head of some rows, its strong words at the left, for the page that goes on with them."""
+    pairs = [*zip(head.marks, place.aligns, strict=True)]
+    named = " ".join(cell.text for cell, align in pairs if align == "left" and cell.look == "strong")
+    cells = [Cell("")] * len(pairs)
+    cells[place.aligns.index("left")] = Cell(f"{named} ({word})", look="soft")
+    return laid_cells(
+        cells, place, CELL, opens=True, keep=True, taken=Row(tuple(cells), reaches=True).columns()
+    )
+
+
 def laid_cells(
     cells: Sequence[Cell],
     place: Place,

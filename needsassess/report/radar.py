@@ -17,7 +17,7 @@ from needsassess.services.report_charts import Axis, Radar
 
 TICK = Type(6.5, 8, GREY)
 KEY = Type(8, 10, INK, "strong")
-DRAWN = 0.62  # share of the width that the drawing takes; the table has the rest
+DRAWN = 0.65  # share of the width that the drawing takes; the table has the rest
 GUTTER = 18.0
 KEYS = 22.0  # height of the line below that says what strokes mean
 Point = tuple[float, float]

@@ -10,7 +10,7 @@ from needsassess.report.lines import Line, lines_of
 from needsassess.report.paper import Type
 from needsassess.services.report_blocks import Span
 
-RADIUS = 84.0  # of the chart
+RADIUS = 80.0  # of the chart
 LABEL = Type(7.6, 9.4)
 
 

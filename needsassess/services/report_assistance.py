@@ -148,13 +148,13 @@ def _activities(material: Material) -> Iterator[Block]:
         yield said(words.gettext("No activity of a provider has been entered."))
         return
     rows = tuple(row for item in items for row in _of_item(material, item))
-    yield Table(activity_columns(words), rows)
+    yield Table(activity_columns(words), rows, words.gettext("continued"))
 
 
 def _of_item(material: Material, item: Item) -> Rows:
     words, blank = material.words, Cell("")
     code, title = Cell(item.code, look="strong"), Cell(material.title(item.code), look="strong")
-    yield Row((code, title, blank, blank, blank, blank), keep=True)
+    yield Row((code, title, blank, blank, blank, blank), keep=True, reaches=True)
     if item in material.hidden:
         yield TextRow((Span(words.gettext("Depth or conditions leave this item out."), "soft"),), 1, keep=True)
     for activity in material.state.activities(item.code).values():

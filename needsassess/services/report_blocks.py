@@ -105,8 +105,11 @@ class TextRow:
 
 @dataclass(frozen=True)
 class Table:
+    """`continued`: the word beside what a page goes on with, where its rows have a head; empty: it has none."""
+
     columns: tuple[Column, ...]
     rows: tuple[Row | TextRow, ...]
+    continued: str = ""
 
     def texts(self) -> Texts:
         yield from (column.title for column in self.columns if column.title)

@@ -41,7 +41,8 @@ def _blocks(compared: Compared) -> Iterator[Block]:
     for code in compared.result.domains:
         yield Heading(f"items-{code}", f"{compared.domain(code)} ({_counted(compared, code)})")
         items = [change for change in compared.every if change.domain == code]
-        yield Table(columns(compared), tuple(row for change in items for row in _rows(compared, change)))
+        rows = tuple(row for change in items for row in _rows(compared, change))
+        yield Table(columns(compared), rows, compared.words.gettext("continued"))
 
 
 def _counted(compared: Compared, code: str) -> str:

@@ -89,9 +89,12 @@ def _notices(material: Material, withheld: int) -> Iterator[str]:
     yield from _redaction(material, withheld)
     outside = [item.code for item in material.hidden if _is_answered(material, item.code)]
     if outside:
-        yield words.gettext(
-            "Not in this report, because depth or conditions leave the items out, though the file keeps "
-            "answers to them: {codes}.",
+        yield words.ngettext(
+            "Depth or conditions leave an item out that was answered; the file keeps the answers, this report "
+            "does not print them: {codes}.",
+            "Depth or conditions leave items out that were answered; the file keeps the answers, this report "
+            "does not print them: {codes}.",
+            len(outside),
             codes=", ".join(outside),
         )
     yield from left_notices(material)

@@ -42,7 +42,7 @@ def _blocks(material: Material, result: DomainResult) -> tuple[Block, ...]:
     return (
         Bars((bar,), alt=bar_alt(material.words, bar)),
         said(opening(material, result), "lead"),
-        Table(_columns(material.words), rows),
+        Table(_columns(material.words), rows, material.words.gettext("continued")),
     )
 
 
@@ -73,11 +73,11 @@ def opening(material: Material, result: DomainResult) -> str:
 def _columns(words: Words) -> tuple[Column, ...]:
     return (
         Column(words.gettext("Item"), 0.09),
-        Column(words.gettext("Subject"), 0.43),
+        Column(words.gettext("Subject"), 0.42),
         Column(words.gettext("Current"), 0.12, "right", "level"),
         Column(words.gettext("Desired"), 0.12, "right", "level"),
         Column(words.gettext("Gap"), 0.10, "right", "gap"),
-        Column(words.gettext("Evidence"), 0.18),
+        Column(words.gettext("Evidence"), 0.19),
     )
 
 

@@ -32,7 +32,8 @@ def _blocks(material: Material) -> Iterator[Block]:
         Column(words.gettext("Question and institution"), 0.64),
         Column(words.gettext("Value"), 0.26, "right"),
     )
-    yield Table(columns, tuple(row for fact in known for row in _rows(material, fact)))
+    rows = tuple(row for fact in known for row in _rows(material, fact))
+    yield Table(columns, rows, words.gettext("continued"))
     missing = [fact.code for fact in facts if fact not in known]
     if missing:
         yield said(words.gettext("Not asked or not answered: {codes}.", codes=", ".join(missing)), "small")
@@ -40,7 +41,8 @@ def _blocks(material: Material) -> Iterator[Block]:
 
 def _rows(material: Material, fact: Fact) -> Rows:
     question = material.words.of.facts[fact.code].question
-    yield Row((Cell(fact.code, look="strong"), Cell(question, look="strong"), Cell("")), keep=True)
+    cells = (Cell(fact.code, look="strong"), Cell(question, look="strong"), Cell(""))
+    yield Row(cells, keep=True, reaches=True)
     for key, answer in material.state.facts_to(fact.code).items():
         yield from _answer(material, fact, key, answer)
 

@@ -41,7 +41,8 @@ def _blocks(material: Material) -> Iterator[Block]:
             "The parts of each priority are printed beside it."
         )
     )
-    yield Table(_columns(words), tuple(row for gap in material.analysis.gaps for row in _rows(material, gap)))
+    rows = tuple(row for gap in material.analysis.gaps for row in _rows(material, gap))
+    yield Table(_columns(words), rows, words.gettext("continued"))
 
 
 def no_gaps(material: Material) -> str:

@@ -50,14 +50,16 @@ def _blocks(material: Material) -> Iterator[Block]:
         Column(words.gettext("Question and institution"), 0.60),
         Column(words.gettext("Answer"), 0.30),
     )
-    yield Table(columns, tuple(row for one in material.left for row in _rows(material, one)))
+    rows = tuple(row for one in material.left for row in _rows(material, one))
+    yield Table(columns, rows, words.gettext("continued"))
 
 
 def _rows(material: Material, left: Left) -> Rows:
     words, state = Words(material.words.language, left.version), material.state
     version = words.gettext("version {version}", version=left.version.version)
     title = f"{left.title(words.language)} ({version})"
-    yield Row((Cell(left.code, look="strong"), Cell(title, look="strong"), Cell("")), keep=True)
+    cells = (Cell(left.code, look="strong"), Cell(title, look="strong"), Cell(""))
+    yield Row(cells, keep=True, reaches=True)
     settled = state.settlement(left.shown)
     if settled != Settlement():
         reason = settled.response.reason

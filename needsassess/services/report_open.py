@@ -50,7 +50,8 @@ def _to_settle(material: Material, codes: list[str]) -> Iterator[Block]:
         Column(words.gettext("Difference"), 0.14, "right"),
         Column(words.gettext("Status"), 0.20),
     )
-    yield Table(columns, tuple(row for code in codes for row in _finding(material, code)))
+    rows = tuple(row for code in codes for row in _finding(material, code))
+    yield Table(columns, rows, words.gettext("continued"))
 
 
 def _finding(material: Material, code: str) -> Rows:

@@ -32,7 +32,7 @@ def _measures(material: Material) -> Iterator[Block]:
         )
     )
     rows = tuple(row for gap in material.analysis.gaps for row in _of_gap(material, gap))
-    yield Table(measure_columns(words), rows)
+    yield Table(measure_columns(words), rows, words.gettext("continued"))
 
 
 def _of_gap(material: Material, gap: Gap) -> Rows:
@@ -54,7 +54,8 @@ def _need(material: Material, item: Item, rank: str) -> Row:
     levels = levels_cell(value, found) if value else Cell("")
     blank = Cell("")
     name = Cell(material.named(item.code), look="strong")
-    return Row((Cell(rank, look="strong"), name, blank, blank, blank, levels), keep=True)
+    cells = (Cell(rank, look="strong"), name, blank, blank, blank, levels)
+    return Row(cells, keep=True, reaches=True)
 
 
 def _stands(material: Material, code: str) -> Rows:
@@ -91,7 +92,7 @@ def _planned(material: Material) -> Iterator[Block]:
         rows += _stands(material, item.code)
         for measure in material.state.measures(item.code).values():
             rows += measure_rows(material, words, measure)
-    yield Table(measure_columns(words), tuple(rows))
+    yield Table(measure_columns(words), tuple(rows), words.gettext("continued"))
 
 
 def beside_section(material: Material, number: str) -> Section:
@@ -122,7 +123,8 @@ def _beside(material: Material) -> Iterator[Block]:
             "or for which no gap can be stated."
         )
     )
-    yield Table(measure_columns(words), tuple(row for item in items for row in _no_gap(material, item)))
+    rows = tuple(row for item in items for row in _no_gap(material, item))
+    yield Table(measure_columns(words), rows, words.gettext("continued"))
 
 
 def _no_gap(material: Material, item: Item) -> Rows:

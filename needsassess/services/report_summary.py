@@ -78,7 +78,7 @@ def _radar(material: Material) -> Iterator[Block]:
     )
     yield Heading("summary-radar", words.gettext("Current and desired"))
     alt = words.gettext("Radar of the domains: the current score on each axis, and the desired one around it.")
-    current, desired = words.gettext("current"), words.gettext("desired")
+    current, desired = words.gettext("Current"), words.gettext("Desired")
     yield Radar(axes, current, desired, words.gettext("Domain"), alt)
 
 

@@ -73,3 +73,35 @@ def test_a_title_reaches_over_the_empty_cells_after_it():
 
     assert Row(cells, reaches=True).columns() == (1, 3, 0, 0, 1)
     assert (lines(reaches=True), lines(reaches=False) > 1) == (1, True)
+
+
+HEADED = Row((Cell("LEG-01", look="strong"), Cell("Subject", look="strong")), keep=True)
+SAID = Row((Cell(""), Cell("Police")), opens=False)
+
+
+def lines_said(cells):
+    return " ".join(text for lines in cells for line in lines for part in line.parts for _, text in part.runs)
+
+
+def test_a_page_that_goes_on_with_an_item_names_it():
+    grid = Grid(Table(COLUMNS, (HEADED, *[SAID] * 60), "continued"), (WIDTH, PAGE))
+    first, rest = grid.split(WIDTH, PAGE)
+    assert first.again is None
+    assert lines_said(rest.again.cells) == "LEG-01 Subject (continued)"
+    last = rest.split(WIDTH, PAGE / 3)[1]
+    assert lines_said(last.again.cells) == "LEG-01 Subject (continued)"
+
+
+def test_what_begins_on_a_page_is_not_said_to_go_on_there():
+    grid = Grid(Table(COLUMNS, (HEADED, SAID, SAID) * 20, "continued"), (WIDTH, PAGE))
+    rest = grid.split(WIDTH, grid.head.height + 2.5 + sum(row.height for row in grid.rows[:6]))[1]
+    assert rest.rows[0].opens
+    assert rest.again is None
+
+
+def test_no_row_is_left_over_on_the_last_page_of_a_table():
+    grid = Grid(Table(COLUMNS, (HEADED, SAID, SAID) * 5, "continued"), (WIDTH, PAGE))
+    first, rest = grid.split(WIDTH, grid.wrap(WIDTH, PAGE)[1] - 1)
+    assert len(first.rows) == 9  # the last item whole, and the one before, so that it is not alone either
+    assert rest.rows[0].opens
+    assert rest.split(WIDTH, PAGE / 2) == []

@@ -21,7 +21,7 @@ from needsassess.services.report_blocks import (
     Table,
     TextRow,
 )
-from needsassess.services.report_material import Material, gap_cell, said
+from needsassess.services.report_material import Material, gap_cell, no_gaps, said
 from needsassess.services.report_planned import Rows, activity_columns, activity_rows
 from needsassess.services.report_words import Words
 
@@ -86,6 +86,9 @@ def _type_row(words: Words, kind: str, wanted: int, alone: int, given: Counter[t
 
 def _orphans(material: Material) -> Iterator[Block]:
     words, orphans = material.words, material.analysis.orphans
+    if not material.analysis.gaps:
+        yield said(no_gaps(material))
+        return
     if not any(map(is_priority, material.analysis.gaps)):
         yield said(
             words.gettext(

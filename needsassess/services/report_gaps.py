@@ -15,6 +15,7 @@ from needsassess.services.report_material import (
     current_cell,
     desired_cell,
     gap_cell,
+    no_gaps,
     said,
 )
 from needsassess.services.report_planned import feasible
@@ -43,17 +44,6 @@ def _blocks(material: Material) -> Iterator[Block]:
     )
     rows = tuple(row for gap in material.analysis.gaps for row in _rows(material, gap))
     yield Table(_columns(words), rows, words.gettext("continued"))
-
-
-def no_gaps(material: Material) -> str:
-    """Why the list is empty."""
-    words = material.words
-    if any(v.current is not None and v.desired is not None for v in material.analysis.values.values()):
-        return words.gettext("Every item with a desired level has reached it: there is no gap to list.")
-    return words.gettext(
-        "No item has both a current and a desired level yet, so no gap can be stated. "
-        "Items that are not known are listed further on."
-    )
 
 
 def _columns(words: Words) -> tuple[Column, ...]:

@@ -9,8 +9,8 @@ from needsassess.assessment.values import Status
 from needsassess.instrument.model import Item
 from needsassess.services.report_assistance import at_work
 from needsassess.services.report_blocks import Block, Cell, Row, Section, Span, Table, TextRow
-from needsassess.services.report_gaps import action_rows, no_gaps
-from needsassess.services.report_material import Material, said
+from needsassess.services.report_gaps import action_rows
+from needsassess.services.report_material import Material, no_gaps, said
 from needsassess.services.report_planned import Rows, feasible, levels_cell, measure_columns, measure_rows
 
 
@@ -115,7 +115,9 @@ def _is_planned(material: Material, code: str) -> bool:
 def _beside(material: Material) -> Iterator[Block]:
     words, items = material.words, planned_beside(material)
     if not items:
-        yield said(words.gettext("Every measure belongs to a gap."))
+        planned = any(_is_planned(material, gap.item.code) for gap in material.analysis.gaps)
+        none = words.gettext("No measure is planned yet.")
+        yield said(words.gettext("Every measure belongs to a gap.") if planned else none)
         return
     yield said(
         words.gettext(

@@ -9,8 +9,7 @@ from needsassess.assessment.assistance import is_priority
 from needsassess.assessment.gaps import Gap
 from needsassess.assessment.planned import Measure
 from needsassess.services.report_blocks import Block, Cell, Column, Heading, Row, Section, Table
-from needsassess.services.report_gaps import no_gaps
-from needsassess.services.report_material import Material, said
+from needsassess.services.report_material import Material, no_gaps, said
 from needsassess.services.report_plan_measures import planned_beside
 from needsassess.services.report_planned import levels_cell
 

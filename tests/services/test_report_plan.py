@@ -89,6 +89,13 @@ def test_nothing_to_plan_is_said(new_file: NewFile) -> None:
     assert "so no gap can be stated" in text
     assert "No measure is planned yet." in text
     assert "No measure has a time frame yet." in text
+    assert "Every measure belongs to a gap." not in text
+
+
+def test_no_priority_gap_is_not_said_where_no_gap_can_be_stated(new_file: NewFile) -> None:
+    told = section(reported(new_file()), "assistance")
+    assert "so no gap can be stated" in told
+    assert "There is no priority gap" not in told
 
 
 @pytest.mark.parametrize(

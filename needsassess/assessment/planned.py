@@ -27,7 +27,10 @@ class Feasible(NamedTuple):
 
 @dataclass(frozen=True)
 class Activity:
-    """Technical assistance given or promised for one item; `assistance` is the code of its type."""
+    """Technical assistance given or promised for one item; `assistance` is the code of its type.
+
+    `sensitive` is its note.
+    """
 
     provider: str = ""
     title: str = ""
@@ -37,6 +40,7 @@ class Activity:
     budget: Money | None = None
     status: Progression = Progression.ACTIVE
     note: str = ""
+    sensitive: bool = False
     removed: bool = False
     conflicts: frozenset[str] = _NONE
 
@@ -47,13 +51,16 @@ class Activity:
 
     @property
     def is_empty(self) -> bool:
-        """Nothing is said of it, as where its entry was taken back; a state of its own says nothing."""
-        return replace(self, status=Progression.ACTIVE, removed=False) == Activity()
+        """Nothing is said of it, as where its entry was taken back; a state or a mark alone says nothing."""
+        return replace(self, status=Progression.ACTIVE, sensitive=False, removed=False) == Activity()
 
 
 @dataclass(frozen=True)
 class Measure:
-    """What is to be done about one item; `lead` is an institution of the assessment, or any name."""
+    """What is to be done about one item; `lead` is an institution of the assessment, or any name.
+
+    `sensitive` are its action and its indicator.
+    """
 
     action: str = ""
     assistance: str = ""
@@ -63,10 +70,11 @@ class Measure:
     last: date | None = None
     cost: Money | None = None
     indicator: str = ""
+    sensitive: bool = False
     removed: bool = False
     conflicts: frozenset[str] = _NONE
 
     @property
     def is_empty(self) -> bool:
         """Nothing is said of it, as where its entry was taken back."""
-        return replace(self, removed=False) == Measure()
+        return replace(self, sensitive=False, removed=False) == Measure()

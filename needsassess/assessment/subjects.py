@@ -14,14 +14,20 @@ FIELDS: dict[str, tuple[int, tuple[str, ...]]] = {
     "respondent": (1, ("name", "institution", "position", "consent", "removed")),
     "answer": (2, ("response", "desired", "evidence", "note", "parked", "sensitive", "confirmed")),
     "fact": (2, ("response", "note", "sensitive", "confirmed")),
-    "settled": (1, ("response", "desired", "urgency", "feasible")),
+    "settled": (1, ("response", "desired", "urgency", "feasible", "sensitive")),
     "activity": (
         2,
-        ("provider", "title", "assistance", "first", "last", "budget", "status", "note", "removed"),
+        (
+            *("provider", "title", "assistance", "first", "last", "budget", "status", "note"),
+            *("sensitive", "removed"),
+        ),
     ),
     "measure": (
         2,
-        ("action", "assistance", "lead", "partner", "first", "last", "cost", "indicator", "removed"),
+        (
+            *("action", "assistance", "lead", "partner", "first", "last", "cost", "indicator"),
+            *("sensitive", "removed"),
+        ),
     ),
     "change": (1, ("reason",)),
     "questionnaire": (1, ("moved",)),
@@ -82,7 +88,7 @@ def fact(code: str, institution: str, field: str) -> str:
 
 
 def settled(item: str, field: str) -> str:
-    """What the country settled for an item: response, desired level, urgency, the level feasible by a day."""
+    """What the country settled for an item, such as its response; whether the reason of that is sensitive."""
     return f"settled/{item}/{field}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from needsassess.assessment.planned import Feasible
@@ -51,13 +51,19 @@ class FactAnswer:
 
 @dataclass(frozen=True)
 class Settlement:
-    """What the country settled for one item."""
+    """What the country settled for one item; `sensitive` is the reason of its response."""
 
     response: Response = UNANSWERED
     desired: int | None = None
     urgency: Urgency | None = None
     feasible: Feasible | None = None
+    sensitive: bool = False
     conflicts: frozenset[str] = _NONE
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is said, as where only the mark of a reason is left that was taken back."""
+        return replace(self, sensitive=False) == Settlement()
 
 
 @dataclass(frozen=True)

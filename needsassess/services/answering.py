@@ -61,8 +61,13 @@ def settle(item: str, chosen: int, reason: str, desired: int | None = None) -> V
     return values
 
 
+def settled_sensitive(item: str, kept: bool) -> Values:
+    """The reason of what was settled stays out of what is handed on redacted."""
+    return {subjects.settled(item, "sensitive"): kept or None}
+
+
 def unsettle(item: str) -> Values:
-    return {subjects.settled(item, "response"): None, subjects.settled(item, "desired"): None}
+    return {subjects.settled(item, field): None for field in ("response", "desired", "sensitive")}
 
 
 def urgency(item: str, chosen: Urgency | None) -> Values:

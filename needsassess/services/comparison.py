@@ -17,7 +17,8 @@ from needsassess.instrument.steps import number
 from needsassess.services import collection
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.carried import Known, Standing, standing
-from needsassess.services.redaction import Mask, Redacted, names_in, redacted
+from needsassess.services.name_mask import Mask
+from needsassess.services.redaction import Redacted, names_in, redacted
 from needsassess.services.report_scope import Scope, items_in, state_in
 from needsassess.services.rounds import former_of
 from needsassess.storage.hub import Place

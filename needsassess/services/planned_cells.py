@@ -46,7 +46,7 @@ ACTIVITIES = Sort(
     "activity",
     "activities",
     subjects.activity,
-    ("provider", "title", "assistance", *_DAYS, "budget", "status", "note"),
+    ("provider", "title", "assistance", *_DAYS, "budget", "status", "note", "sensitive"),
     "provider",
     {"status": str(Progression.ACTIVE)},
 )
@@ -54,7 +54,7 @@ MEASURES = Sort(
     "measure",
     "plan",
     subjects.measure,
-    ("action", "assistance", "lead", "partner", *_DAYS, "cost", "indicator"),
+    ("action", "assistance", "lead", "partner", *_DAYS, "cost", "indicator", "sensitive"),
     "action",
     {},
     ("feasible", "feasible_by", "urgency"),
@@ -75,6 +75,8 @@ def given(cells: Cells, sort: Sort, instrument: Instrument) -> dict[str, Json]:
 
 def _value(name: str, cells: Cells, instrument: Instrument) -> Json:
     with in_column(name):
+        if name == "sensitive":
+            return yes_or_no(name, cells) or None
         if name in _DAYS:
             return day_of(name, cells)
         if name == "assistance":

@@ -56,6 +56,7 @@ def activity(item: str, told: Activity, key: str | None = None) -> Values:
         "budget": str(told.budget) if told.budget else None,
         "status": str(told.status),
         "note": told.note or None,
+        "sensitive": told.sensitive or None,
         "removed": told.removed or None,
     }
     return {subjects.activity(item, key, name): value for name, value in fields.items()}
@@ -77,6 +78,7 @@ def measure(item: str, told: Measure, key: str | None = None) -> Values:
         "last": _day(told.last),
         "cost": str(told.cost) if told.cost else None,
         "indicator": told.indicator.strip() or None,
+        "sensitive": told.sensitive or None,
         "removed": told.removed or None,
     }
     return {subjects.measure(item, key, name): value for name, value in fields.items()}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,19 +10,24 @@ from needsassess.assessment.state import State, state_of
 from needsassess.assessment.subjects import Subject, parse
 from needsassess.assessment.values import Json
 from needsassess.instrument.model import FactType, Instrument
+from needsassess.services.name_mask import SHORTEST, Mask, mask_of, words_of
 
-_SHORTEST = 2  # characters of a name that is looked for in texts
 _WRITTEN = frozenset(
     ("title", "round", "name", "position", "note", "provider", "action", "lead", "partner", "indicator")
 )
+_KEPT = {  # what a mark withholds, by kind
+    "answer": ("response", "note"),
+    "fact": ("response", "note"),
+    "settled": ("response",),
+    "activity": ("note",),
+    "measure": ("action", "indicator"),
+}
 _OF_PERSONS = (("respondent", "name"), ("profile", "team"))
-_NO_BLANKS = re.compile("[\u2e80-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]")  # written without blanks
-Mask = Callable[[str], str]
 
 
 @dataclass(frozen=True)
 class Redacted:
-    """`withheld`: paths of notes, and of responses of which a text was; `mask` takes names out of a text."""
+    """`withheld`: paths of texts, and of responses of which one was; `mask` takes names out of a text."""
 
     state: State
     withheld: frozenset[str]
@@ -31,12 +35,12 @@ class Redacted:
 
 
 def redacted(state: State, instrument: Instrument, instead: str, also: Iterable[str] = ()) -> Redacted:
-    """Names of persons, and those `also`, make room for `instead`, wherever they stand in full."""
-    mask = _mask(names_in(state).union(also), instead)
+    """Names of persons, and those `also`, make room for `instead`, also by their surnames alone."""
+    mask = mask_of(names_in(state).union(also), instead, lambda: words_of(instrument, state))
     heads, withheld = {}, set()
     for path, found in state.subjects.items():
         subject = parse(path)
-        secret = _is_sensitive(subject, state)
+        secret = is_kept(subject) and _is_sensitive(subject, state)
         turned = _Dots() if secret else mask
         fields = _texts_of(subject, instrument)
         heads[path] = tuple(replace(head, value=_read(subject, head.value, fields, turned)) for head in found)
@@ -63,31 +67,20 @@ def names_in(state: State) -> set[str]:
         if (subject.kind, subject.field) in _OF_PERSONS:
             found.update(name for head in heads for name in _strings(head.value))
         found.update(head.author for head in heads if len(head.author.split()) > 1)
-    return {name for name in (" ".join(name.split()) for name in found) if len(name) >= _SHORTEST}
+    return {name for name in (" ".join(name.split()) for name in found) if len(name) >= SHORTEST}
 
 
 def _strings(value: Json) -> Iterable[str]:
     return [value] if isinstance(value, str) else value if isinstance(value, list) else []
 
 
-def _mask(names: set[str], instead: str) -> Mask:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    if not longest_first:
-        return lambda text: text
-    pattern = re.compile("|".join(map(_pattern, longest_first)), re.IGNORECASE)
-    return lambda text: pattern.sub(lambda _: instead, text)
-
-
-def _pattern(name: str) -> str:
-    """Whole words, where the script has blanks between them."""
-    body = r"\s+".join(map(re.escape, name.split()))
-    return body if _NO_BLANKS.search(name) else rf"(?<!\w){body}(?!\w)"
+def is_kept(subject: Subject) -> bool:
+    """Whether it is withheld where the thing that it belongs to is marked sensitive."""
+    return subject.field in _KEPT.get(subject.kind, ())
 
 
 def _is_sensitive(subject: Subject, state: State) -> bool:
     """As long as anybody says so."""
-    if subject.kind not in ("answer", "fact"):
-        return False
     path = str(subject._replace(field="sensitive"))
     return any(head.value for head in state.heads(path))
 

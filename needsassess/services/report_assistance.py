@@ -160,8 +160,7 @@ def _of_item(material: Material, item: Item) -> Rows:
     yield Row((code, title, blank, blank, blank, blank), keep=True, reaches=True)
     if item in material.hidden:
         yield TextRow((Span(words.gettext("Depth or conditions leave this item out."), "soft"),), 1, keep=True)
-    for activity in material.state.activities(item.code).values():
-        yield from activity_rows(material, words, activity)
+    yield from activity_rows(material, words, item.code)
 
 
 def at_work(words: Words, activities: list[Activity]) -> str:

@@ -1,11 +1,12 @@
-"""What stands beside an answer: its reason and note, or that they are withheld; when it was confirmed."""
+"""What people wrote, or that it is withheld; beside an answer also when it was confirmed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from needsassess.assessment.things import Answer, FactAnswer
+from needsassess.assessment.things import Answer, FactAnswer, Settlement
 from needsassess.assessment.values import Status
+from needsassess.base.texts import N_
 from needsassess.services.report_blocks import Section, Span, Spans, Table, TextRow
 from needsassess.services.report_material import Material
 from needsassess.services.report_words import DIFFER, Words
@@ -17,37 +18,55 @@ def beside(material: Material, path: str, answer: Answer | FactAnswer, text: str
 
 
 def _said(material: Material, path: str, answer: Answer | FactAnswer, text: str) -> Iterator[Spans]:
-    gettext = material.words.gettext
-    no_answer, no_reason, no_note = _sentences(material.words)
-    if material.is_withheld(f"{path}/response"):
-        answered = answer.response.status is Status.ANSWERED
-        yield (Span(no_answer if answered else no_reason, "soft"),)
-    else:
-        if text:
-            label = gettext("Answer (sensitive):") if answer.sensitive else gettext("Answer:")
-            yield Span(label, "strong"), Span(text)
-        if answer.response.reason:
-            label = gettext("Reason (sensitive):") if answer.sensitive else gettext("Reason:")
-            yield Span(label, "strong"), Span(answer.response.reason)
-    if material.is_withheld(f"{path}/note"):
-        yield (Span(no_note, "soft"),)
-    elif answer.note:
-        label = gettext("Note (sensitive):") if answer.sensitive else gettext("Note:")
-        yield Span(label, "strong"), Span(answer.note)
+    response, kept = f"{path}/response", answer.sensitive
+    answered = answer.response.status is Status.ANSWERED
+    is_whole = not material.is_withheld(response)
+    if is_whole or answered:
+        yield from written(material, response, "answer", text, sensitive=kept)
+    if is_whole or not answered:
+        yield from written(material, response, "reason", answer.response.reason, sensitive=kept)
+    yield from written(material, f"{path}/note", "note", answer.note, sensitive=kept)
 
 
-def _sentences(words: Words) -> tuple[str, str, str]:
-    """That an answer, a reason, a note is withheld."""
-    gettext = words.gettext
-    return gettext("Answer withheld."), gettext("Reason withheld."), gettext("Note withheld.")
+def written(material: Material, path: str, what: str, text: str, *, sensitive: bool) -> Iterator[Spans]:
+    """A text of a person under its label, or that it is withheld; nothing where there is none.
+
+    `what`: answer, reason, note, action or indicator; `path` such as `measure/LEG-01/a/action`.
+    """
+    label, marked, _ = _WRITTEN[what]
+    if material.is_withheld(path):
+        yield (withheld(material.words, what),)
+    elif text:
+        yield Span(material.words.gettext(marked if sensitive else label), "strong"), Span(text)
+
+
+def settled_reason(material: Material, item: str, settled: Settlement) -> Iterator[Spans]:
+    """Why the country settled it so."""
+    path, reason = f"settled/{item}/response", settled.response.reason
+    return written(material, path, "reason", reason, sensitive=settled.sensitive)
+
+
+_WITHHELD = "soft"
+_WRITTEN = {
+    "answer": (N_("Answer:"), N_("Answer (sensitive):"), N_("Answer withheld.")),
+    "reason": (N_("Reason:"), N_("Reason (sensitive):"), N_("Reason withheld.")),
+    "note": (N_("Note:"), N_("Note (sensitive):"), N_("Note withheld.")),
+    "action": (N_("Action:"), N_("Action (sensitive):"), N_("Action withheld.")),
+    "indicator": (N_("Indicator:"), N_("Indicator (sensitive):"), N_("Indicator withheld.")),
+}
+
+
+def withheld(words: Words, what: str) -> Span:
+    """That a text is withheld, as `written` says it."""
+    return Span(words.gettext(_WRITTEN[what][2]), _WITHHELD)
 
 
 def withheld_in(words: Words, sections: Iterable[Section]) -> int:
     """How many places of these sections say that something is withheld."""
     tables = (block for section in sections for block in section.blocks if isinstance(block, Table))
     rows = (row for table in tables for row in table.rows if isinstance(row, TextRow))
-    wanted = {(Span(sentence, "soft"),) for sentence in _sentences(words)}
-    return sum(row.spans in wanted for row in rows)
+    wanted = {withheld(words, what) for what in _WRITTEN}
+    return sum(row.spans[-1] in wanted for row in rows)
 
 
 def _marks(material: Material, answer: Answer | FactAnswer) -> Iterator[Spans]:

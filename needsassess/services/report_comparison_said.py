@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from needsassess.assessment.changes import ItemChange
+from needsassess.services import report_beside
 from needsassess.services.comparison import Round
+from needsassess.services.report_beside import withheld
 from needsassess.services.report_blocks import (
     Block,
     Cell,
@@ -72,18 +74,20 @@ def _entered(compared: Compared, of: Round, name: str, key: str) -> Rows:
             words.progression(activity.status),
             activity.provider or words.gettext("provider not named"),
         )
-        yield from _one(who, words.assistance(activity.assistance), status, name, activity.title)
-    for measure in of.state.measures(code).values():
+        yield from _one(who, words.assistance(activity.assistance), status, name, Span(activity.title))
+    for at, measure in of.state.measures(code).items():
         lead = compared.institution(measure.lead) if measure.lead else "–"
         kind, status = words.assistance(measure.assistance), words.gettext("measure")
-        yield from _one(lead, kind, status, name, measure.action)
+        secret = f"measure/{code}/{at}/action" in of.withheld
+        action = withheld(words, "action") if secret else Span(measure.action)
+        yield from _one(lead, kind, status, name, action)
 
 
-def _one(who: str, kind: str, status: str, name: str, what: str) -> Rows:
+def _one(who: str, kind: str, status: str, name: str, what: Span) -> Rows:
     cells = (Cell(who), Cell(kind), Cell(status), Cell(name), Cell(""))
-    yield Row(cells, opens=False, keep=bool(what))
-    if what:
-        yield TextRow((Span(what),))
+    yield Row(cells, opens=False, keep=bool(what.text))
+    if what.text:
+        yield TextRow((what,))
 
 
 def answers_section(compared: Compared, number: str) -> Section:
@@ -157,7 +161,7 @@ def _response(compared: Compared, one: Since, *, now: bool) -> str:
     words = Words(compared.words.language, of.instrument)
     fact = of.instrument.fact_by_code.get(_code(compared, one, of))
     if fact and f"fact/{fact.code}/{one.institution}/response" in of.withheld:
-        return _withheld(words)
+        return withheld(words, "answer").text
     if fact:
         return words.fact(fact, response)
     if response.level is None:
@@ -165,15 +169,13 @@ def _response(compared: Compared, one: Since, *, now: bool) -> str:
     return f"{response.level} {words.of.levels[response.level]}"
 
 
-def _withheld(words: Words) -> str:
-    return words.gettext("Answer withheld.")
-
-
 def withheld_in(compared: Compared, sections: Iterable[Section]) -> int:
-    """How many places say that something is withheld."""
+    """How many places say that something is withheld: an answer in its cell, a text in a row of its own."""
     tables = (block for section in sections for block in section.blocks if isinstance(block, Table))
     rows = (row for table in tables for row in table.rows if isinstance(row, Row))
-    return sum(cell.text.startswith(_withheld(compared.words)) for row in rows for cell in row.cells)
+    answer = withheld(compared.words, "answer").text
+    in_cells = sum(cell.text.startswith(answer) for row in rows for cell in row.cells)
+    return in_cells + report_beside.withheld_in(compared.words, sections)
 
 
 def _code(compared: Compared, one: Since, of: Round) -> str:

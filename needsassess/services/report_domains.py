@@ -8,7 +8,7 @@ from needsassess.assessment.things import Answer
 from needsassess.assessment.values import Status
 from needsassess.instrument.model import Item
 from needsassess.services.analysis import FINDING, DomainResult
-from needsassess.services.report_beside import beside, differing
+from needsassess.services.report_beside import beside, differing, settled_reason
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
 from needsassess.services.report_charts import Bars
 from needsassess.services.report_material import (
@@ -133,7 +133,8 @@ def _settled(material: Material, item: Item) -> Rows:
         level = settlement.response.level
         what = words.status(settlement.response.status) if level is None else _level(words, level)
         label = words.gettext("Settled for the country: {value}.", value=what)
-        yield TextRow((Span(label, "strong"), Span(settlement.response.reason)), 1)
+        reason = settled_reason(material, item.code, settlement)
+        yield TextRow((Span(label, "strong"), *next(reason, ())), 1)
     more = []
     if settlement.urgency:
         more.append(

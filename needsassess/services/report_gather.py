@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from needsassess.assessment.state import State
-from needsassess.assessment.things import Settlement
 from needsassess.services.analysis import analyse_items
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.redaction import redacted
@@ -57,6 +56,6 @@ def _has(scope: Scope, one: Left, state: State) -> bool:
 
 def _says(state: State, one: Left) -> bool:
     """Whether an institution of the scope said anything on it, or it is planned or helped with."""
-    settled = state.settlement(one.shown) != Settlement()
+    settled = not state.settlement(one.shown).is_empty
     said = state.answers_to(one.shown) or state.facts_to(one.shown)
     return settled or bool(said or state.activities(one.shown) or state.measures(one.shown))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from needsassess.assessment.things import Answer, Settlement
 from needsassess.assessment.values import Response
-from needsassess.services.report_beside import beside
+from needsassess.services.report_beside import beside, settled_reason
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Spans, Table, TextRow
 from needsassess.services.report_material import Material, said
 from needsassess.services.report_planned import activity_rows, feasible, measure_rows
@@ -61,9 +61,8 @@ def _rows(material: Material, left: Left) -> Rows:
     cells = (Cell(left.code, look="strong"), Cell(title, look="strong"), Cell(""))
     yield Row(cells, keep=True, reaches=True)
     settled = state.settlement(left.shown)
-    if settled != Settlement():
-        reason = settled.response.reason
-        below: list[Spans] = [(Span(words.gettext("Reason:"), "strong"), Span(reason))] if reason else []
+    if not settled.is_empty:
+        below = list(settled_reason(material, left.shown, settled))
         marks = [words.gettext("Settled for the country"), *_country_marks(words, settled)]
         yield from _answer(words, left, marks, settled.response, below)
     for key, answer in state.answers_to(left.shown).items():
@@ -73,10 +72,8 @@ def _rows(material: Material, left: Left) -> Rows:
     for key, known in state.facts_to(left.shown).items():
         below = beside(material, f"fact/{left.shown}/{key}", known)
         yield from _answer(words, left, [material.institution(key)], known.response, below)
-    for activity in state.activities(left.shown).values():
-        yield from _planned(activity_rows(material, words, activity))
-    for measure in state.measures(left.shown).values():
-        yield from _planned(measure_rows(material, words, measure))
+    yield from _planned(activity_rows(material, words, left.shown))
+    yield from _planned(measure_rows(material, words, left.shown))
 
 
 def _planned(rows: Rows) -> Rows:

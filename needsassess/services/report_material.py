@@ -11,7 +11,7 @@ from needsassess.assessment.state import State
 from needsassess.assessment.things import Institution
 from needsassess.instrument.model import Fact, Instrument, Item
 from needsassess.services.analysis import Analysis
-from needsassess.services.redaction import Mask
+from needsassess.services.name_mask import Mask
 from needsassess.services.report_blocks import Cell, Prose, Span
 from needsassess.services.report_charts import Bar
 from needsassess.services.report_scope import Scope

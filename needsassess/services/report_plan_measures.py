@@ -37,13 +37,11 @@ def _measures(material: Material) -> Iterator[Block]:
 
 def _of_gap(material: Material, gap: Gap) -> Rows:
     words, code = material.words, gap.item.code
-    measures = material.state.measures(code)
     yield _need(material, gap.item, str(gap.rank))
     yield TextRow((Span(words.of.items[code].difficulty),), 1, keep=True)
     yield from _stands(material, code)
-    for measure in measures.values():
-        yield from measure_rows(material, words, measure)
-    if not measures:
+    yield from measure_rows(material, words, code)
+    if not material.state.measures(code):
         yield TextRow((Span(words.gettext("Not planned yet. Recommended:"), "strong"),), 1, keep=True)
         yield from action_rows(material, gap.item)
 
@@ -90,8 +88,7 @@ def _planned(material: Material) -> Iterator[Block]:
     for item in items:
         rows.append(_need(material, item, ranks.get(item.code, "–")))
         rows += _stands(material, item.code)
-        for measure in material.state.measures(item.code).values():
-            rows += measure_rows(material, words, measure)
+        rows += measure_rows(material, words, item.code)
     yield Table(measure_columns(words), tuple(rows), words.gettext("continued"))
 
 
@@ -134,8 +131,7 @@ def _no_gap(material: Material, item: Item) -> Rows:
     yield _need(material, item, "")
     yield TextRow((Span(_why(material, item), "soft"),), 1, keep=True)
     yield from _stands(material, item.code)
-    for measure in material.state.measures(item.code).values():
-        yield from measure_rows(material, words, measure)
+    yield from measure_rows(material, words, item.code)
 
 
 def _why(material: Material, item: Item) -> str:

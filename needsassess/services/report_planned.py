@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from needsassess.assessment.country import CountryValue
 from needsassess.assessment.planned import Activity, Feasible, Measure
-from needsassess.services.report_beside import differing
+from needsassess.services.report_beside import differing, written
 from needsassess.services.report_blocks import Cell, Column, Marks, Row, Span, Spans, TextRow
 from needsassess.services.report_material import Material
 from needsassess.services.report_words import Words
 
 Rows = Iterator[Row | TextRow]
-Labelled = tuple[tuple[str, str], ...]
 _INDENT = 1  # texts stand under the second column of either table
 
 
@@ -32,9 +31,15 @@ def activity_columns(words: Words) -> tuple[Column, ...]:
     )
 
 
-def activity_rows(material: Material, words: Words, activity: Activity) -> Rows:
-    """One activity under its need; `words` of the version that its item is of."""
-    below = list(_below(material, (("", activity.title), (words.gettext("Note:"), activity.note)), activity))
+def activity_rows(material: Material, words: Words, item: str) -> Rows:
+    """The activities of a need, under it; `words` of the version that the item is of."""
+    for key, activity in material.state.activities(item).items():
+        yield from _activity(material, words, f"activity/{item}/{key}", activity)
+
+
+def _activity(material: Material, words: Words, path: str, activity: Activity) -> Rows:
+    note = written(material, f"{path}/note", "note", activity.note, sensitive=activity.sensitive)
+    below = [*([(Span(activity.title),)] if activity.title else []), *note, *_differs(material, activity)]
     cells = (
         Cell(""),
         Cell(activity.provider or words.gettext("provider not named"), look="strong"),
@@ -59,10 +64,20 @@ def measure_columns(words: Words) -> tuple[Column, ...]:
     )
 
 
-def measure_rows(material: Material, words: Words, measure: Measure) -> Rows:
-    """One measure under its need; `words` of the version that its item is of."""
-    told = ((words.gettext("Action:"), measure.action), (words.gettext("Indicator:"), measure.indicator))
-    below = list(_below(material, told, measure))
+def measure_rows(material: Material, words: Words, item: str) -> Rows:
+    """The measures of a need, under it; `words` of the version that the item is of."""
+    for key, measure in material.state.measures(item).items():
+        yield from _measure(material, words, f"measure/{item}/{key}", measure)
+
+
+def _measure(material: Material, words: Words, path: str, measure: Measure) -> Rows:
+    texts = {"action": measure.action, "indicator": measure.indicator}
+    below = [
+        spans
+        for what, text in texts.items()
+        for spans in written(material, f"{path}/{what}", what, text, sensitive=measure.sensitive)
+    ]
+    below += _differs(material, measure)
     cells = (
         Cell(""),
         Cell(words.assistance(measure.assistance), look="strong"),
@@ -76,10 +91,7 @@ def measure_rows(material: Material, words: Words, measure: Measure) -> Rows:
         yield TextRow(spans, _INDENT)
 
 
-def _below(material: Material, told: Labelled, planned: Activity | Measure) -> Iterator[Spans]:
-    for label, text in told:
-        if text:
-            yield (Span(label, "strong"), Span(text)) if label else (Span(text),)
+def _differs(material: Material, planned: Activity | Measure) -> Iterator[Spans]:
     if planned.conflicts:
         yield (Span(differing(material), "strong"),)
 

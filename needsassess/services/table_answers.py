@@ -70,6 +70,7 @@ def items(stand: Stand) -> Rows:
             value.agreement,
             value.settled,
             settled.response.reason,
+            settled.sensitive,
             *when(settled.feasible),
             settled.urgency,
             "; ".join(active_providers(stand.state, shown)),

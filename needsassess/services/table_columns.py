@@ -36,8 +36,9 @@ VERSION: Spec = ("version", N_("Version"), Kind.CODE, 9)
 NOTE: Spec = ("note", N_("Note"), Kind.TEXT, 60)
 REASON: Spec = ("reason", N_("Reason"), Kind.TEXT, 40)
 STATUS: Spec = ("status", N_("Status"), Kind.CHOICE, 15)
+SENSITIVE: Spec = ("sensitive", N_("Sensitive"), Kind.YES_NO, 10)
 KEPT: tuple[Spec, ...] = (
-    ("sensitive", N_("Sensitive"), Kind.YES_NO, 10),
+    SENSITIVE,
     ("confirmed", N_("Confirmed on"), Kind.DATE, 13),
 )
 FIRST_AND_LAST: tuple[Spec, ...] = (

@@ -31,6 +31,7 @@ def _activity(stand: Stand, found: Activity, version: Instrument) -> Row:
         found.budget,
         found.status,
         found.note,
+        found.sensitive,
     )
 
 
@@ -64,6 +65,7 @@ def _measure(stand: Stand, found: Measure, version: Instrument) -> Row:
         found.last,
         found.cost,
         found.indicator,
+        found.sensitive,
     )
 
 

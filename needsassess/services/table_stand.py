@@ -26,7 +26,8 @@ SHEETS = {
     "activity": "activities",
     "measure": "plan",
 }  # by kind of subject
-_SILENT = ("status", "removed")  # nothing is said by how far an activity is of which nothing else is said
+# Nothing is said by how far an activity is, or by what is marked, where nothing else is said of it.
+_SILENT = {"activity": ("status", "sensitive", "removed"), "measure": ("sensitive", "removed")}
 Rows = Iterator[Row]
 
 
@@ -75,7 +76,8 @@ def expected(stand: Stand) -> Counter[str]:
     removed: dict[str, set[tuple[str, ...]]] = {kind: set() for kind in subjects.FIELDS}
     for path, heads in stand.state.subjects.items():
         kind, keys, field = subjects.parse(path)
-        if kind in said and ((field not in _SILENT and _says(heads)) or differ(heads)):
+        silent = field in _SILENT.get(kind, ())
+        if kind in said and ((not silent and _says(heads)) or differ(heads)):
             said[kind].add(keys)
         if field == "removed" and heads[0].value:
             removed[kind].add(keys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 APPLICATION_ID = 0x4E41_5353  # "NASS", in the header of the file
-SCHEMA = 4  # user_version; the number of the newest migration
+SCHEMA = 5  # user_version; the number of the newest migration
 SUFFIX = ".needs"
 
 Columns = dict[str, tuple[tuple[str, str, int], ...]]
@@ -48,7 +48,9 @@ _TABLES_3: Columns = {
     "brought": (("merge", "INTEGER", 1), ("revision", "BLOB", 2)),
 }
 _WITH_MERGES = _TABLES_1 | _TABLES_3
-TABLES = {1: _TABLES_1, 2: _TABLES_1, 3: _WITH_MERGES, 4: _WITH_MERGES}  # by schema number, as what follows
+_NEWER = (3, 4, 5)  # of these, only what may be said in the log differs
+# By schema number, as what follows.
+TABLES = {1: _TABLES_1, 2: _TABLES_1} | dict.fromkeys(_NEWER, _WITH_MERGES)
 FOREIGN_KEYS: dict[str, set[tuple[str, str, str]]] = {  # column, table and column it refers to
     "alembic_version": set(),
     "instrument": set(),
@@ -65,7 +67,8 @@ _INDEX_1 = {
     "ON revision (assessment, subject)"
 }
 _INDEX_2 = {"ix_revision_change": "CREATE INDEX ix_revision_change ON revision (change)"}
-INDEXES = {1: _INDEX_1, 2: _INDEX_1 | _INDEX_2, 3: _INDEX_1 | _INDEX_2, 4: _INDEX_1 | _INDEX_2}
+_INDEXES_2 = _INDEX_1 | _INDEX_2
+INDEXES = {1: _INDEX_1, 2: _INDEXES_2} | dict.fromkeys(_NEWER, _INDEXES_2)
 
 
 def _append_only(*tables: str) -> dict[str, str]:
@@ -79,4 +82,4 @@ def _append_only(*tables: str) -> dict[str, str]:
 
 _TRIGGERS_1 = _append_only("instrument", "assessment", "revision", "parent")
 _TRIGGERS_3 = _TRIGGERS_1 | _append_only("merge", "brought")
-TRIGGERS = {1: _TRIGGERS_1, 2: _TRIGGERS_1, 3: _TRIGGERS_3, 4: _TRIGGERS_3}
+TRIGGERS = {1: _TRIGGERS_1, 2: _TRIGGERS_1} | dict.fromkeys(_NEWER, _TRIGGERS_3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from needsassess.assessment.planned import Activity, Measure
 from needsassess.assessment.values import Money, Progression, Status
-from needsassess.services import planning
+from needsassess.services import answering, planning
 from tests.helpers.assessments import ASSESSMENT, said, settled
 from tests.helpers.merging import FOUR_YEARS, NOW
 from tests.helpers.tiny import ITEMS
@@ -52,14 +53,17 @@ def planned(action: str, item: str, who: str, choice: int) -> dict[str, Any]:
             told = Activity(
                 f"Provider {choice % 3}", first=day, status=states[choice % 4], note=f"seen {choice}"
             )
+            told = replace(told, sensitive=choice % 3 == 0)
             return planning.activity(item, told, key)
         case "plan" if choice % 5 == 4:
             return planning.remove_measure(item, key)
         case "plan":
             told = Measure(f"Act {choice % 3}", "training", who, last=day, cost=tuple(Money)[choice % 4])
+            told = replace(told, sensitive=choice % 3 == 0)
             return planning.measure(item, told, key)
         case "feasible":
-            return planning.feasible(item, choice % 6 if choice % 6 < 5 else None, day)
+            values = planning.feasible(item, choice % 6 if choice % 6 < 5 else None, day)
+            return values | answering.settled_sensitive(item, choice % 2 == 0)
     path = f"answer/{item}/{who}"
     return {f"{path}/confirmed": day.isoformat(), f"{path}/sensitive": choice % 2 == 0 or None}
 

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from needsassess.assessment.planned import Activity, Measure
 from needsassess.assessment.state import State
-from needsassess.assessment.subjects import parse
+from needsassess.assessment.subjects import Subject, parse
 from needsassess.assessment.values import Evidence, Money, Progression, Response, Status, Urgency, answered
 from needsassess.assessment.visible import shown_items
 from needsassess.services import answering, planning
 from needsassess.services.analysis import analyse_items
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.citing import paragraphs, reference
-from needsassess.services.redaction import names_in
+from needsassess.services.redaction import is_kept, names_in
 from needsassess.services.replica import Replica
 from needsassess.services.report_beside import withheld_in
 from needsassess.services.report_blocks import ReportModel
@@ -102,6 +102,7 @@ def _of_country(drawn: Drawn, item: str, names: list[str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if drawn.often():
         values |= answering.settle(item, drawn.draw(LEVELS), drawn.text(names), drawn.draw(st.none() | LEVELS))
+        values |= answering.settled_sensitive(item, drawn.often())
     if drawn.often():
         values |= answering.urgency(item, drawn.one(Urgency))
     if drawn.often():
@@ -109,10 +110,12 @@ def _of_country(drawn: Drawn, item: str, names: list[str]) -> dict[str, Any]:
     for at in range(drawn.draw(st.integers(0, 2))):
         first, last = drawn.draw(st.none() | _DAYS), drawn.draw(st.none() | _DAYS)
         kind, money = drawn.one((*ASSISTANCE, "")), drawn.one((None, *Money))
-        texts = [drawn.text(names) for _ in range(6)]
-        activity = Activity(*texts[:2], kind, first, last, money, drawn.one(Progression), texts[2])
+        texts = [drawn.text(names) for _ in range(7)]
+        activity = Activity(
+            *texts[:2], kind, first, last, money, drawn.one(Progression), texts[2], drawn.often()
+        )
         lead = drawn.one((*INSTITUTIONS, texts[3]))
-        measure = Measure(texts[4], kind, lead, texts[2], first, last, money, texts[5])
+        measure = Measure(texts[4], kind, lead, texts[6], first, last, money, texts[5], drawn.often())
         values |= planning.activity(item, activity, f"a{at}") | planning.measure(item, measure, f"m{at}")
     return values
 
@@ -199,17 +202,19 @@ def test_nothing_withheld_and_no_name_gets_through(
     assert [mark for mark in marks if f"~{mark}~" in said] == []
     word = {"en": "REDACTED", "fr": "EXPURGÉ"}[language]
     assert word in model.furniture.foot_left
-    assert withheld_in(Words(language, tiny()), model.sections) == (
-        len(printed(state)) if kind is Kind.GAP else 0
-    )
+    assert withheld_in(Words(language, tiny()), model.sections) == len(printed(state, kind))
 
 
 def secrets(state: State) -> Iterator[str]:
     """What people wrote and marked sensitive."""
     for path in state.subjects:
         subject = parse(path)
-        if subject.kind in ("answer", "fact") and state.value(str(subject._replace(field="sensitive"))):
+        if is_kept(subject) and _is_marked(state, subject):
             yield from (text for text in texts_in_one(state, path) if "~" in text)
+
+
+def _is_marked(state: State, subject: Subject) -> bool:
+    return bool(state.value(str(subject._replace(field="sensitive"))))
 
 
 def texts_in_one(state: State, path: str) -> Iterator[str]:
@@ -218,14 +223,15 @@ def texts_in_one(state: State, path: str) -> Iterator[str]:
     yield from (text for text in found if isinstance(text, str))
 
 
-def printed(state: State) -> set[str]:
-    """Subjects of which something is withheld, and whose items are in the report."""
+def printed(state: State, kind: Kind) -> set[str]:
+    """Subjects of which something is withheld, and which the report prints."""
     shown = {item.code for item in shown_items(tiny(), state)} | set(FACTS)
+    there = {"answer": shown, "fact": shown, "settled": shown, "activity": set(ITEMS), "measure": set(ITEMS)}
     return {
         path
         for path in state.subjects
-        if parse(path).kind in ("answer", "fact")
-        and parse(path).keys[0] in shown
-        and state.value(str(parse(path)._replace(field="sensitive")))
-        and any("~" in text for text in texts_in_one(state, path))
+        for subject in [parse(path)]
+        if is_kept(subject) and _is_marked(state, subject)
+        if subject.keys[0] in there[subject.kind] and (kind is Kind.GAP or subject.kind == "measure")
+        if any("~" in text for text in texts_in_one(state, path))
     }

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from needsassess.assessment.planned import Activity, Measure
 from needsassess.assessment.values import Response, Status, answered
-from needsassess.services import answering
+from needsassess.services import answering, planning
+from needsassess.services.redaction import redacted
 from needsassess.services.report_kinds import Kind
 from tests.conftest import NewFile
 from tests.helpers.reports import everything, reported, rows_of, section
@@ -26,7 +28,7 @@ def secretive(new_file: NewFile) -> AssessmentFile:
     )
     values |= answering.without_level("CAP-01", "police", Status.REFUSED, "Ordered from above.")
     values |= answering.sensitive("CAP-01", "police", True)
-    values |= answering.note("CAP-02", "police", "Said by NOOR  named, not by Noora Named.")
+    values |= answering.note("CAP-02", "police", "Said by NOOR  named, not by Noora Nameless.")
     values |= answering.fact("CAP-F03", "police", answered("Free text.")) | answering.fact_sensitive(
         "CAP-F03", "police", True
     )
@@ -46,7 +48,7 @@ def test_what_is_withheld_is_said_at_its_place_and_counted(secretive: Assessment
 
 def test_names_give_way_wherever_they_stand_in_full(secretive: AssessmentFile) -> None:
     model = reported(secretive, redacted=True)
-    assert "Said by [name withheld], not by Noora Named." in everything(model)
+    assert "Said by [name withheld], not by Noora Nameless." in everything(model)
     assert "name withheld, Head" in section(model, "respondents")
     assert model.cover.title == "Drafted by [name withheld]"
     assert model.author == ""
@@ -89,3 +91,77 @@ def test_sensitive_as_long_as_anybody_says_so(secretive: AssessmentFile) -> None
     text = everything(reported(secretive, redacted=True))
     assert "A source told us." not in text
     assert "Entered differently on several machines" in text
+
+
+@pytest.fixture
+def planned(secretive: AssessmentFile) -> AssessmentFile:
+    """An activity, a measure and a settled reason, each marked."""
+    activity = Activity("UNODC", "Training", note="They fear the ministry.", sensitive=True)
+    measure = Measure("Move the server.", indicator="Server moved.", lead="police", sensitive=True)
+    secretive.record(planning.activity("LEG-01", activity, "a") | planning.measure("LEG-01", measure, "m"))
+    secretive.record(answering.settle("LEG-01", 1, "Told by an insider.", 3))
+    secretive.record(answering.settled_sensitive("LEG-01", True))
+    return secretive
+
+
+SECRETS = ("They fear the ministry.", "Move the server.", "Server moved.", "Told by an insider.")
+
+
+def test_marked_notes_measures_and_settled_reasons_are_withheld_and_counted(
+    planned: AssessmentFile,
+) -> None:
+    model = reported(planned, redacted=True)
+    text = everything(model)
+    assert [secret for secret in SECRETS if secret in text] == []
+    rows = [row.text() for row in rows_of(model, "domain-LEG", "LEG-01")]
+    assert "Settled for the country: level 1. Reason withheld." in rows
+    assert "Note withheld." in section(model, "assistance")
+    assert "UNODC" in section(model, "assistance")
+    assert "Training" in section(model, "assistance")
+    assert "Action withheld." in section(model, "planned")
+    assert "Indicator withheld." in section(model, "planned")
+    assert any("7 notes, reasons or texts marked sensitive are withheld" in one for one in model.cover.notices)
+
+
+def test_a_redacted_plan_withholds_the_texts_of_its_measures(planned: AssessmentFile) -> None:
+    model = reported(planned, Kind.PLAN, redacted=True)
+    assert [secret for secret in SECRETS if secret in everything(model)] == []
+    assert any("2 notes, reasons or texts marked sensitive are withheld" in one for one in model.cover.notices)
+    assert "Action (sensitive): Move the server." in everything(reported(planned, Kind.PLAN))
+
+
+def test_a_report_in_full_says_which_texts_planned_are_sensitive(
+    planned: AssessmentFile,
+) -> None:
+    text = everything(reported(planned))
+    assert "Note (sensitive): They fear the ministry." in text
+    assert "Indicator (sensitive): Server moved." in text
+    assert "Settled for the country: level 1. Reason (sensitive): Told by an insider." in text
+
+
+def test_a_surname_alone_gives_way_where_it_means_nothing_else(secretive: AssessmentFile) -> None:
+    said = "Ms Named, NAMED and the Team said so; Nameds and unNamed did not, nor did a team."
+    secretive.record(answering.note("CAP-02", "police", said))
+    text = everything(reported(secretive, redacted=True))
+    one = "[name withheld]"
+    assert f"Ms {one}, {one} and the {one} said so; Nameds and unNamed did not, nor did a team." in text
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "left"),
+    [
+        ("Ana Police", "Police came; Mr Police too.", "Police came; Mr [x] too."),  # an institution
+        ("Ana Jordan", "Jordan replied.", "Jordan replied."),  # a country
+        ("Ana Ford", "Ford wrote.", "Ford wrote."),  # a provider of this file
+        ("Ana Head", "Head of unit.", "Head of unit."),  # a position of this file
+        ("DIALLO Awa", "Diallo, DIALLO and Awa.", "[x], [x] and Awa."),
+        ("Ana Ng", "Ng alone, Ana Ng in full.", "Ng alone, [x] in full."),  # too short to be sure of
+        ("Ana", "Ana or ana.", "[x] or [x]."),
+        ("Zoë d\u2019Été", "d\u2019Été said.", "[x] said."),
+        ("王 小明", "王来了。", "王来了。"),
+    ],
+)
+def test_which_surnames_stay(secretive: AssessmentFile, name: str, said: str, left: str) -> None:
+    secretive.record(planning.activity("LEG-01", Activity("Ford Foundation"), "f"))
+    found = redacted(secretive.state, secretive.instrument, "[x]", [name])
+    assert found.mask(said) == left

@@ -92,9 +92,14 @@ def _of_item(opened: AssessmentFile, item: str) -> dict[str, Any]:
 
 
 def _plain(fields: dict[str, Any]) -> dict[str, Any]:
-    """Days as `2026-03-31`, what is empty as nothing."""
-    kept = {name: value for name, value in fields.items() if name not in ("removed", "conflicts")}
-    return {n: v.isoformat() if isinstance(v, date) else (str(v) if v else None) for n, v in kept.items()}
+    """As the columns of a file have them: days as `2026-03-31`, what is empty as nothing."""
+    return {name: _written(value) for name, value in fields.items() if name not in ("removed", "conflicts")}
+
+
+def _written(value: Any) -> str | None:
+    if isinstance(value, date):
+        return value.isoformat()
+    return "yes" if value is True else str(value) if value else None
 
 
 def _table(sheet: str, keys: tuple[str, ...], rows: Rows, texts: Texts) -> str:

@@ -36,6 +36,7 @@ QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator
   background: {c.accent}; border-color: {c.accent}; image: url("{tick}"); }}
 QRadioButton::indicator:checked {{ width: {px(6)}px; height: {px(6)}px; border: {px(4) + 1}px solid {c.accent};
   border-radius: {(px(6) + 2 * px(4) + 2) // 2}px; }}
+QCheckBox {{ border: 2px solid transparent; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.accent}; border-radius: 4px; }}
 QFrame[role="rule"] {{ background: {c.line}; border: none; }}
 QPushButton, QToolButton[role="button"] {{ background: {c.raised}; border: 1px solid {c.strong_line};

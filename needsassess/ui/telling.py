@@ -28,6 +28,11 @@ _KINDS = {
     "activity": QT_TRANSLATE_NOOP("Telling", "activity of a provider"),
     "measure": QT_TRANSLATE_NOOP("Telling", "measure of the plan"),
 }
+_MARKED = {  # what is kept out of redacted reports
+    "settled": QT_TRANSLATE_NOOP("Telling", "reason kept out of redacted reports"),
+    "activity": QT_TRANSLATE_NOOP("Telling", "note of an activity kept out of redacted reports"),
+    "measure": QT_TRANSLATE_NOOP("Telling", "measure kept out of redacted reports"),
+}
 _FEASIBLE = QT_TRANSLATE_NOOP("Telling", "feasible level")
 
 
@@ -56,6 +61,8 @@ def _one(session: Session, subject: Subject, language: str) -> str:
         parts.append(subject.keys[0])
     if subject.field == "feasible":
         parts.append(_text(_FEASIBLE))
+    elif subject.field == "sensitive" and subject.kind in _MARKED:
+        parts.append(_text(_MARKED[subject.kind]))
     elif subject.kind in _KINDS:
         parts.append(_text(_KINDS[subject.kind]))
     elif subject.field in _FIELDS:

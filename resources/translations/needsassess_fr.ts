@@ -1085,6 +1085,18 @@
         <translation>Motif (obligatoire)</translation>
     </message>
     <message>
+        <source>&amp;Sensitive</source>
+        <translation>&amp;Sensible</translation>
+    </message>
+    <message>
+        <source>Sensitive: the reason is kept out of redacted reports</source>
+        <translation>Sensible&#xa0;: le motif est écarté des rapports expurgés</translation>
+    </message>
+    <message>
+        <source>The reason is kept out of reports marked as redacted</source>
+        <translation>Le motif est écarté des rapports expurgés</translation>
+    </message>
+    <message>
         <source>as it is</source>
         <translation>inchangé</translation>
     </message>
@@ -1110,6 +1122,10 @@
     <message>
         <source>desired {level}</source>
         <translation>souhaité {level}</translation>
+    </message>
+    <message>
+        <source>reason kept out of redacted reports</source>
+        <translation>motif écarté des rapports expurgés</translation>
     </message>
     <message>
         <source>Institutions differ; until it is settled, the lower median counts: {level}.</source>
@@ -3283,6 +3299,18 @@
         <translation>AAAA-MM-JJ, ou mois ou année</translation>
     </message>
     <message>
+        <source>The measure is kept out of redacted reports, with its indicator (S in the list)</source>
+        <translation>La mesure est écartée des rapports expurgés, avec son indicateur (S dans la liste)</translation>
+    </message>
+    <message>
+        <source>The note is kept out of redacted reports (S in the list)</source>
+        <translation>La note est écartée des rapports expurgés (S dans la liste)</translation>
+    </message>
+    <message>
+        <source>Sensitive (S)</source>
+        <translation>Sensible (S)</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>Premier jour</translation>
     </message>
@@ -4493,6 +4521,10 @@
         <translation>Niveau réalisable et sa date</translation>
     </message>
     <message>
+        <source>Reason kept out of redacted reports</source>
+        <translation>Motif écarté des rapports expurgés</translation>
+    </message>
+    <message>
         <source>Provider of assistance</source>
         <translation>Prestataire de l’assistance</translation>
     </message>
@@ -4547,6 +4579,10 @@
     <message>
         <source>Indicator</source>
         <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Measure kept out of redacted reports</source>
+        <translation>Mesure écartée des rapports expurgés</translation>
     </message>
     <message>
         <source>Measure listed</source>
@@ -4706,6 +4742,18 @@
     <message>
         <source>measure of the plan</source>
         <translation>mesure du plan</translation>
+    </message>
+    <message>
+        <source>reason kept out of redacted reports</source>
+        <translation>motif écarté des rapports expurgés</translation>
+    </message>
+    <message>
+        <source>note of an activity kept out of redacted reports</source>
+        <translation>note d’une activité écartée des rapports expurgés</translation>
+    </message>
+    <message>
+        <source>measure kept out of redacted reports</source>
+        <translation>mesure écartée des rapports expurgés</translation>
     </message>
     <message>
         <source>feasible level</source>

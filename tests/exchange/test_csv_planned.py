@@ -257,8 +257,10 @@ TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12) | st
 DAY = st.none() | st.dates(date(2020, 1, 1), date(2030, 12, 31))
 TYPE = st.sampled_from(("", "training", "policy_advice"))
 MONEY = st.none() | st.sampled_from(Money)
-HELPS = st.builds(Activity, TEXT, TEXT, TYPE, DAY, DAY, MONEY, st.sampled_from(Progression), TEXT)
-PLANS = st.builds(Measure, TEXT, TYPE, TEXT, TEXT, DAY, DAY, MONEY, TEXT)
+HELPS = st.builds(
+    Activity, TEXT, TEXT, TYPE, DAY, DAY, MONEY, st.sampled_from(Progression), TEXT, st.booleans()
+)
+PLANS = st.builds(Measure, TEXT, TYPE, TEXT, TEXT, DAY, DAY, MONEY, TEXT, st.booleans())
 KEYS = st.sampled_from(("a", "B.2", "x-_"))
 
 
@@ -319,7 +321,7 @@ CELL = NOISE | st.sampled_from(
 COLUMN = st.sampled_from(
     ("item", "activity", "measure", "provider", "action", "assistance", "first", "last", "cost", "budget",
      "status", "feasible", "feasible_by", "urgency", "removed", "version", "conflict", "assessment", "lead",
-     "note")
+     "note", "sensitive")
 )  # fmt: skip
 
 

@@ -97,6 +97,31 @@ def test_differences_are_shown_and_settled_with_a_reason(window: Any) -> None:
     assert state(window).settlement("LEG-01").response.level is None
 
 
+def test_the_reason_of_what_is_settled_is_marked_as_sensitive_beside_it(window: Any) -> None:
+    window.session.do(answering.level("LEG-01", "police", 1))
+    box = window.page("assessment").question.item.country
+    click(box.settle)
+    box.reason.setFocus()
+    QTest.keyClicks(box.reason, "Told by an insider")
+    QTest.keyClick(box.reason, Qt.Key.Key_Tab)
+    assert box.sensitive.hasFocus()
+    QTest.keyClick(box.sensitive, Qt.Key.Key_Space)
+    QTest.keyClick(box.sensitive, Qt.Key.Key_Tab)
+    assert box.take.hasFocus()
+    click(box.take)
+    assert state(window).settlement("LEG-01").sensitive
+    assert "reason kept out of redacted reports" in box.text.text()
+    click(box.settle)
+    assert (box.reason.text(), box.sensitive.isChecked()) == ("Told by an insider", True)
+    click(box.sensitive)
+    click(box.take)
+    assert not state(window).settlement("LEG-01").sensitive
+    window.actions_by_name["undo"].trigger()
+    assert state(window).settlement("LEG-01").sensitive
+    click(box.unsettle)
+    assert not state(window).settlement("LEG-01").sensitive
+
+
 def test_filters(window: Any) -> None:
     page = window.page("assessment")
     session = window.session

@@ -173,6 +173,50 @@ def test_removed_by_key_and_brought_back(page: Any, window: Any, qtbot: Any) -> 
     assert [one.provider for one in activities(window)] == ["A", "B"]
 
 
+def test_a_note_is_marked_as_sensitive_by_key_or_tick_and_undone(page: Any, window: Any, qtbot: Any) -> None:
+    helped(window, qtbot, "UNODC", note="They fear the ministry.")
+    page.activities.list.setFocus()
+    press(Key.Key_S)
+    assert activities(window)[0].sensitive
+    tick = page.activities.form.sensitive
+    assert tick.isChecked()
+    window.actions_by_name["undo"].trigger()
+    assert not tick.isChecked()
+    assert "note of an activity kept out of redacted reports" in window.foot.messages.text.text()
+    page.activities.form.controls["note"].setFocus()
+    press(Key.Key_Tab)
+    assert tick.hasFocus()
+    press(Key.Key_Space)
+    assert activities(window)[0].sensitive
+    press(Key.Key_Escape)
+    assert page.activities.list.hasFocus()
+
+
+def test_a_mark_waits_for_the_measure_that_it_is_set_on(page: Any, window: Any) -> None:
+    page.tabs.setCurrentIndex(1)
+    page.measures.add.click()
+    press(Key.Key_Tab)
+    press(Key.Key_Space)
+    assert not state(window).measures(CODE)
+    page.measures.form.controls["action"].setFocus()
+    write("Move the server")
+    press(Key.Key_Tab)
+    (measure,) = state(window).measures(CODE).values()
+    assert (measure.action, measure.sensitive) == ("Move the server", True)
+    press(Key.Key_Space)
+    (measure,) = state(window).measures(CODE).values()
+    assert not measure.sensitive
+
+
+def test_days_that_two_laptops_put_the_wrong_way_round_hold_no_other_field_up(
+    page: Any, window: Any, qtbot: Any
+) -> None:
+    helped(window, qtbot, "UNODC", first=date(2027, 5, 1), last=date(2026, 5, 1))
+    page.activities.list.setFocus()
+    press(Key.Key_S)
+    assert activities(window)[0].sensitive
+
+
 def test_a_draft_that_says_nothing_leaves_nothing(page: Any, window: Any) -> None:
     page.activities.add.click()
     page.activities.list.setFocus()

@@ -48,6 +48,8 @@ class CountryController(QObject):
             text = self.tr("Settled: {answer}").format(answer=response_text(settlement.response))
             if settlement.desired is not None:
                 text += " · " + self.tr("desired {level}").format(level=settlement.desired)
+            if settlement.sensitive:
+                text += " · " + self.tr("reason kept out of redacted reports")
             return text
         if value.unsettled:
             return self._differences(value)
@@ -77,12 +79,14 @@ class CountryController(QObject):
 
         state = self._session.file.state
         value, settlement = country_value(state, self._code), state.settlement(self._code)
-        self._box.set_proposal(value.level or 0, settlement.desired, settlement.response.reason)
+        said = settlement.desired, settlement.response.reason
+        self._box.set_proposal(value.level or 0, *said, sensitive=settlement.sensitive)
 
-    def _settle(self, level: int, desired: int | None, reason: str) -> None:
+    def _settle(self, level: int, desired: int | None, reason: str, sensitive: bool) -> None:
         from needsassess.services import answering
 
-        if self._session.do(answering.settle(self._code, level, reason, desired)):
+        values = answering.settle(self._code, level, reason, desired)
+        if self._session.do(values | answering.settled_sensitive(self._code, sensitive)):
             self._box.close_form()
 
     def _unsettle(self) -> None:

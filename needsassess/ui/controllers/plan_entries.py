@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from needsassess.ui.views.plan_entries import EntriesBox
 
 _EMPTY = {"activity": Activity(), "measure": Measure()}
+_DAYS = ("first", "last")
 _READ = {"status": Progression, "budget": Money, "cost": Money}
 
 
@@ -44,7 +45,7 @@ class EntriesController(QObject):
         box.list.selectionModel().currentRowChanged.connect(lambda *_: self._chosen())
         for name, control in box.form.controls.items():
             control.given.connect(partial(self._given, name))
-        for name in ("first", "last"):
+        for name in _DAYS:
             box.form.controls[name].faulty.connect(partial(self._faulty, name))
 
     def begin(self, session: Session | None, rows: PlanRows | None) -> None:
@@ -145,16 +146,17 @@ class EntriesController(QObject):
         """One field was written: one change, which leaves all others as they are."""
         value = _READ[name](value) if name in _READ and value else value
         told = replace(self._now, **{name: value if value is not None else getattr(_EMPTY[self._kind], name)})
-        if told.first and told.last and told.last < told.first:
+        if name in _DAYS and told.first and told.last and told.last < told.first:
             self._box.form.fields[name].blame(self.tr("The last day is before the first."))
             return
         self._clear_faults()
         make, path = _made(self._kind)
-        values = make(self._item, told, self._key)
         if self._key in self._there:
             only = path(self._item, self._key, name)
-            values = {only: values[only]}
-        self._session.do(values)
+            self._session.do({only: make(self._item, told, self._key)[only]})
+        elif name != "sensitive":  # which waits for what it is set on
+            told = replace(told, sensitive=self._box.form.sensitive.isChecked())
+            self._session.do(make(self._item, told, self._key))
 
     def _faulty(self, name: str, error: Any) -> None:
         self._box.form.fields[name].blame(language.told(error))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from needsassess.ui import theme
 
@@ -44,6 +44,16 @@ def rule() -> QFrame:
     made = frame("rule")
     made.setFixedHeight(1)
     return made
+
+
+def in_row(*parts: QWidget) -> QHBoxLayout:
+    """Beside each other, from the left."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(16))
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    return row
 
 
 class Choice(QComboBox):

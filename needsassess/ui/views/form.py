@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from needsassess.ui import theme
-from needsassess.ui.views.common import label
+from needsassess.ui.views.common import in_row, label
 
 KEY = Qt.ItemDataRole.UserRole  # what a row of a list stands for
 _UNSET = QDate(1999, 12, 31)
 
 
 class Field(QWidget):
-    """A label above a control, words of help under it, and under these what is wrong."""
+    """A label above a control (and what stands `beside` it), words of help under it, and what is wrong."""
 
-    def __init__(self, control: QWidget, *, helped: bool = False) -> None:
+    def __init__(self, control: QWidget, *, helped: bool = False, beside: QWidget | None = None) -> None:
         super().__init__()
         self.control = control
         self.name = label(role="strong")
@@ -37,7 +37,9 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        for part in (self.name, control, self.help, self.fault):
+        if beside:
+            column.addLayout(in_row(self.name, beside))
+        for part in (*(() if beside else (self.name,)), control, self.help, self.fault):
             column.addWidget(part)
 
     def say(self, name: str, explained: str = "") -> None:

@@ -14,7 +14,7 @@ _ROWS = 4  # seen without scrolling
 
 
 class EntriesBox(QWidget):
-    """`add_wanted()`, `remove_wanted()`, `import_wanted()`; Insert and Delete on the list too."""
+    """`add_wanted()`, `remove_wanted()`, `import_wanted()`; on the list Insert, Delete, and S for sensitive."""
 
     add_wanted = Signal()
     remove_wanted = Signal()
@@ -59,6 +59,8 @@ class EntriesBox(QWidget):
             self.add_wanted.emit()
         elif key == Qt.Key.Key_Delete:
             self.remove_wanted.emit()
+        elif key == Qt.Key.Key_S and not event.modifiers() and self.form.isVisible():
+            self.form.sensitive.click()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focus_form()
         else:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit
 
 from needsassess.ui.views.common import Choice
 from needsassess.ui.views.question_parts import NoteField
@@ -127,6 +127,36 @@ class PickField(Choice):
             self.left.emit()
         else:
             super(Choice, self).keyPressEvent(event)
+
+
+class TickField(QCheckBox):
+    """Yes or no; `given(value)` when a person ticks or unticks it."""
+
+    given = Signal(object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known = False
+        self.clicked.connect(lambda _: self.given.emit(self.isChecked()))
+
+    def show_value(self, value: bool) -> None:
+        """What is on record; a tick that waits for the rest to be written is left alone."""
+        if value != self._known:
+            self.begin(value)
+
+    def begin(self, value: bool) -> None:
+        self._known = value
+        self.setChecked(value)
+
+    def flush(self) -> None:
+        """A tick is given at once."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class LongField(NoteField):

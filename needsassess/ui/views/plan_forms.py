@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from needsassess.services import planning
 from needsassess.ui import theme
 from needsassess.ui.planned_words import money_text, progress_text
 from needsassess.ui.views.form import Field
-from needsassess.ui.views.plan_fields import DayField, LineField, LongField, PickField
+from needsassess.ui.views.plan_fields import DayField, LineField, LongField, PickField, TickField
 
 _MONEY = ("under_50", "under_250", "under_1000", "over_1000")
 _PROGRESS = ("planned", "active", "ended", "cancelled")
@@ -39,6 +40,8 @@ _PLACES = {  # row, column, columns
     },
 }
 
+_MARKED = {"activity": "note", "measure": "action"}  # beside which it is said to be sensitive
+
 
 def _control(name: str) -> Any:
     if name in ("assistance", "status", "budget", "cost"):
@@ -55,7 +58,9 @@ class PlannedForm(QWidget):
         super().__init__()
         self.kind = kind
         places = _PLACES[kind]
-        self.fields = {name: Field(_control(name)) for name in places}
+        self.sensitive = TickField()
+        ticks = {_MARKED[kind]: self.sensitive}
+        self.fields = {name: Field(_control(name), beside=ticks.get(name)) for name in places}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(12))
@@ -66,11 +71,18 @@ class PlannedForm(QWidget):
             grid.setColumnStretch(column, 1)
         for control in self.controls.values():
             control.setMinimumWidth(theme.px(80))
+        for before, after in pairwise(self.controls.values()):
+            QWidget.setTabOrder(before, after)
 
     @property
     def controls(self) -> dict[str, Any]:
-        """In the order in which Tab goes through them."""
-        return {name: field.control for name, field in self.fields.items()}
+        """By what they keep; Tab comes to a tick after the text that it is beside."""
+        found: dict[str, Any] = {}
+        for name, field in self.fields.items():
+            found[name] = field.control
+            if name == _MARKED[self.kind]:
+                found["sensitive"] = self.sensitive
+        return found
 
     def offer_assistance(self, types: dict[str, str]) -> None:
         """The questionnaire's types of assistance: code → name."""
@@ -80,12 +92,22 @@ class PlannedForm(QWidget):
     def retranslate(self) -> None:
         for name, text in self._names().items():
             self.fields[name].say(text)
+        self._name_mark()
         for name in ("first", "last"):
             self.controls[name].setPlaceholderText(self.tr("YYYY-MM-DD, or month or year"))
         money = [(self.tr("not stated"), None), *((money_text(code), code) for code in _MONEY)]
         self.controls["budget" if self.kind == "activity" else "cost"].fill(money)
         if self.kind == "activity":
             self.controls["status"].fill([(progress_text(code), code) for code in _PROGRESS])
+
+    def _name_mark(self) -> None:
+        """Short, as the form may be narrow; S on the list ticks it too."""
+        of_measure = self.tr("The measure is kept out of redacted reports, with its indicator (S in the list)")
+        of_note = self.tr("The note is kept out of redacted reports (S in the list)")
+        told = of_note if self.kind == "activity" else of_measure
+        self.sensitive.setText(self.tr("Sensitive (S)"))
+        self.sensitive.setAccessibleName(told)
+        self.sensitive.setToolTip(told)
 
     def _names(self) -> dict[str, str]:
         days = {"first": self.tr("First day"), "last": self.tr("Last day")}

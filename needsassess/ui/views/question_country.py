@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from needsassess.ui import theme
-from needsassess.ui.views.common import Choice, button, frame, label
+from needsassess.ui.views.common import Choice, button, frame, in_row, label
 from needsassess.ui.views.common_flow import Flow
 from needsassess.ui.views.question_parts import ReasonField
 
@@ -35,9 +35,9 @@ def _is_typed(event: QKeyEvent) -> bool:
 
 
 class CountryBox(QWidget):
-    """`settle_wanted(level, desired, reason)`, `unsettle_wanted()`, `urgency_chosen(name)`."""
+    """`settle_wanted(level, desired, reason, sensitive)`, `unsettle_wanted()`, `urgency_chosen(name)`."""
 
-    settle_wanted = Signal(int, object, str)
+    settle_wanted = Signal(int, object, str, bool)
     unsettle_wanted = Signal()
     urgency_chosen = Signal(str)
 
@@ -61,6 +61,7 @@ class CountryBox(QWidget):
         self.form = QWidget()
         self.level, self.desired, self.reason = LevelChoice(), LevelChoice(), ReasonField()
         self.labels = [label(role="muted") for _ in range(3)]
+        self.sensitive = QCheckBox()
         self.take, self.cancel = button(role="primary"), button()
         grid = QGridLayout(self.form)
         grid.setContentsMargins(0, theme.px(4), 0, 0)
@@ -68,7 +69,8 @@ class CountryBox(QWidget):
             zip(self.labels, (self.level, self.desired, self.reason), strict=True)
         ):
             name.setBuddy(field)
-            grid.addWidget(name, 0, column)
+            beside = (self.sensitive,) if field is self.reason else ()
+            grid.addLayout(in_row(name, *beside), 0, column)
             grid.addWidget(field, 1, column)
         buttons = QHBoxLayout()
         buttons.addWidget(self.take)
@@ -106,7 +108,8 @@ class CountryBox(QWidget):
         if not self.reason.text().strip():
             self.reason.setPlaceholderText(self.tr("Say why this level counts for the country"))
             self.reason.setFocus()
-        self.settle_wanted.emit(self.level.currentData(), self.desired.currentData(), self.reason.text())
+        said = self.level.currentData(), self.desired.currentData(), self.reason.text()
+        self.settle_wanted.emit(*said, self.sensitive.isChecked())
 
     def show_country(self, text: str, *, settled: bool, differs: bool, can_settle: bool) -> None:
         self.text.setText(text)
@@ -121,12 +124,13 @@ class CountryBox(QWidget):
             self.box.setProperty("role", role)
             self.box.style().polish(self.box)
 
-    def set_proposal(self, level: int, desired: int | None, reason: str) -> None:
+    def set_proposal(self, level: int, desired: int | None, reason: str, *, sensitive: bool) -> None:
         """What the form begins with."""
         self.level.choose(level)
         self.desired.choose(desired)
         self.reason.setPlaceholderText("")
         self.reason.setText(reason)
+        self.sensitive.setChecked(sensitive)
 
     def open_form(self) -> None:
         self.form.show()
@@ -153,6 +157,9 @@ class CountryBox(QWidget):
         for name, field, text in zip(self.labels, (self.level, self.desired, self.reason), texts, strict=True):
             name.setText(text)
             field.setAccessibleName(text)
+        self.sensitive.setText(self.tr("&Sensitive"))
+        self.sensitive.setAccessibleName(self.tr("Sensitive: the reason is kept out of redacted reports"))
+        self.sensitive.setToolTip(self.tr("The reason is kept out of reports marked as redacted"))
         self.level.fill([(str(level), level) for level in range(5)])
         self.desired.fill([(self.tr("as it is"), None), *((str(level), level) for level in range(5))])
         self.take.setText(self.tr("Settle"))

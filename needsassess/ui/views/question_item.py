@@ -102,6 +102,7 @@ class ItemView(QWidget):
             self.country.level,
             self.country.desired,
             self.country.reason,
+            self.country.sensitive,
             self.country.take,
             self.country.cancel,
             self.parked,

@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>No strength of evidence noted there</source>
-        <translation>Aucune solidité de la preuve notée sur cet ordinateur</translation>
+        <translation>Solidité de la preuve non notée sur cet ordinateur</translation>
     </message>
     <message>
         <source>Evidence noted there: {strength}</source>
@@ -3482,7 +3482,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Garder</translation>
+        <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -120,6 +120,7 @@ def compare_standing(
 ) -> Rounds:
     """Two that are read; `other` is the earlier one where nothing else says so."""
     _refuse_strangers(here, other)
+    _refuse_itself(here, other)
     said, (before, after) = _in_order(here, other)
     chosen = scope or Scope()
     if instead is None:
@@ -155,6 +156,11 @@ def read(place: Place, assessment: bytes) -> Standing:
         return standing(log, assessment, dict(log.assessments())[assessment], Known())
     finally:
         log.close()
+
+
+def _refuse_itself(one: Standing, other: Standing) -> None:
+    if one.id == other.id:
+        raise Refused(N_("An assessment has not moved against itself. Name another round to compare it with."))
 
 
 def _refuse_strangers(one: Standing, other: Standing) -> None:

@@ -73,7 +73,7 @@ def _rounds(compared: Compared) -> Iterator[Block]:
         Column(words.gettext("Institutions"), 0.16, "right"),
         Column(words.gettext("Items with a level"), 0.2, "right"),
         Column(words.gettext("Score"), 0.14, "right"),
-        Column(words.gettext("Version"), 0.22),
+        Column(words.gettext("Version"), 0.22, "right"),
     )
     pairs = ((compared.rounds.before, compared.before), (compared.rounds.after, compared.after))
     yield Table(heads, tuple(row for of, name in pairs for row in _round(compared, of, name)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from needsassess.assessment.changes import ItemChange
 from needsassess.services import report_beside
@@ -51,7 +52,7 @@ def _assistance(compared: Compared) -> Iterator[Block]:
         Column(words.gettext("Round"), 0.14),
         Column(words.gettext("Change"), 0.12, "right"),
     )
-    yield Table(heads, tuple(done))
+    yield Table(heads, tuple(done), words.gettext("continued"))
 
 
 def _done(compared: Compared, change: ItemChange) -> Rows:
@@ -60,8 +61,9 @@ def _done(compared: Compared, change: ItemChange) -> Rows:
     every = [row for of, name in rounds for row in _entered(compared, of, name, change.key)]
     if every:
         blank, item = Cell(""), Cell(compared.named(change.key), look="strong")
-        yield Row((item, blank, blank, blank, Cell(arrow(compared, change))), keep=True)
-    yield from every
+        yield Row((item, blank, blank, blank, Cell(arrow(compared, change))), keep=True, reaches=True)
+    yield from (replace(row, keep=True) for row in every[:-1])
+    yield from every[-1:]
 
 
 def _entered(compared: Compared, of: Round, name: str, key: str) -> Rows:
@@ -76,7 +78,7 @@ def _entered(compared: Compared, of: Round, name: str, key: str) -> Rows:
         )
         yield from _one(who, words.assistance(activity.assistance), status, name, Span(activity.title))
     for at, measure in of.state.measures(code).items():
-        lead = compared.institution(measure.lead) if measure.lead else "–"
+        lead = compared.institution(measure.lead) if measure.lead else words.gettext("no lead yet")
         kind, status = words.assistance(measure.assistance), words.gettext("measure")
         secret = f"measure/{code}/{at}/action" in of.withheld
         action = withheld(words, "action") if secret else Span(measure.action)
@@ -101,19 +103,18 @@ def _answers(compared: Compared) -> Iterator[Block]:
         yield said(words.gettext("No institution of the later round has answered in either."))
         return
     counted = counts(since)
+    named = [(kind, title[:1].lower() + title[1:]) for kind, title in _titles(words).items() if counted[kind]]
     yield said(
         words.gettext(
-            "Of the answers and facts of institutions that take part in the later round, {changed} changed, "
-            "{new} are new, {confirmed} were confirmed unchanged, {same} were given again, and {open} have "
-            "not been asked again.",
-            **{str(kind): words.number(count) for kind, count in counted.items()},
+            "Answers and facts of the institutions that take part in the later round: {counts}.",
+            counts=words.separated(f"{name} ({words.number(counted[kind])})" for kind, name in named),
         )
     )
     heads = (
-        Column(words.gettext("Item or fact"), 0.13),
-        Column(words.gettext("Institution"), 0.3),
-        Column(words.gettext("Before"), 0.24),
-        Column(words.gettext("After"), 0.33),
+        Column(words.gettext("Item or fact"), 0.11),
+        Column(words.gettext("Institution"), 0.41),
+        Column(words.gettext("Before"), 0.22),
+        Column(words.gettext("After"), 0.26),
     )
     for kind, title in _titles(words).items():
         found = [one for one in since if one.became is kind]
@@ -141,12 +142,14 @@ def _since(compared: Compared, one: Since) -> Rows:
             answer=after,
             day=words.brief_day(one.confirmed),
         )
+    elif one.became is Became.CHANGED and before == after:
+        after = words.gettext("{answer}, for another reason", answer=after)
     institution = compared.institution(one.institution)
     long = max(len(before), len(after)) > _LONG
     if not long:
         yield Row((Cell(one.code), Cell(institution), Cell(before), Cell(after)))
         return
-    yield Row((Cell(one.code), Cell(institution), Cell(""), Cell("")), keep=True)
+    yield Row((Cell(one.code), Cell(institution), Cell(""), Cell("")), keep=True, reaches=True)
     yield TextRow((Span(words.gettext("Before:"), "strong"), Span(before)), 1)
     yield TextRow((Span(words.gettext("After:"), "strong"), Span(after)), 1)
 

@@ -34,8 +34,8 @@ def _opening(compared: Compared, overall: Changed) -> Iterator[str]:
         yield words.gettext("No item has a level in both rounds, so nothing can be said to have moved.")
         return
     yield words.ngettext(
-        "{count} item has a level in both rounds, “{before}” and “{after}”.",
-        "{count} items have a level in both rounds, “{before}” and “{after}”.",
+        "{count} item has a level in both rounds ({before} and {after}).",
+        "{count} items have a level in both rounds ({before} and {after}).",
         overall.both,
         before=compared.before,
         after=compared.after,
@@ -67,14 +67,14 @@ def _moves(compared: Compared, overall: Changed) -> Iterator[str]:
     )
     if moves[Move.NEW]:
         yield words.ngettext(
-            "{count} has a level for the first time.",
-            "{count} have a level for the first time.",
+            "{count} item has a level for the first time.",
+            "{count} items have a level for the first time.",
             moves[Move.NEW],
         )
     if moves[Move.GONE]:
         yield words.ngettext(
-            "{count} had one and has none any more.",
-            "{count} had one and have none any more.",
+            "{count} item had a level and has none any more.",
+            "{count} items had a level and have none any more.",
             moves[Move.GONE],
         )
 

@@ -22,18 +22,15 @@ from needsassess.services.report_blocks import (
     TextRow,
 )
 from needsassess.services.report_forms import Signatures, WriteLines
-from needsassess.services.report_furniture import furnished
 from needsassess.services.report_material import said
 from needsassess.services.report_scope import Scope, items_in
+from needsassess.services.report_uncovered import uncovered
 from needsassess.services.report_words import Words
 
 
 def build(file: AssessmentFile, language: str, scope: Scope) -> ReportModel:
     """One letter for each institution of the scope; refused where no question is parked."""
-    words, profile = Words(language, file.instrument), file.state.profile
-    kind = words.gettext("Request letters")
-    head = ", ".join(filter(None, (words.whose(profile.country), profile.round)))
-    furniture = furnished(words, head=head, kind=kind, final=True, fingerprint=file.fingerprint())
+    words = Words(language, file.instrument)
     parked = _parked(file, scope)
     if not parked:
         raise Refused(
@@ -42,13 +39,13 @@ def build(file: AssessmentFile, language: str, scope: Scope) -> ReportModel:
                 "P in the window, or choose a wider scope."
             )
         )
-    return ReportModel(
-        language=language,
-        title=" – ".join(filter(None, (words.whose(profile.country), kind, profile.round))),
-        author=", ".join(profile.team),
-        cover=None,
-        furniture=replace(furniture, foot_left="", contents=""),
-        sections=tuple(_letter(file, words, key, codes) for key, codes in parked.items()),
+    return uncovered(
+        file,
+        words,
+        words.gettext("Request letters"),
+        (_letter(file, words, key, codes) for key, codes in parked.items()),
+        on_pages=words.gettext("Request for information"),
+        fingerprint=file.fingerprint(),
     )
 
 
@@ -80,15 +77,15 @@ def _blocks(file: AssessmentFile, words: Words, codes: list[str]) -> Iterator[Bl
     yield said(_opening(words, len(codes)), "letter")
     columns = (Column(gettext("Code"), 0.12), Column(gettext("Question"), 0.88))
     yield Table(columns, tuple(row for code in codes for row in _question(words, code)))
-    yield said(_how(words), "letter")
-    yield WriteLines(gettext("An answer is kindly requested by"), 1)
-    yield WriteLines(gettext("It may be sent to"), 1)
     yield Kept(tuple(_closing(file, words)))
 
 
 def _closing(file: AssessmentFile, words: Words) -> Iterator[Block]:
-    """Nobody signs a page on which nothing else stands."""
+    """Nobody signs a page on which nothing but a greeting stands."""
     gettext = words.gettext
+    yield said(_how(words), "letter")
+    yield WriteLines(gettext("An answer is kindly requested by"), 1)
+    yield WriteLines(gettext("It may be sent to"), 1)
     yield said(gettext("The assessment team thanks your institution for its cooperation."), "letter")
     yield said(gettext("Yours faithfully,"), "letter")
     captions = (gettext("Name"), gettext("Function"), gettext("Date and signature"))
@@ -103,7 +100,7 @@ def _name(file: AssessmentFile, words: Words) -> str:
 
 def _opening(words: Words, count: int) -> str:
     asked = words.ngettext(
-        "{count} question that was put to your institution remains open.",
+        "One question that was put to your institution remains open.",
         "{count} questions that were put to your institution remain open.",
         count,
     ).format(count=count)

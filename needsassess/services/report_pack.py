@@ -10,40 +10,30 @@ from needsassess.base.errors import Refused
 from needsassess.instrument.model import Fact, Item
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.report_blocks import ReportModel, Section
-from needsassess.services.report_furniture import furnished
 from needsassess.services.report_pack_front import front
 from needsassess.services.report_pack_questions import fact_question, item_question
 from needsassess.services.report_scope import NOTHING, Scope, items_in
+from needsassess.services.report_uncovered import head, uncovered
 from needsassess.services.report_words import Words
 from needsassess.services.template import asked, name_of
 
 
 def build(file: AssessmentFile, language: str, scope: Scope) -> ReportModel:
     """A blank form, whatever is answered; each booklet has the order of the template. Refused if empty."""
-    words, profile = Words(language, file.instrument), file.state.profile
-    head = ", ".join(filter(None, (words.whose(profile.country), profile.round)))
-    kind = words.gettext("Meeting pack")
-    sections = tuple(_sections(file, words, scope, head))
+    words = Words(language, file.instrument)
+    kind, sections = words.gettext("Meeting pack"), tuple(_sections(file, words, scope))
     if not sections:
         raise Refused(NOTHING)
-    furniture = furnished(words, head=head, kind=kind, final=True, fingerprint=file.instrument_fingerprint())
-    return ReportModel(
-        language=language,
-        title=" – ".join(filter(None, (words.whose(profile.country), kind, profile.round))),
-        author=", ".join(profile.team),
-        cover=None,
-        furniture=replace(furniture, foot_left="", contents=""),
-        sections=sections,
-    )
+    return uncovered(file, words, kind, sections, on_pages=kind, fingerprint=file.instrument_fingerprint())
 
 
-def _sections(file: AssessmentFile, words: Words, scope: Scope, head: str) -> Iterator[Section]:
+def _sections(file: AssessmentFile, words: Words, scope: Scope) -> Iterator[Section]:
     shown = items_in(file.instrument, file.state, replace(scope, institutions=()))
     facts = [fact for fact in file.instrument.facts if scope.has_facts and scope.has_domain(fact.domain)]
     for key in _institutions(file, scope):
         items = [item for item in shown if key in asked(file, item.institutions)]
         own = [fact for fact in facts if key in asked(file, fact.institutions)]
-        running = ", ".join(filter(None, (head, name_of(file, words, key))))
+        running = ", ".join(filter(None, (head(file, words), name_of(file, words, key))))
         if items or own:
             booklet = (front(file, words, key), *_domains(words, key, items), *_facts(words, key, own))
             yield from (replace(section, running=running) for section in booklet)

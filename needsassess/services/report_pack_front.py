@@ -54,10 +54,10 @@ def _blocks(file: AssessmentFile, words: Words, key: str) -> Iterator[Block]:
             "or N. Templates and CSV files take the codes printed here."
         )
     )
-    yield Prose(tuple(_codes(file, words, key)))
+    yield from _codes(file, words, key)
 
 
-def _codes(file: AssessmentFile, words: Words, key: str) -> Iterator[Span]:
+def _codes(file: AssessmentFile, words: Words, key: str) -> Iterator[Prose]:
     """Of the assessment and the institution, as templates and CSV files name them; of which questionnaire."""
     found = (
         (words.gettext("Assessment"), file.id.hex()[:SHORT]),
@@ -65,7 +65,7 @@ def _codes(file: AssessmentFile, words: Words, key: str) -> Iterator[Span]:
         (words.gettext("Questionnaire"), _version(file, words)),
     )
     for label, value in found:
-        yield from (Span(label, "strong"), Span(value))
+        yield Prose((Span(words.label(label), "strong"), Span(value)), "question")
 
 
 def _what(file: AssessmentFile, words: Words) -> str:
@@ -101,4 +101,4 @@ def _evidence(words: Words) -> Iterator[Span]:
     }
     yield Span(gettext("How strong the evidence is:"))
     for evidence, meaning in meanings.items():
-        yield from (Span(words.evidence(evidence), "strong"), Span(meaning))
+        yield from (Span(words.label(words.evidence(evidence)), "strong"), Span(meaning))

@@ -12,6 +12,7 @@ from needsassess.services.report_words import Words
 
 KEYS = {Status.DONT_KNOW: "D", Status.REFUSED: "R", Status.NOT_APPLICABLE: "N"}  # as in the window
 LEVELS = ("0", "1", "2", "3", "4")
+_COLUMNS = 4  # of boxes with a word or two, so that those of a question stand below each other
 _NOTES = 2  # lines for a note
 _PROSE = 3  # lines for a fact that is a text
 _SIDE_BY_SIDE = 24  # letters of the longest choice up to which two stand beside each other
@@ -35,7 +36,7 @@ def item_question(words: Words, key: str, item: Item) -> Kept:
 
 
 def _evidence(words: Words) -> Boxes:
-    return Boxes(words.gettext("Evidence"), tuple(("", words.evidence(one)) for one in Evidence), len(Evidence))
+    return Boxes(words.gettext("Evidence"), tuple(("", words.evidence(one)) for one in Evidence), _COLUMNS)
 
 
 def fact_question(words: Words, key: str, fact: Fact) -> Kept:
@@ -65,7 +66,7 @@ def _value(words: Words, fact: Fact) -> Iterator[Block]:
     match fact.type:
         case FactType.YES_NO:
             options = (("", words.gettext("yes")), ("", words.gettext("no")))
-            yield Boxes(words.gettext("Tick one"), options, len(options))
+            yield Boxes(words.gettext("Tick one"), options, _COLUMNS)
         case FactType.ONE_OF:
             yield _choices(words.gettext("Tick one"), fact, choices)
         case FactType.SEVERAL_OF:

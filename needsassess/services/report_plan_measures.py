@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from needsassess.assessment.gaps import Gap
 from needsassess.assessment.values import Status
@@ -84,12 +85,17 @@ def _planned(material: Material) -> Iterator[Block]:
     if not items:
         yield said(words.gettext("No measure is planned yet."))
         return
-    rows: list[Row | TextRow] = []
-    for item in items:
-        rows.append(_need(material, item, ranks.get(item.code, "–")))
-        rows += _stands(material, item.code)
-        rows += measure_rows(material, words, item.code)
-    yield Table(measure_columns(words), tuple(rows), words.gettext("continued"))
+    parts = (_item(material, item, ranks.get(item.code, "–")) for item in items)
+    rows = tuple(row for part in parts for row in part)
+    yield Table(measure_columns(words), rows, words.gettext("continued"))
+
+
+def _item(material: Material, item: Item, rank: str, *why: TextRow) -> Rows:
+    """Its levels, why it is no gap, and its measures; its last row stays with no other item."""
+    rows = [_need(material, item, rank), *why, *_stands(material, item.code)]
+    rows += measure_rows(material, material.words, item.code)
+    yield from rows[:-1]
+    yield replace(rows[-1], keep=False)
 
 
 def beside_section(material: Material, number: str) -> Section:
@@ -122,16 +128,12 @@ def _beside(material: Material) -> Iterator[Block]:
             "or for which no gap can be stated."
         )
     )
-    rows = tuple(row for item in items for row in _no_gap(material, item))
+    rows = tuple(row for item in items for row in _item(material, item, "–", _why_no_gap(material, item)))
     yield Table(measure_columns(words), rows, words.gettext("continued"))
 
 
-def _no_gap(material: Material, item: Item) -> Rows:
-    words = material.words
-    yield _need(material, item, "")
-    yield TextRow((Span(_why(material, item), "soft"),), 1, keep=True)
-    yield from _stands(material, item.code)
-    yield from measure_rows(material, words, item.code)
+def _why_no_gap(material: Material, item: Item) -> TextRow:
+    return TextRow((Span(_why(material, item), "soft"),), 1, keep=True)
 
 
 def _why(material: Material, item: Item) -> str:

@@ -48,6 +48,7 @@ def _blocks(material: Material) -> Iterator[Block]:
 def _opening(material: Material) -> Iterator[str]:
     words, gaps = material.words, material.analysis.gaps
     measures = every_measure(material)
+    of_gaps = sum(len(material.state.measures(gap.item.code)) for gap in gaps)
     if not gaps:
         yield no_gaps(material)
     else:
@@ -55,11 +56,18 @@ def _opening(material: Material) -> Iterator[str]:
     if not measures:
         yield words.gettext("No measure is planned yet.")
         return
-    count = words.ngettext("{count} measure is planned", "{count} measures are planned", len(measures))
-    planned = len(_with_measure(material, gaps))
-    yield words.ngettext(
-        "{measures}, for {count} gap.", "{measures}, for {count} gaps.", planned, measures=count
-    )
+    if of_gaps:
+        count = words.ngettext("{count} measure is planned", "{count} measures are planned", of_gaps)
+        planned = len(_with_measure(material, gaps))
+        yield words.ngettext(
+            "{measures}, for {count} gap.", "{measures}, for {count} gaps.", planned, measures=count
+        )
+    if len(measures) > of_gaps:
+        yield words.ngettext(
+            "{count} measure is for an item that is not a gap.",
+            "{count} measures are for items that are not a gap.",
+            len(measures) - of_gaps,
+        )
 
 
 def _with_measure(material: Material, gaps: tuple[Gap, ...]) -> list[Gap]:

@@ -87,8 +87,8 @@ def _measure(material: Material, words: Words, path: str, measure: Measure) -> R
         Cell(""),
     )
     yield Row(cells, opens=False, keep=bool(below))
-    for spans in below:
-        yield TextRow(spans, _INDENT)
+    for at, spans in enumerate(below, start=1):
+        yield TextRow(spans, _INDENT, keep=at < len(below))
 
 
 def _differs(material: Material, planned: Activity | Measure) -> Iterator[Spans]:
@@ -103,11 +103,11 @@ def lead_name(material: Material, lead: str) -> str:
 
 
 def _who(material: Material, measure: Measure) -> str:
-    lead = lead_name(material, measure.lead)
+    words = material.words
+    lead = lead_name(material, measure.lead) or words.gettext("no lead yet")
     if measure.partner:
-        with_partner = material.words.gettext("with {partner}").format(partner=measure.partner)
-        return ", ".join(filter(None, (lead, with_partner)))
-    return lead or "–"
+        return ", ".join((lead, words.gettext("with {partner}").format(partner=measure.partner)))
+    return lead
 
 
 def levels_cell(value: CountryValue, found: Feasible | None) -> Cell:

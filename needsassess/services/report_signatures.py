@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from needsassess.services.report_blocks import Block, Section
+from needsassess.services.report_blocks import Block, Kept, Section
 from needsassess.services.report_forms import Signatures
 from needsassess.services.report_furniture import grouped
 from needsassess.services.report_material import Material, said
 
 
 def signature_section(material: Material, number: str) -> Section:
-    return Section("signatures", number, material.words.gettext("Signatures"), tuple(_blocks(material)))
+    """All of it on one page, where one holds it: whoever signs sees what for."""
+    form = Kept(tuple(_blocks(material)))
+    return Section("signatures", number, material.words.gettext("Signatures"), (form,))
 
 
 def _blocks(material: Material) -> Iterator[Block]:

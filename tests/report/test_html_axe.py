@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def test_every_kind_of_report_can_be_read_by_everybody(
     dataset: Dataset, tmp_path: Path, name: str, language: str, kind: Kind
 ) -> None:
     with AssessmentFile.open(dataset(name), datasets.ME, read_only=True) as file:
-        other = comparison.standing_of(file) if kind is Kind.COMPARISON else None
+        other = replace(comparison.standing_of(file), id=b"\1" * 16) if kind is Kind.COMPARISON else None
         model = report_kinds.build(file, report_kinds.Wanted(kind, language, other=other))
     check(model, tmp_path)
 

@@ -139,7 +139,7 @@ def test_redacted_it_names_nobody_and_says_so_on_every_page(parked: AssessmentFi
     assert all("REDACTED" in page and "Diallo" not in page for page in pages)
 
 
-def test_nobody_signs_a_page_on_which_nothing_else_stands(
+def test_nobody_signs_a_page_on_which_nothing_but_a_greeting_stands(
     dataset: Callable[[str], Path], tmp_path: Path
 ) -> None:
     from needsassess.services.assessment_file import AssessmentFile
@@ -147,4 +147,4 @@ def test_nobody_signs_a_page_on_which_nothing_else_stands(
 
     with AssessmentFile.open(dataset(BRUTAL), ME, read_only=True) as file:
         pages = pages_of(write(letters(file, "fr"), tmp_path / "letters.pdf").path)
-    assert all("considération distinguée" in page for page in pages if "Date et signature" in page)
+    assert all("Prière de signaler" in page for page in pages if "Date et signature" in page)

@@ -121,12 +121,13 @@ def test_without_another_the_round_that_is_named_is_taken_from_the_same_file(tmp
         assert pair.after.standing.fingerprint == file.fingerprint()
 
 
-def test_a_first_round_has_nothing_to_be_compared_with_unless_it_is_named(tmp_path):
+def test_a_first_round_has_nothing_to_be_compared_with_not_even_itself(tmp_path):
     path = first_round(tmp_path / "first.needs")
     with opened_last(path) as file:
         with pytest.raises(Refused, match="names no former round"):
             compare(file)
-        assert not compare(file, read(path, file.id)).compared.of().moved
+        with pytest.raises(Refused, match="Name another round"):
+            compare(file, read(path, file.id))
 
 
 def test_in_another_file_the_round_is_found_by_name_else_by_country(tmp_path, new_file):

@@ -16,7 +16,7 @@ from needsassess.services.report_figures import Arrows, Stacks
 from needsassess.services.report_kinds import Kind, Wanted, build
 from needsassess.services.report_scope import Scope
 from needsassess.services.rounds import former_of, unchanged
-from tests.helpers.assessments import levels
+from tests.helpers.assessments import TAKING_PART, levels
 from tests.helpers.rounds import opened_last, second_round
 from tests.helpers.rounds_apart import rounds
 from tests.helpers.tiny import ITEMS
@@ -66,9 +66,9 @@ def test_every_item_of_either_round_is_in_it_with_its_change(later, language):
 
 def test_the_summary_says_what_moved_over_how_many_items(later):
     told = text(build(later, Wanted(Kind.COMPARISON, "en")))
-    assert "3 items have a level in both rounds, “2025” and “2027”." in told
+    assert "3 items have a level in both rounds (2025 and 2027)." in told
     assert "1 moved up, 1 moved down, 1 stayed." in told
-    assert "1 has a level for the first time." in told
+    assert "1 item has a level for the first time." in told
 
 
 def test_gaps_are_told_by_what_became_of_them(later):
@@ -81,6 +81,15 @@ def test_what_an_institution_confirmed_stands_with_its_day(later):
     told = text(build(later, Wanted(Kind.COMPARISON, "en")))
     assert "Confirmed unchanged (1)" in told
     assert "confirmed 4 Mar 2027" in told
+
+
+def test_an_answer_that_changed_in_its_reason_only_says_so():
+    before, after = (
+        TAKING_PART | {"answer/LEG-01/police/response": {"status": "refused", "reason": why}} for why in "ab"
+    )
+    told = text(modelled(rounds((before, "1.0"), (after, "1.0"))))
+    assert "refused, for another reason" in told
+    assert "Answers and facts of the institutions that take part in the later round: changed (1)." in told
 
 
 def test_arrows_and_stacks_are_those_of_the_domains(later):

@@ -76,12 +76,15 @@ def test_a_measure_on_an_item_that_is_not_asked_is_listed_too(new_file: NewFile)
 
 def test_the_summary_counts(file: AssessmentFile) -> None:
     told = section(reported(file, Kind.PLAN), "summary")
-    assert "The plan covers 2 gaps. 2 measures are planned, for 1 gap." in told
+    assert (
+        "The plan covers 2 gaps. 1 measure is planned, for 1 gap. 1 measure is for an item that is not a gap."
+        in told
+    )
     assert "For 1 gap nothing is planned yet. 1 of them is a priority gap: LEG-02" in told
     assert "A feasible level and its date are stated for 1 gap." in told
     assert "Lead institution 1 1" in told
     french = section(reported(file, Kind.PLAN, "fr"), "summary")
-    assert "Le plan porte sur 2 lacunes. 2 mesures sont prévues, pour 1 lacune." in french
+    assert "Le plan porte sur 2 lacunes. 1 mesure est prévue, pour 1 lacune." in french
 
 
 def test_nothing_to_plan_is_said(new_file: NewFile) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import count, pairwise, takewhile
+from itertools import count, takewhile
 from typing import Any
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable, KeepTogether
@@ -25,6 +25,7 @@ from needsassess.services.report_forms import Boxes, Signatures, WriteLines
 MOST_KEPT = 0.6  # of a page, that a heading takes along
 MOST_ROWS = 0.25  # of a page, where what it heads is a table, which goes on over pages
 BELOW_HEADING = 90.0  # a heading needs this much after it on its page
+TWO_ROWS = 35.0  # and this much more where a table begins, so that not one row stands under its head
 Story = Iterator[Flowable]
 Size = tuple[float, float]
 
@@ -56,10 +57,18 @@ class Blocks:
         """A heading is followed by enough of what it heads."""
         drawn = [(block, list(self._draw[type(block)](block))) for block in blocks]
         aligned([flowable for _, flowables in drawn for flowable in flowables])
-        for (block, flowables), (_, following) in pairwise((*drawn, (None, []))):
+        for at, (block, flowables) in enumerate(drawn, start=1):
             if isinstance(block, Heading):
-                yield CondPageBreak(self._room_for(following))
+                yield CondPageBreak(self._room_below(drawn[at:]))
             yield from flowables
+
+    def _room_below(self, drawn: Sequence[tuple[Block, list[Flowable]]]) -> float:
+        """What a heading needs: the words under it, and enough of what these are about."""
+        words = [flowables for _, flowables in takewhile(lambda one: isinstance(one[0], Prose), drawn)]
+        after = drawn[len(words) : len(words) + 1]
+        if not words or not after or isinstance(after[0][0], Heading):
+            return self._room_for([flowable for _, flowables in drawn[:1] for flowable in flowables])
+        return sum(map(self.height_of, words)) + self._room_for(after[0][1])
 
     def height(self, blocks: Iterable[Block]) -> float:
         """Of all of them below each other, blanks between them counted."""
@@ -99,9 +108,9 @@ class Blocks:
     def _room_for(self, following: list[Flowable]) -> float:
         """A heading stays with what follows: with all of it where that is not much of a page."""
         height = float(sum(flowable.wrap(*self._body)[1] for flowable in following))
-        most = MOST_ROWS if any(isinstance(flowable, Grid) for flowable in following) else MOST_KEPT
-        if not following or height > self._body[1] * most:
-            return BELOW_HEADING
+        rows = any(isinstance(flowable, Grid) for flowable in following)
+        if not following or height > self._body[1] * (MOST_ROWS if rows else MOST_KEPT):
+            return BELOW_HEADING + TWO_ROWS * rows
         return height + BELOW_HEADING / 2
 
 

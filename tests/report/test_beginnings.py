@@ -66,3 +66,19 @@ def test_what_has_pages_of_its_own_opens_one_however_little_stands_before_it(tmp
     )
     model = ReportModel("en", "Title", "", None, FURNITURE, sections)
     assert write(model, tmp_path / "report.pdf").pages == 2
+
+
+@pytest.mark.parametrize("above", range(1, 44, 2))
+def test_a_heading_stays_with_the_words_under_it_and_two_rows_of_the_table_they_are_about(
+    above: int, tmp_path: Path
+) -> None:
+    blocks = (
+        table(above, "row"),
+        Heading("h", "Heading"),
+        Prose((Span("What the rows are. " * 12),)),
+        table(30, "kept"),
+    )
+    model = ReportModel("en", "Title", "", None, FURNITURE, (Section("a", "1", "First", blocks),))
+    pages = [compact(page) for page in pages_of(write(model, tmp_path / "report.pdf").path)]
+    (headed,) = [page for page in pages if compact("Heading") in page]
+    assert compact("kept 1") in headed

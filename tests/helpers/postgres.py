@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import shlex
 import shutil
 import socket
 import subprocess
@@ -92,25 +93,47 @@ def server() -> Iterator[Server]:
         rules = (folder / "cluster" / "pg_hba.conf").read_text(encoding="utf-8")
         asked = f"host all {ASKED} 127.0.0.1/32 scram-sha-256\n"
         (folder / "cluster" / "pg_hba.conf").write_text(asked + rules, encoding="utf-8")
-        made.start()
-        try:
+        with _watched(made):
+            made.start()
             yield made
-        finally:
-            made.stop()
     finally:
         shutil.rmtree(folder)
 
 
+@contextmanager
+def _watched(server: Server) -> Iterator[None]:
+    """Stopped at the end, and also where this process is killed: whoever reads its pipe sees that end."""
+    stop = shlex.join([str(server.programs / "pg_ctl"), "stop", _of(server), "--wait", "--mode=immediate"])
+    script = f"read _; {stop}; rm -rf {shlex.quote(str(server.folder / 'cluster'))}"
+    with subprocess.Popen(
+        ["sh", "-c", script],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        user=_user(),
+        cwd="/",
+        start_new_session=True,
+    ):
+        yield
+
+
 def _call(server: Server, program: str, *arguments: str) -> None:
-    command = [str(server.programs / program), f"--pgdata={server.folder / 'cluster'}", *arguments]
-    user = "postgres" if os.geteuid() == 0 else None
+    command = [str(server.programs / program), _of(server), *arguments]
     # Output to a file: a server that inherited a pipe would keep it open.
     with (server.folder.with_suffix(".log")).open("w+", encoding="utf-8") as output:
-        done = subprocess.run(command, stdout=output, stderr=output, user=user, cwd="/", check=False)
+        done = subprocess.run(command, stdout=output, stderr=output, user=_user(), cwd="/", check=False)
         output.seek(0)
         said = output.read()
     server.folder.with_suffix(".log").unlink()
     assert done.returncode == 0, said
+
+
+def _of(server: Server) -> str:
+    return f"--pgdata={server.folder / 'cluster'}"
+
+
+def _user() -> str | None:
+    return "postgres" if os.geteuid() == 0 else None
 
 
 def _free_port() -> int:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import shutil
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +12,7 @@ from hypothesis import strategies as st
 
 from needsassess.assessment import subjects
 from needsassess.assessment.values import Status, answered, canonical
+from needsassess.base.errors import Refused
 from needsassess.services import answering, check_file, collection, merge, settle
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import unmerge
@@ -23,14 +22,14 @@ from tests.helpers.merging import (
     REPLICAS,
     ids,
     merged,
-    opened,
     sound,
     standing,
     values,
     witness,
 )
 from tests.helpers.tiny import ITEMS, tiny_questionnaire
-from tests.laws.strategies import CLOCKS, PLANNED, Step, planned, steps_of
+from tests.laws.laptops import filled_apart
+from tests.laws.strategies import PLANNED, Step, planned, steps_of
 
 ACTIONS = (
     "level",
@@ -89,17 +88,7 @@ def laptops(folder: Path, steps: list[Step]) -> list[Path]:
     base = folder / "base.needs"
     with AssessmentFile.create(base, {"country": "XA"}, REPLICAS[0], tiny_questionnaire()) as file:
         file.record(answering.institution("police", "police") | answering.institution("csirt", "csirt"))
-    made = [folder / f"{number}.needs" for number in range(3)]
-    for path in made:
-        shutil.copy(base, path)
-    for step in steps:
-        path = made[step.laptop]
-        if step.action == "exchange":
-            merged(path, [made[(step.laptop + 1 + step.choice % 2) % 3]], again=True)
-            continue
-        now = CLOCKS[(step.laptop + step.choice) % 4]
-        with opened(path, REPLICAS[step.laptop], now) as file, suppress(merge.Refused):  # what cannot be undone
-            act(file, step)
+    made = filled_apart(base, steps, act)
     with AssessmentFile.create(
         folder / "3.needs", {"country": "XB"}, REPLICAS[2], tiny_questionnaire()
     ) as file:
@@ -182,7 +171,7 @@ def test_what_is_taken_back_is_gone_and_merged_again_is_back(new_place, steps, w
         unmerge(target, [number], REPLICAS[3])
         assert values(target) == before
         assert held <= ids(target)
-        with pytest.raises(merge.Refused):
+        with pytest.raises(Refused):
             merged(target, [files[which]])
         merged(target, [files[which]], again=True)
         assert values(target) == after

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import itertools
 import shutil
-from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from needsassess.base.errors import Refused
 from needsassess.services import answering, check_file, merge, settle, versions
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import unmerge
@@ -20,14 +18,14 @@ from tests.helpers.merging import (
     REPLICAS,
     ids,
     merged,
-    opened,
     sound,
     standing,
     values,
     witness,
 )
 from tests.helpers.tiny_versions import questionnaire_of
-from tests.laws.strategies import CLOCKS, PLANNED, Step, planned, steps_of
+from tests.laws.laptops import filled_apart
+from tests.laws.strategies import PLANNED, Step, planned, steps_of
 
 ACTIONS = (
     "level",
@@ -82,23 +80,16 @@ def laptops(folder: Path, steps: list[Step]) -> list[Path]:
         file.record(answering.institution("police", "police") | answering.institution("csirt", "csirt"))
         for level, code in enumerate(("LEG-01", "LEG-02", "CAP-02")):
             file.record(answering.level(code, "police", level))
-    made = [folder / f"{number}.needs" for number in range(3)]
-    for path in made:
-        shutil.copy(base, path)
-    for step in steps:
-        path = made[step.laptop]
-        if step.action == "exchange":
-            merged(path, [made[(step.laptop + 1 + step.choice % 2) % 3]], again=True)
-            continue
-        now = CLOCKS[(step.laptop + step.choice) % 4]
-        with opened(path, REPLICAS[step.laptop], now) as file, suppress(Refused):
-            act(file, step)
-            _state_is_that_of_the_file(file, path)
-    return made
+    return filled_apart(base, steps, _act_and_look)
 
 
-def _state_is_that_of_the_file(file: AssessmentFile, path: Path) -> None:
-    with AssessmentFile.open(path, REPLICAS[3]) as again:
+def _act_and_look(file: AssessmentFile, step: Step) -> None:
+    act(file, step)
+    _state_is_that_of_the_file(file)
+
+
+def _state_is_that_of_the_file(file: AssessmentFile) -> None:
+    with AssessmentFile.open(file.path, REPLICAS[3]) as again:
         assert file.instrument.version == again.instrument.version
         assert dict(file.state.subjects) == dict(again.state.subjects)
         assert file.fingerprint() == again.fingerprint()

@@ -1497,6 +1497,49 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All questions</source>
+        <translation>Toutes les questions</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Mise de côté</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>Ne sait pas</translation>
+    </message>
+    <message>
+        <source>For the institution in the room</source>
+        <translation>Pour l’institution présente</translation>
+    </message>
+    <message>
+        <source>With a gap</source>
+        <translation>Avec une lacune</translation>
+    </message>
+    <message>
+        <source>To settle: conflicts and differences</source>
+        <translation>À trancher&#xa0;: conflits et divergences</translation>
+    </message>
+    <message>
+        <source>Changed since the former round</source>
+        <translation>Modifiées depuis le cycle précédent</translation>
+    </message>
+    <message>
+        <source>Confirmed since the former round</source>
+        <translation>Confirmées depuis le cycle précédent</translation>
+    </message>
+    <message>
+        <source>Not yet asked again</source>
+        <translation>Pas encore reposées</translation>
+    </message>
+</context>
+<context>
     <name>FootController</name>
     <message>
         <source>Saving…</source>
@@ -4775,46 +4818,6 @@
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All questions</source>
-        <translation>Toutes les questions</translation>
-    </message>
-    <message>
-        <source>Unanswered</source>
-        <translation>Sans réponse</translation>
-    </message>
-    <message>
-        <source>Parked</source>
-        <translation>Mise de côté</translation>
-    </message>
-    <message>
-        <source>Don&apos;t know</source>
-        <translation>Ne sait pas</translation>
-    </message>
-    <message>
-        <source>For the institution in the room</source>
-        <translation>Pour l’institution présente</translation>
-    </message>
-    <message>
-        <source>With a gap</source>
-        <translation>Avec une lacune</translation>
-    </message>
-    <message>
-        <source>To settle: conflicts and differences</source>
-        <translation>À trancher&#xa0;: conflits et divergences</translation>
-    </message>
-    <message>
-        <source>Changed since the former round</source>
-        <translation>Modifiées depuis le cycle précédent</translation>
-    </message>
-    <message>
-        <source>Confirmed since the former round</source>
-        <translation>Confirmées depuis le cycle précédent</translation>
-    </message>
-    <message>
-        <source>Not yet asked again</source>
-        <translation>Pas encore reposées</translation>
     </message>
 </context>
 <context>

@@ -64,10 +64,10 @@ def fill_in(window: Any, number: int) -> None:
     """By keyboard: the same question answered otherwise on each laptop, and one that only this one answers."""
     page = window.page("assessment")
     page.show_item("LEG-01")
-    page.controller.focus_question()
+    page.controller.question.focus()
     press(Qt.Key(Qt.Key.Key_1 + number))
     page.show_item(f"LEG-0{number + 2}")
-    page.controller.focus_question()
+    page.controller.question.focus()
     press(Qt.Key.Key_3)
 
 

@@ -61,7 +61,7 @@ def choose(window: Any, key: str) -> None:
     combo = window.page("assessment").tools.institution
     combo.setCurrentIndex(combo.findData(key))
     combo.activated.emit(combo.currentIndex())
-    window.page("assessment").controller.focus_question()
+    window.page("assessment").controller.question.focus()
 
 
 def test_journey(

@@ -26,7 +26,7 @@ Open = Callable[[Path], Any]
 def at_question(window: Any, code: str) -> None:
     page = window.page("assessment")
     page.show_item(code)
-    page.controller.focus_question()
+    page.controller.question.focus()
 
 
 def finish_first_round(open_window: Open, path: Path) -> None:

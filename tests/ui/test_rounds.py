@@ -89,7 +89,7 @@ def test_the_former_answer_stands_under_the_levels_and_in_their_row(window: Any)
 
 
 def test_one_key_confirms_and_undo_takes_it_back(window: Any) -> None:
-    window.page("assessment").controller.focus_question()
+    window.page("assessment").controller.question.focus()
     press(Qt.Key.Key_U)
     assert (answer(window).level, answer(window).desired) == (1, 4)
     assert answer(window).confirmed == date.today()
@@ -108,7 +108,7 @@ def test_one_key_confirms_and_undo_takes_it_back(window: Any) -> None:
 def test_the_button_does_what_the_key_does_and_another_level_ends_it(window: Any) -> None:
     QTest.mouseClick(line(window).keep, LEFT)
     assert answer(window).confirmed == date.today()
-    window.page("assessment").controller.focus_question()
+    window.page("assessment").controller.question.focus()
     press(Qt.Key.Key_3)
     assert (answer(window).level, answer(window).confirmed) == (3, None)
     assert line(window).confirmed.text() == ""
@@ -139,9 +139,9 @@ def test_the_key_waits_for_a_question_with_a_former_answer(window: Any, open_win
 def test_the_tree_shows_former_levels_and_filters_by_what_became_of_them(window: Any) -> None:
     pane = window.page("assessment").left
     assert [pane.model.index_of(code).data(Role.THING).former for code in CODES] == [1, 2, 3]
-    window.page("assessment").controller.item.former.confirm()
+    window.page("assessment").controller.question.item.former.confirm()
     window.show_item("LEG-02")
-    window.page("assessment").controller.item.set_level(4)
+    window.page("assessment").controller.question.item.set_level(4)
     assert pane.model.index_of("LEG-02").data(Role.THING).former is None
     for name, codes in (("confirmed", {"LEG-01"}), ("changed", {"LEG-02"}), ("open", {"LEG-03", "LEG-F01"})):
         pane.filter.choose(name)
@@ -152,9 +152,9 @@ def test_the_tree_shows_former_levels_and_filters_by_what_became_of_them(window:
 
 
 def test_what_changed_is_listed_and_each_row_opens_its_question(window: Any, qtbot: Any) -> None:
-    window.page("assessment").controller.item.former.confirm()
+    window.page("assessment").controller.question.item.former.confirm()
     window.show_item("LEG-02")
-    window.page("assessment").controller.item.set_level(4)
+    window.page("assessment").controller.question.item.set_level(4)
     window.show_page("overview")
     page = window.page("overview")
     tab = page.tabs.indexOf(page.round)

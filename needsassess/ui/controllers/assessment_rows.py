@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -74,16 +73,6 @@ class Rows:
         former, key = self._session.former, self._institution
         return former.answer(item, key).level if former and key else None
 
-    def became(self, code: str) -> set[str]:
-        """What became of its former answer: of the institution in the room, else of any."""
-        from needsassess.services.round_changes import of_code
-
-        former, file = self._session.former, self._session.file
-        if former is None:
-            return set()
-        found = of_code(former, file.instrument, file.state, code)
-        return {str(since.became) for since in found if self._institution in (None, since.institution)}
-
     def fact_row(self, fact: Fact) -> Row:
         state = self._session.file.state
         answers = state.facts_to(fact.code)
@@ -118,23 +107,3 @@ def _group(code: str, title: str, rows: tuple[Row | Group, ...]) -> Group:
     if conflicts:
         spoken += ", " + translate("Rows", "%n in conflict", None, conflicts)
     return Group(code, title, done, len(own), rows, spoken, conflicts)
-
-
-def folded(text: str) -> str:
-    """For searching: without case and accents."""
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return "".join(character for character in plain if not unicodedata.combining(character))
-
-
-def search_texts(session: Session) -> dict[str, str]:
-    """Code → everything that can be searched of it, in all languages of the questionnaire."""
-    instrument = session.file.instrument
-    found: dict[str, list[str]] = {}
-    for words in instrument.wording.values():
-        for code, item in words.items.items():
-            found.setdefault(code, [code]).extend(
-                (item.title, item.difficulty, item.question, item.guidance, item.evidence, *item.levels)
-            )
-        for code, fact in words.facts.items():
-            found.setdefault(code, [code]).extend((fact.question, fact.help, *fact.choices.values()))
-    return {code: folded("\n".join(texts)) for code, texts in found.items()}

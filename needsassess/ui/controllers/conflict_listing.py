@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from needsassess.assessment.values import canonical
 from needsassess.ui.models.conflict_list import Entry, Heading
+from needsassess.ui.searching import folded
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile
@@ -19,12 +20,7 @@ if TYPE_CHECKING:
 _NAMING = ("institution/", "respondent/")  # what other rows are named by
 
 
-@lru_cache(maxsize=10_000)
-def _folded(text: str) -> str:
-    """The same titles, fields and institutions come again and again."""
-    from needsassess.ui.controllers.assessment_rows import folded
-
-    return folded(text)
+_folded = lru_cache(maxsize=10_000)(folded)  # the same titles, fields and institutions come again and again
 
 
 class _Known(NamedTuple):

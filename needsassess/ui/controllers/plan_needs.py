@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from needsassess.ui.searching import folded
+
 if TYPE_CHECKING:
     from needsassess.services.analysis import Analysis
     from needsassess.ui.models.plan_rows import PlanRows
@@ -55,8 +57,6 @@ class NeedsController(QObject):
 
     def _fill(self) -> None:
         """What was chosen stays chosen where it is still there, and on the screen in any case."""
-        from needsassess.ui.controllers.assessment_rows import folded
-
         if self._analysis is None:
             return
         words = folded(self._pane.search.text()).split()

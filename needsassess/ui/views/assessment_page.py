@@ -53,7 +53,7 @@ class AssessmentPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.controller.resized()
+        self.controller.panes.place_side()
 
     def shown(self) -> None:
         self.controller.shown()
@@ -72,13 +72,13 @@ class AssessmentPage(QWidget):
         self.controller.act(name)
 
     def key(self, event: QKeyEvent) -> bool:
-        return self.controller.key(event)
+        return self.controller.question.key(event)
 
     def has_question(self) -> bool:
-        return self.controller.has_question()
+        return bool(self.controller.question.code)
 
     def has_former(self) -> bool:
-        return self.controller.has_former()
+        return self.controller.question.has_former()
 
     def flush(self) -> None:
-        self.controller.flush()
+        self.controller.question.flush()

@@ -142,7 +142,7 @@ def test_a_change_shows_when_the_tab_is_seen_again(view: Any, qtbot: Any) -> Non
     from needsassess.services import answering
 
     window, page = view.window(), view.window().page("collection")
-    page.controller.open_held(bytes.fromhex(view.map.model().row(2).code))
+    page.controller.opening.open(bytes.fromhex(view.map.model().row(2).code))
     qtbot.waitUntil(lambda: window.session is not None, timeout=LONG)
     window.session.do(answering.level("LEG-02", "police", 2))
     window.show_page("collection")

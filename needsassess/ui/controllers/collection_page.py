@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
 from needsassess.ui.controllers.collection_expected import CollectionExpected
+from needsassess.ui.controllers.collection_heading import CollectionHeading
 from needsassess.ui.controllers.collection_merges import CollectionMerges
+from needsassess.ui.controllers.collection_opening import CollectionOpening
 from needsassess.ui.controllers.countries import CountriesController
 from needsassess.ui.models.collection_rows import ORDERS
 from needsassess.ui.pages import Message
@@ -28,13 +30,12 @@ class CollectionController(QObject):
         self._files: Any = None
         self._rows: Any = None
         self._collection: Collection | None = None
-        self._next = ("", "")  # page and question to show as soon as an assessment is open
         self._later = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._later.timeout.connect(self._fill)
         self._merges = CollectionMerges(page)
-        self._expected = CollectionExpected(page, self.open_held)
+        self._heading, self.opening = CollectionHeading(page), CollectionOpening(page)
+        self._expected = CollectionExpected(page, self.opening.open)
         self.countries = CountriesController(page)
-        page.countries.item_requested.connect(self._open_item)
         page.find.textChanged.connect(self._fill)
         page.order.activated.connect(self._fill)
         page.merge.clicked.connect(page.merge_requested)
@@ -55,8 +56,8 @@ class CollectionController(QObject):
         self._files, self._rows = files, CollectionRows()
         self._merges.set_files(files, self._rows)
         self._expected.set_files(files)
+        self.opening.set_files(files)
         self.countries.set_files(files)
-        files.opened.connect(self._opened)
         self.retranslate()
 
     def set_session(self, _: Session | None) -> None:
@@ -121,37 +122,18 @@ class CollectionController(QObject):
         return self._files.session.file.id.hex() if self._files.session else ""
 
     def _tell(self) -> None:
-        """What file it is, and what it holds."""
         page, collection = self._page, self._collection
         if collection is None:
             return
-        place = collection.place
-        page.title.setText(place.name)
-        page.path.setText(str(place.absolute()))
-        said = [self.tr("%n assessment(s)", "", collection.count)]
-        if collection.listing:
-            count = collection.conflicts
-            said.append(self.tr("%n open conflict(s)", "", count) if count else self.tr("no open conflicts"))
-        else:
-            said.append(self.tr("Reading…"))
-        page.lead.setText(" · ".join(said))
+        self._heading.show(collection)
         self.name_tabs()
         nothing = self.tr("No assessment matches “{text}”.").format(text=page.find.text())
         empty = self.tr("This file holds no assessment yet. “Merge files…” brings some.")
         page.none_found.setText(nothing if page.find.text() else empty)
 
     def name_tabs(self) -> None:
-        """With how many there are, where that is known."""
-        listing, silent = self._listing(), self._expected.silent
-        merges = sum(merge.name is not None for merge in listing.merges) if listing else 0
-        counts = (self._collection.count if self._collection else 0, merges, silent)
-        names = (self.tr("A&ssessments"), self.tr("Me&rges"), self.tr("N&ot reported"))
-        told = [
-            name if count is None else f"{name} ({count})" for name, count in zip(names, counts, strict=True)
-        ]
-        told.insert(1, self.tr("Countries and domains"))
-        for number, name in enumerate(told):
-            self._page.tabs.setTabText(number, name)
+        """Anew, with the numbers that are known now."""
+        self._heading.name_tabs(self._collection, self._expected.silent)
 
     def order_by(self, order: str) -> None:
         """From the top of the list."""
@@ -176,30 +158,7 @@ class CollectionController(QObject):
         """The chosen assessment; `then` names the page to show, none for the one of last time."""
         held = self.held()
         if held:
-            self.open_held(held.id, then)
-
-    def _open_item(self, identity: str, code: str) -> None:
-        self.open_held(bytes.fromhex(identity), "assessment", code)
-
-    def open_held(self, assessment: bytes, then: str = "", item: str = "") -> None:
-        """`item` names the question to show on the page of the assessment."""
-        session = self._files.session
-        if session and session.file.id == assessment:
-            self._show(then or "assessment", item)
-            return
-        self._next = (then, item)
-        self._files.open(self._files.place, assessment)
-
-    def _opened(self, _: Session) -> None:
-        then, self._next = self._next, ("", "")
-        if then[0]:
-            self._show(*then)
-
-    def _show(self, page: str, item: str) -> None:
-        if item:
-            self._page.item_requested.emit(item)
-        else:
-            self._page.page_requested.emit(page)
+            self.opening.open(held.id, then)
 
     def extract(self) -> None:
         """The chosen assessment as a file of its own."""

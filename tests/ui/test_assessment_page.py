@@ -260,7 +260,7 @@ def test_conflicting_values_are_shown_and_settled_at_the_desk(open_window: Any, 
     assert box.values.text() == "Answer: Level 3, Established (Second) ≠ Level 1, Initial (First)"
     click(box.settle)
     desk = window.page("conflicts")
-    assert (window.page_name, desk.controller.current) == ("conflicts", "answer/LEG-01/police/response")
+    assert (window.page_name, desk.controller.walk.current) == ("conflicts", "answer/LEG-01/police/response")
     desk.controller.settling.take(1)
     QTest.keyClicks(desk.bar.reason, "Asked again")
     QTest.keyClick(desk.bar.reason, Qt.Key.Key_Return)

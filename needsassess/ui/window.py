@@ -14,10 +14,11 @@ from needsassess.ui import language, pages, shortcuts
 from needsassess.ui.controllers.start import dropped
 from needsassess.ui.controllers.window_actions import Actions
 from needsassess.ui.controllers.window_files import Files
+from needsassess.ui.controllers.window_following import Following
 from needsassess.ui.controllers.window_foot import FootController
 from needsassess.ui.controllers.window_settings import Settings, keep_geometry, restore_geometry
 from needsassess.ui.pages import Message
-from needsassess.ui.views.window_bar import PAGES, WindowBar
+from needsassess.ui.views.window_bar import WindowBar
 from needsassess.ui.views.window_foot import WindowFoot
 from needsassess.ui.views.window_menus import Menus
 
@@ -48,13 +49,13 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.page_name = ""
         self.made: dict[str, Any] = {}
-        self._followed: Any = None
         self.setAcceptDrops(True)
         self.bar, self.foot, self.stack = WindowBar(self), WindowFoot(self), Pages(self)
         self.settings = Settings(self)
         self.files = Files(parts, self)
         self.foot_controller = FootController(self.foot)
         self._actions = Actions(self)
+        self._following = Following(self, self._actions, watch)
         self.actions_by_name = shortcuts.make_actions(self, self._actions.do)
         self.menus = Menus(self, self.actions_by_name, self.settings)
         self._lay_out()
@@ -81,11 +82,6 @@ class MainWindow(QMainWindow):
         self.foot_controller.conflicts_counted.connect(self.bar.show_conflicts)
         self.foot.previous.clicked.connect(lambda: self._actions.do("previous"))
         self.foot.next_unanswered.clicked.connect(lambda: self._actions.do("next_unanswered"))
-        self.files.opened.connect(self._opened)
-        self.files.gathered.connect(self._gathered)
-        self.files.paused.connect(lambda: self._show_session(None))
-        self.files.resumed.connect(self._show_session)
-        self.files.closed.connect(self._closed)
         self.files.told.connect(self.tell)
         self.files.leaving.connect(self._actions.flush)
         self.activated.connect(self.files.came_to_front)
@@ -147,55 +143,6 @@ class MainWindow(QMainWindow):
         self.show_page("assessment")
         self.page("assessment").show_item(code)
 
-    def _opened(self, session: Session) -> None:
-        self._hold(self.files.place)
-        self._show_session(session)
-        kept = preferences.get("page")
-        is_empty = kept == "conflicts" and not session.conflicts
-        self.show_page(kept if kept in PAGES[2:] and not is_empty else "assessment")
-
-    def _show_session(self, session: Session | None) -> None:
-        """One assessment, or none while there is none; the page in front stays where it can."""
-        self.foot_controller.set_session(session)
-        for page in self.made.values():
-            page.set_session(session)
-        if session:
-            session.changed.connect(self._actions.enable)
-            session.changed.connect(self._title)
-            session.turned.connect(lambda: self._actions.later(self.files.read_again))
-            session.refreshing.connect(self._actions.flush)
-            self.files.follow(session)
-        self._follow_collection()
-        self._title()
-        self.enable()
-
-    def _follow_collection(self) -> None:
-        """What it holds may change while it is open."""
-        collection = self.files.collection
-        if collection is not None and collection is not self._followed:
-            self._followed = collection
-            collection.listed.connect(self.enable)
-            collection.listed.connect(self._title)
-
-    def _gathered(self) -> None:
-        self._hold(self.files.place)
-        self._show_session(None)
-        self.show_page("collection")
-
-    def _hold(self, place: Any) -> None:
-        """What is open is what a next start says it recovered."""
-        if self._watch:
-            self._watch.holds(place if isinstance(place, Path) else None)
-
-    def _closed(self) -> None:
-        self._hold(None)
-        self._show_session(None)
-        self.show_page("start")
-
-    def _title(self, *_: object) -> None:
-        self.bar.title.setText(self._actions.title())
-        self.setWindowTitle(self.bar.title.text() or "needsassess")
-
     def _rebuild(self) -> None:
         """Pages are made anew where sizes differ."""
         self._actions.flush()
@@ -219,7 +166,7 @@ class MainWindow(QMainWindow):
         shortcuts.retranslate(self.actions_by_name)
         for part in (self.bar, self.foot, self.foot_controller, self.menus, *self.made.values()):
             part.retranslate()
-        self._title()
+        self._following.show_title()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no widget wanted: the digits of the question."""

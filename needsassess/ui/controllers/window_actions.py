@@ -233,16 +233,3 @@ class Actions(QObject):
 
     def later(self, do: Any) -> None:
         QTimer.singleShot(0, self, do)
-
-    def title(self) -> str:
-        """Such as “Ghana · 2026 · Baseline”, with the file where it holds several."""
-        files, session = self._window.files, self._window.session
-        whole = files.place.name if files.holds_many else ""
-        if session is None:
-            return whole
-        from needsassess.services import countries
-
-        profile = session.file.state.profile
-        country = countries.name(profile.country, language.current())
-        named = " · ".join(part for part in (country, profile.round, profile.title) if part)
-        return " – ".join(part for part in (named, whole) if part)

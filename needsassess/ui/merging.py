@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+
+from needsassess.ui import merge_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -151,8 +154,8 @@ class Merging(QObject):
         """Write what was planned."""
         if self.stage is not Stage.READY or not self.plan:
             return
-        plan = self.plan
-        self._write(lambda progress: _apply(plan, progress, skip_refused), self._merged, Stage.READY)
+        work = partial(merge_work.merge, self.plan, skip_refused=skip_refused)
+        self._write(work, self._merged, Stage.READY)
 
     def _merged(self, done: tuple[Merged, int]) -> None:
         (self.merged, self.left), self.taken_back = done, False
@@ -163,8 +166,8 @@ class Merging(QObject):
     def take_back(self) -> None:
         """All that this merge brought."""
         if self.stage is Stage.DONE and self.merged and not self.taken_back:
-            numbers = self.numbers
-            self._write(lambda progress: _unmerge(self.target, numbers, progress), self._taken_back, Stage.DONE)
+            work = partial(merge_work.take_back, self.target, self.numbers)
+            self._write(work, self._taken_back, Stage.DONE)
 
     def _taken_back(self, _: object) -> None:
         self.taken_back = True
@@ -173,8 +176,8 @@ class Merging(QObject):
     def bring_back(self) -> None:
         """What was just taken back stands again."""
         if self.stage is Stage.DONE and self.merged and self.taken_back:
-            numbers = self.numbers
-            self._write(lambda progress: _bring_back(self.target, numbers, progress), self._brought, Stage.DONE)
+            work = partial(merge_work.bring_back, self.target, self.numbers)
+            self._write(work, self._brought, Stage.DONE)
 
     def _brought(self, numbers: list[int]) -> None:
         from dataclasses import replace
@@ -221,28 +224,3 @@ class Merging(QObject):
         self.stop()
         if self.plan and not self.is_busy:
             self.plan.close()
-
-
-def _apply(plan: Plan, progress: Any, skip_refused: bool) -> tuple[Merged, int]:
-    """And how many answers belong to items that only an older version has."""
-    from needsassess.services import merge, versions
-    from needsassess.services.replica import this_replica
-
-    replica = this_replica()
-    merged = merge.apply(plan, replica, progress, skip_refused=skip_refused)
-    left = versions.left_in(plan.target, (one.id for one in plan.assessments), replica)
-    return merged, sum(sum(versions.left_count(each).values()) for each in left.values())
-
-
-def _unmerge(place: Any, numbers: list[int], progress: Any) -> Any:
-    from needsassess.services import unmerge
-    from needsassess.services.replica import this_replica
-
-    return unmerge.unmerge(place, numbers, this_replica(), progress)
-
-
-def _bring_back(place: Any, numbers: list[int], progress: Any) -> list[int]:
-    from needsassess.services import unmerge
-    from needsassess.services.replica import this_replica
-
-    return [unmerge.bring_back(place, number, this_replica(), progress) for number in numbers]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from needsassess.base.errors import UserError
-from needsassess.ui import language
+from needsassess.ui import language, merge_work
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class CollectionMerges(QObject):
         """With the file let go of meanwhile."""
         place, back = self._files.place, self._back
         numbers = [merge.number for merge in self._selected(standing=back)]
-        work = _take_back if back else _bring_back
+        work = merge_work.take_back if back else merge_work.bring_back
         task = self._files.write(place, lambda progress: work(place, numbers, progress))
         self._leave()
         if task is None:
@@ -135,18 +135,3 @@ class CollectionMerges(QObject):
 
     def retranslate(self) -> None:
         self._page.sure.hide()
-
-
-def _take_back(place: Any, numbers: list[int], progress: Any) -> None:
-    from needsassess.services import unmerge
-    from needsassess.services.replica import this_replica
-
-    unmerge.unmerge(place, numbers, this_replica(), progress)
-
-
-def _bring_back(place: Any, numbers: list[int], progress: Any) -> None:
-    from needsassess.services import unmerge
-    from needsassess.services.replica import this_replica
-
-    for number in numbers:
-        unmerge.bring_back(place, number, this_replica(), progress)

@@ -36,7 +36,7 @@
     </message>
 </context>
 <context>
-    <name>CollectionController</name>
+    <name>CollectionHeading</name>
     <message numerus="yes">
         <source>%n assessment(s)</source>
         <translation>

@@ -339,28 +339,6 @@
 </context>
 <context>
     <name>CollectionController</name>
-    <message numerus="yes">
-        <source>%n assessment(s)</source>
-        <translation>
-            <numerusform>%n évaluation</numerusform>
-            <numerusform>%n évaluations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open conflict(s)</source>
-        <translation>
-            <numerusform>%n conflit ouvert</numerusform>
-            <numerusform>%n conflits ouverts</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no open conflicts</source>
-        <translation>aucun conflit ouvert</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Lecture…</translation>
-    </message>
     <message>
         <source>No assessment matches “{text}”.</source>
         <translation>Aucune évaluation ne correspond à «&#xa0;{text}&#xa0;».</translation>
@@ -368,22 +346,6 @@
     <message>
         <source>This file holds no assessment yet. “Merge files…” brings some.</source>
         <translation>Ce fichier ne contient encore aucune évaluation. «&#xa0;Fusionner des fichiers…&#xa0;» en apporte.</translation>
-    </message>
-    <message>
-        <source>A&amp;ssessments</source>
-        <translation>Évalua&amp;tions</translation>
-    </message>
-    <message>
-        <source>Me&amp;rges</source>
-        <translation>Fu&amp;sions</translation>
-    </message>
-    <message>
-        <source>N&amp;ot reported</source>
-        <translation>Man&amp;quants</translation>
-    </message>
-    <message>
-        <source>Countries and domains</source>
-        <translation>Pays et domaines</translation>
     </message>
     <message>
         <source>First choose the assessment to send back.</source>
@@ -443,6 +405,47 @@
     <message>
         <source>Open it</source>
         <translation>L’ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionHeading</name>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n évaluation</numerusform>
+            <numerusform>%n évaluations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open conflict(s)</source>
+        <translation>
+            <numerusform>%n conflit ouvert</numerusform>
+            <numerusform>%n conflits ouverts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no open conflicts</source>
+        <translation>aucun conflit ouvert</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>A&amp;ssessments</source>
+        <translation>Évalua&amp;tions</translation>
+    </message>
+    <message>
+        <source>Me&amp;rges</source>
+        <translation>Fu&amp;sions</translation>
+    </message>
+    <message>
+        <source>N&amp;ot reported</source>
+        <translation>Man&amp;quants</translation>
+    </message>
+    <message>
+        <source>Countries and domains</source>
+        <translation>Pays et domaines</translation>
     </message>
 </context>
 <context>

@@ -98,17 +98,18 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from needsassess.bootstrap import parts
 from needsassess.services import answering
-from needsassess.ui import app, window
+from needsassess.ui import app
+from needsassess.ui.controllers.window_following import Following
 
 def answer(session):
     session.saved.connect(lambda: print("acknowledged", flush=True))
     session.do(answering.level(session.file.instrument.items[0].code, "police", 3))
 
-original = window.MainWindow._opened
+original = Following._opened
 def opened(self, session):
     original(self, session)
     QTimer.singleShot(0, lambda: answer(session))
-window.MainWindow._opened = opened
+Following._opened = opened
 app.run(parts(), Path(sys.argv[1]))
 """
 
@@ -135,7 +136,9 @@ def test_the_window_killed_while_a_file_is_open_says_so_at_the_next_start(new_fi
 def test_a_window_that_is_closed_leaves_no_mark(new_file):
     file = new_file()
     file.close()
-    code = _WINDOW.replace("QTimer.singleShot(0, lambda: answer(session))", "QTimer.singleShot(0, self.close)")
+    code = _WINDOW.replace(
+        "QTimer.singleShot(0, lambda: answer(session))", "QTimer.singleShot(0, self._window.close)"
+    )
     subprocess.run([sys.executable, "-c", code, str(file.path)], timeout=60, check=True)
     assert recovery.earlier() == []
     assert [entry.path for entry in recent.entries()] == [str(file.path)]

@@ -345,4 +345,4 @@ def test_side_by_side_languages(window: Any, code: str) -> None:
     assert view.second.text() == expected
     assert view.second.isVisible()
     if code == "LEG-01":
-        assert view.levels[2].second == words.items[code].levels[2]
+        assert view.levels[2].texts.second == words.items[code].levels[2]

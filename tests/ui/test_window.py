@@ -80,7 +80,7 @@ def test_the_language_of_the_screen_and_of_questions_changes_at_once(window: Any
     QTest.mouseClick(window.bar.languages["fr"], Qt.MouseButton.LeftButton)
     words = window.session.file.instrument.words("fr")
     assert page.question.item.question.text() == words.items["LEG-01"].question
-    assert page.question.item.levels[2].name == words.levels[2]
+    assert page.question.item.levels[2].texts.name == words.levels[2]
     assert window.bar.pages["overview"].text() == "Vue d’ensemble"
     assert window.actions_by_name["undo"].text() == "Annuler"
     assert window.bar.title.text().startswith("État XA")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from needsassess.assessment import subjects
 from needsassess.assessment.subjects import Subject
+from needsassess.base.texts import texts_in
 from needsassess.services.assessment_file import AssessmentFile
 
 LONGEST = 40  # characters
@@ -22,7 +23,7 @@ def about(file: AssessmentFile, path: str, language: str) -> str:
     """
     subject = subjects.parse(path)
     if subject.kind in _OWN:
-        return _short(_own(file, subject))
+        return _short(_own(file, subject, language))
     if subject.kind not in subjects.BY_CODE:
         return ""
     version, code = file.versions.of(subject.keys[0])
@@ -30,10 +31,12 @@ def about(file: AssessmentFile, path: str, language: str) -> str:
     return _short(words.facts[code].question if subject.kind == "fact" else words.items[code].title)
 
 
-def _own(file: AssessmentFile, subject: Subject) -> str:
+def _own(file: AssessmentFile, subject: Subject, language: str) -> str:
     paths = (str(subject._replace(field=name)) for name in _OWN[subject.kind])
     said = [str(value) for value in map(file.state.value, paths) if value]
-    return ": ".join(said) if subject.kind == "activity" else next(iter(said), "")
+    if subject.kind == "activity" and len(said) > 1:
+        return texts_in(language).gettext("{label}: {text}").format(label=said[0], text=said[1])
+    return next(iter(said), "")
 
 
 def _short(text: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+
+from needsassess.ui.wording import labelled
 
 translate = QCoreApplication.translate
 
@@ -31,4 +34,5 @@ def progress_text(status: str) -> str:
 
 def called(*parts: Any) -> str:
     """The first parts that are there, such as “UNODC: Training of investigators”."""
-    return ": ".join(str(part) for part in parts if part) or translate("Planned", "not named yet")
+    told = [str(part) for part in parts if part]
+    return reduce(labelled, told) if told else translate("Planned", "not named yet")

@@ -17,7 +17,7 @@ from tests.helpers.planned import one_of_each
         ("answer/LEG-01/police/note", "title (fr)"),
         ("settled/LEG-01/feasible", "title (fr)"),
         ("fact/LEG-F01/police/response", "LEG-F01? (fr)"),
-        ("activity/LEG-01/a/note", "=UNODC: Training, “été” 🎈"),
+        ("activity/LEG-01/a/note", "=UNODC : Training, “été” 🎈"),
         ("measure/LEG-01/m/cost", "-Draft the law"),
         ("institution/police/removed", "National Police"),
         ("respondent/p/consent", "Amina"),

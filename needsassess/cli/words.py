@@ -37,10 +37,10 @@ _SENTENCES = (
     N_("Option {name} requires an argument."),
     N_("Option {name} does not take a value."),
     N_("Got unexpected extra argument(s) ({name})"),
-    N_("Invalid value for {name}: Value error, {value} is not one of {others}."),
     N_("Invalid value for {name}: {value} is not one of {others}."),
     N_("Invalid value for {name}: {others}"),
 )
+_BEFORE_A_CHOICE = ": Value error, "  # of the library that checks choices; it says nothing to a person
 
 
 def spoken() -> Texts:
@@ -66,6 +66,7 @@ def speaking() -> Iterator[None]:
 
 def said(message: str, texts: Texts) -> str:
     """What typer complained of, in the language of `texts`; as it was where it is not known."""
+    message = message.replace(_BEFORE_A_CHOICE, ": ", 1)
     for sentence in _SENTENCES:
         found = _pattern(sentence).fullmatch(message)
         if found:

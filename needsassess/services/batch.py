@@ -14,14 +14,12 @@ from needsassess.base.texts import N_
 from needsassess.services import answering
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.batch_cells import (
-    BadCell,
     Cells,
     Table,
     cells_of,
     check_export,
     code_of,
     day_of,
-    in_column,
     level_of,
     of_line,
     one_of,
@@ -29,13 +27,15 @@ from needsassess.services.batch_cells import (
     yes_or_no,
 )
 from needsassess.services.change import Change
+from needsassess.services.row_faults import BadCell, RowFaults, check_values
 from needsassess.services.table_sheets import sheets
 
 Values = dict[str, Json]
+Turn = Callable[[Cells, RowFaults], Values]
 
 ANSWER_COLUMNS = ("item", "institution", "level", "desired", "status", "note", "evidence", "reason")
 FACT_COLUMNS = ("fact", "institution", "value", "status", "note")
-_COLUMN_OF = {"answer/response": "reason", "fact/response": "value", "institution/kind": "institution"}
+_COLUMN_OF = {"answer_response": "reason", "fact_response": "value", "institution_kind": "institution"}
 _SHEETS = {sheet.key: frozenset(column.key for column in sheet.columns) for sheet in sheets("en")}
 
 
@@ -52,84 +52,94 @@ class Batch:
     values: Values = field(default_factory=dict)
     faults: list[Refused] = field(default_factory=list)
 
-    def read(self, table: Table, columns: tuple[str, ...], turned: Callable[[Cells], Values]) -> None:
+    def read(self, table: Table, columns: tuple[str, ...], turned: Turn) -> None:
         """Turn every row of `table`; its first two columns together name a row, once."""
         seen: dict[tuple[str, str], int] = {}
         also = _SHEETS["facts" if columns is FACT_COLUMNS else "answers"]  # an export of ours may come back
         for line, cells in cells_of(table, columns, also, self.faults):
-            try:
-                check_export(cells, self.identity)
-                cells[columns[0]] = code_of(columns[0], cells, self.versions)
-                values = self._checked(turned(cells))
-                first = seen.setdefault((cells[columns[0]], cells[columns[1]]), line)
-                if first != line:
-                    raise Refused(N_("repeats line {first}; keep one of them."), first=first)
+            faults = RowFaults()
+            values = self._row(cells, columns, turned, faults)
+            first = line if faults.found else seen.setdefault((cells[columns[0]], cells[columns[1]]), line)
+            if first != line:
+                faults.found.append(Refused(N_("repeats line {first}; keep one of them."), first=first))
+            self.faults += [of_line(table, line, why) for why in faults.found]
+            if not faults.found:
                 self.values |= values
-            except Refused as why:
-                self.faults.append(of_line(table, line, why))
 
-    def _checked(self, values: Values) -> Values:
-        for path, value in values.items():
-            subject = subjects.parse(path)
-            with in_column(_COLUMN_OF.get(f"{subject.kind}/{subject.field}", subject.field)):
-                self.versions.check(path, value)
+    def _row(self, cells: Cells, columns: tuple[str, ...], turned: Turn, faults: RowFaults) -> Values:
+        """Every cell is looked at; its value only where it is known of what it is."""
+        with faults.of():
+            check_export(cells, self.identity)
+        with faults.of():
+            cells[columns[0]] = code_of(columns[0], cells, self.versions)
+        values = turned(cells, faults)
+        if not faults.has("version", *columns[:2]):
+            check_values(values, self.versions, faults, **_COLUMN_OF)
         return values
 
-    def answer(self, cells: Cells) -> Values:
+    def answer(self, cells: Cells, faults: RowFaults) -> Values:
         """Empty cells leave what is there; a level and a status exclude each other."""
         item, key = cells["item"], cells["institution"]
-        values = self._institution(key)
-        with in_column(
-            "reason" if not cells["level"] and not cells["status"] else "level" if cells["level"] else "status"
-        ):
+        values = self._institution(key, faults)
+        given = "level" if cells["level"] else "status" if cells["status"] else "reason"
+        with faults.of(given):
             response = response_of(cells)
-        if response:
-            values[subjects.answer(item, key, "response")] = response.to_json()
+            if response:
+                values[subjects.answer(item, key, "response")] = response.to_json()
         if cells["desired"]:
-            with in_column("desired"):
+            with faults.of("desired"):
                 values |= answering.desired(item, key, level_of(cells["desired"], "desired"))
         if cells["note"]:
             values |= answering.note(item, key, cells["note"])
         if cells["evidence"]:
-            with in_column("evidence"):
+            with faults.of("evidence"):
                 values |= answering.evidence(item, key, Evidence(one_of("evidence", cells, tuple(Evidence))))
-        return values | self._kept(cells, subjects.answer, item, key)
+        return values | self._kept(cells, subjects.answer(item, key, ""), faults)
 
-    def fact(self, cells: Cells) -> Values:
+    def fact(self, cells: Cells, faults: RowFaults) -> Values:
         """As `answer`; where a fact does not apply, its note is the reason."""
         code, key = cells["fact"], cells["institution"]
-        values = self._institution(key)
-        if cells["value"] and cells["status"]:
-            raise BadCell("status", Refused(N_("has a value and a status; keep one of them.")))
-        if cells["status"]:
-            with in_column("status"):
-                status = Status(one_of("status", cells, WITHOUT_LEVEL))
-            reason = cells.get("reason") or (cells["note"] if status is Status.NOT_APPLICABLE else "")
-            values |= answering.fact(code, key, Response(status, None, reason))
-        elif cells["value"]:
-            with in_column("value"):
-                version, own = self.versions.of(code)
-                value = facts.parsed(version.fact_by_code[own], cells["value"])
-            values |= answering.fact(code, key, answered(value))
+        values = self._institution(key, faults)
+        with faults.of("status" if cells["status"] else "value"):
+            response = self._known(cells, told=not faults.has("version", "fact"))
+            if response:
+                values |= answering.fact(code, key, response)
         if cells["note"]:
             values |= answering.fact_note(code, key, cells["note"])
-        return values | self._kept(cells, subjects.fact, code, key)
+        return values | self._kept(cells, subjects.fact(code, key, ""), faults)
 
-    def _kept(self, cells: Cells, path: Callable[[str, str, str], str], code: str, key: str) -> Values:
+    def _known(self, cells: Cells, *, told: bool) -> Response | None:
+        """`told`: whether it is known of which fact it is the value."""
+        if cells["value"] and cells["status"]:
+            raise Refused(N_("has a value and a status; keep one of them."))
+        if cells["status"]:
+            status = Status(one_of("status", cells, WITHOUT_LEVEL))
+            reason = cells.get("reason") or (cells["note"] if status is Status.NOT_APPLICABLE else "")
+            return Response(status, None, reason)
+        if not (cells["value"] and told):
+            return None
+        version, own = self.versions.of(cells["fact"])
+        return answered(facts.parsed(version.fact_by_code[own], cells["value"]))
+
+    def _kept(self, cells: Cells, path: str, faults: RowFaults) -> Values:
         """Whether it is sensitive, and when it was confirmed; a file need not have these columns."""
         values: Values = {}
         if cells.get("sensitive"):
-            values[path(code, key, "sensitive")] = yes_or_no("sensitive", cells) or None
+            with faults.of("sensitive"):
+                values[f"{path}sensitive"] = yes_or_no("sensitive", cells) or None
         if cells.get("confirmed"):
-            values[path(code, key, "confirmed")] = day_of("confirmed", cells)
+            with faults.of("confirmed"):
+                values[f"{path}confirmed"] = day_of("confirmed", cells)
         return values
 
-    def _institution(self, key: str) -> Values:
+    def _institution(self, key: str, faults: RowFaults) -> Values:
         """Nothing where it takes part already; else it is added, where the questionnaire knows it."""
         if key in self.state.institutions:
             return {}
         if key not in self.versions.counts.institutions:
-            raise BadCell("institution", Refused(N_("The questionnaire has no institution {name}."), name=key))
+            why = Refused(N_("The questionnaire has no institution {name}."), name=key)
+            faults.found.append(BadCell("institution", why))
+            return {}
         known = self.state.value(subjects.institution(key, "name"))  # it may have taken part before
         return answering.institution(key, key, str(known or ""))
 

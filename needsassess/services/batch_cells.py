@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.model import TOP_LEVEL
 from needsassess.services.csv_guard import unguarded
+from needsassess.services.row_faults import BadCell, in_column
 
 Cells = dict[str, str]
 _LEVELS = {str(level): level for level in range(TOP_LEVEL + 1)}
@@ -37,25 +37,6 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
     sheet: str = ""
     letters: Mapping[str, str] = MappingProxyType({})
-
-
-class BadCell(Refused):
-    """What is wrong with a row, and in which of its columns."""
-
-    def __init__(self, column: str, why: Refused) -> None:
-        super().__init__("{why}", why=why)
-        self.column = column
-
-
-@contextmanager
-def in_column(column: str) -> Iterator[None]:
-    """What is refused here is refused of that column."""
-    try:
-        yield
-    except BadCell:
-        raise
-    except Refused as why:
-        raise BadCell(column, why) from why
 
 
 def cells_of(

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from needsassess.assessment import subjects
 from needsassess.assessment.values import Json, canonical
 from needsassess.base.errors import ManyRefusals, Refused
 from needsassess.base.texts import N_
 from needsassess.services.assessment_file import AssessmentFile
-from needsassess.services.batch_cells import (
-    BadCell,
-    Cells,
-    Table,
-    check_export,
-    code_of,
-    in_column,
-    of_line,
-    rows_of,
-)
+from needsassess.services.batch_cells import Cells, Table, check_export, code_of, of_line, rows_of
 from needsassess.services.change import Change
 from needsassess.services.planned_cells import Sort, check_days, given, key_of, of_item, removed
+from needsassess.services.row_faults import BadCell, RowFaults, check_values
 
 Values = dict[str, Json]
+_NO_KEY = "new"  # of a row that is not taken
 
 
 def take(file: AssessmentFile, table: Table, sort: Sort) -> Change:
@@ -40,6 +33,16 @@ def checked(file: AssessmentFile, table: Table, sort: Sort) -> Values:
     if rows.faults:
         raise ManyRefusals(N_("Nothing of {names} was taken:"), list(rows.faults), names=table.name)
     return rows.values
+
+
+class _Row(NamedTuple):
+    """One row of which item and key are known (an empty key: none is named), and what is wrong with it."""
+
+    item: str
+    key: str
+    line: int
+    cells: Cells
+    faults: RowFaults
 
 
 @dataclass
@@ -57,11 +60,11 @@ class _Rows:
         if not self._has_known_columns(table):
             return
         for line, cells in rows_of(table, self.faults):
-            try:
-                check_export(cells, self.file.id.hex())
-                self.values |= self._row(cells, line)
-            except Refused as why:
-                self.faults.append(of_line(table, line, why))
+            faults = RowFaults()
+            values = self._row(cells, line, faults)
+            self.faults += [of_line(table, line, why) for why in faults.found]
+            if not faults.found:
+                self.values |= values
 
     def _has_known_columns(self, table: Table) -> bool:
         header = [name.strip() for name in table.header]
@@ -77,42 +80,60 @@ class _Rows:
             self.faults.append(Refused(why, name=table.name, columns=columns))
         return not self.faults
 
-    def _row(self, cells: Cells, line: int) -> Values:
-        item = code_of("item", cells, self.file.versions)
-        values = dict(self._planned(cells, item, line))
-        about = of_item(cells, item)
-        for path, value in (values | about).items():
-            with in_column(subjects.parse(path).field):
-                self.file.versions.check(path, value)
-        for path, value in about.items():
-            self._say_once(path, value, line)
+    def _row(self, cells: Cells, line: int, faults: RowFaults) -> Values:
+        """Every cell is looked at; of an item that is not known, nothing is held against what stands."""
+        item, key = "", ""
+        with faults.of():
+            check_export(cells, self.file.id.hex())
+        with faults.of():
+            item = code_of("item", cells, self.file.versions)
+        with faults.of():
+            key = key_of(cells, self.sort)
+        with faults.of():
+            removed(cells)
+        version = self.file.versions.of(item)[0] if item else self.file.versions.counts
+        said, about = given(cells, self.sort, version, faults), of_item(cells, item, faults)
+        if not item or faults.has(self.sort.kind):
+            return {}
+        values = self._planned(_Row(item, key, line, cells, faults), said)
+        check_values(values | about, self.file.versions, faults)
+        if not faults.found:
+            self._say_once(about, line, faults)
         return values | about
 
-    def _planned(self, cells: Cells, item: str, line: int) -> Iterator[tuple[str, Json]]:
+    def _planned(self, row: _Row, said: Values) -> Values:
         """What differs of the activity or measure itself; nothing of a row that only says more of its item."""
-        version, _ = self.file.versions.of(item)
-        said, key = given(cells, self.sort, version), key_of(cells, self.sort)
-        if not (said or key):
-            return
-        key = key or self._named(item, said)
-        first = self._seen.setdefault((item, key), line)
-        if first != line:
-            raise Refused(N_("repeats line {first}; keep one of them."), first=first)
-        now = self._now(item, key)
-        self._check(cells, said, now)
+        if not (said or row.key):
+            return {}
+        if not row.key and not row.faults.found:
+            row = row._replace(key=self._named(row.item, said))
+        now = self._now(row.item, row.key) if row.key else {}
+        with row.faults.of():
+            self._check_line(row)
+            self._check(row, said, now)
         if not _exists(now):
             said = self.sort.said | said
-        for name, value in (said | {"removed": removed(cells)}).items():
-            if _new(now[name], value):
-                yield self.sort.path(item, key, name), value
+        gone = None if row.faults.has("removed") else removed(row.cells)
+        changed = {n: v for n, v in (said | {"removed": gone}).items() if _new(now.get(n), v)}
+        return {self.sort.path(row.item, row.key or _NO_KEY, name): value for name, value in changed.items()}
 
-    def _check(self, cells: Cells, said: Values, now: Values) -> None:
-        if not _exists(now) and cells.get("removed") == "yes":
+    def _check_line(self, row: _Row) -> None:
+        """A row with faults has no key of its own yet."""
+        first = self._seen.setdefault((row.item, row.key), row.line) if row.key else row.line
+        if first != row.line:
+            raise Refused(N_("repeats line {first}; keep one of them."), first=first)
+
+    def _check(self, row: _Row, said: Values, now: Values) -> None:
+        """Against what stands."""
+        main = self.sort.main
+        if not row.faults.has("first", "last"):
+            with row.faults.of():
+                check_days(said.get("first", now.get("first")), said.get("last", now.get("last")))
+        if not _exists(now) and row.cells.get("removed") == "yes":
             raise BadCell("removed", Refused(N_("There is nothing with that key to remove.")))
-        if not _exists(now) and self.sort.main not in said:
+        if not _exists(now) and main not in said:
             why = N_("is new but has no {column}; add it, or the key of one that is there.")
-            raise BadCell(self.sort.main, Refused(why, column=self.sort.main))
-        check_days(said.get("first", now["first"]), said.get("last", now["last"]))
+            raise BadCell(main, Refused(why, column=main))
 
     def _now(self, item: str, key: str) -> Values:
         """Field → what stands."""
@@ -133,13 +154,14 @@ class _Rows:
         named = hashlib.sha256(canonical([self.sort.kind, item, whole]).encode()).hexdigest()[:32]
         return uuid.uuid4().hex if _exists(self._now(item, named)) else named
 
-    def _say_once(self, path: str, value: Json, line: int) -> None:
+    def _say_once(self, about: Values, line: int, faults: RowFaults) -> None:
         """Several measures of an item may say the same of it, and nothing else."""
-        first = self._said.setdefault(path, line)
-        if first != line and self.values.get(path) != value:
-            column = subjects.parse(path).field
-            said = N_("says another {column} than line {first}; let both say the same.")
-            raise BadCell(column, Refused(said, column=column, first=first))
+        for path, value in about.items():
+            first = self._said.setdefault(path, line)
+            if first != line and self.values.get(path) != value:
+                column = subjects.parse(path).field
+                why = N_("says another {column} than line {first}; let both say the same.")
+                faults.found.append(BadCell(column, Refused(why, column=column, first=first)))
 
 
 def _exists(now: Values) -> bool:

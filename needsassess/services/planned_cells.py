@@ -10,7 +10,8 @@ from needsassess.assessment.values import Json, Money, Progression, Urgency
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
 from needsassess.instrument.model import Instrument
-from needsassess.services.batch_cells import BadCell, Cells, day_of, in_column, level_of, one_of, yes_or_no
+from needsassess.services.batch_cells import Cells, day_of, level_of, one_of, yes_or_no
+from needsassess.services.row_faults import BadCell, RowFaults
 from needsassess.services.table_sheets import sheets
 
 
@@ -68,20 +69,24 @@ _CHOICES: dict[str, tuple[str, ...]] = {
 }
 
 
-def given(cells: Cells, sort: Sort, instrument: Instrument) -> dict[str, Json]:
-    """Field → value, of the cells that are filled in."""
-    return {name: _value(name, cells, instrument) for name in sort.fields if cells.get(name)}
+def given(cells: Cells, sort: Sort, instrument: Instrument, faults: RowFaults) -> dict[str, Json]:
+    """Field → value, of the cells that are filled in and right."""
+    found: dict[str, Json] = {}
+    for name in sort.fields:
+        if cells.get(name):
+            with faults.of(name):
+                found[name] = _value(name, cells, instrument)
+    return found
 
 
 def _value(name: str, cells: Cells, instrument: Instrument) -> Json:
-    with in_column(name):
-        if name == "sensitive":
-            return yes_or_no(name, cells) or None
-        if name in _DAYS:
-            return day_of(name, cells)
-        if name == "assistance":
-            return one_of(name, cells, instrument.assistance)
-        return one_of(name, cells, _CHOICES[name]) if name in _CHOICES else cells[name]
+    if name == "sensitive":
+        return yes_or_no(name, cells) or None
+    if name in _DAYS:
+        return day_of(name, cells)
+    if name == "assistance":
+        return one_of(name, cells, instrument.assistance)
+    return one_of(name, cells, _CHOICES[name]) if name in _CHOICES else cells[name]
 
 
 def removed(cells: Cells) -> bool | None:
@@ -89,21 +94,30 @@ def removed(cells: Cells) -> bool | None:
     return (yes_or_no("removed", cells) or None) if cells.get("removed") else None
 
 
-def of_item(cells: Cells, item: str) -> dict[str, Json]:
+def of_item(cells: Cells, item: str, faults: RowFaults) -> dict[str, Json]:
     """Subject → value, of what a row says of its item: what is feasible by when, and how urgent it is."""
+    said: dict[str, Json] = {}
+    for name, read in _OF_ITEM.items():
+        if cells.get(name):
+            with faults.of(name):
+                said[name] = read(name, cells)
     values: dict[str, Json] = {}
-    level, by = cells.get("feasible", ""), cells.get("feasible_by", "")
+    level, by = cells.get("feasible"), cells.get("feasible_by")
     if bool(level) != bool(by):
-        missing = "feasible_by" if level else "feasible"
-        raise BadCell(missing, Refused(N_("needs both feasible and feasible_by, or none of them.")))
-    if level:
-        with in_column("feasible"):
-            reached = level_of(level, "feasible")
-        values[subjects.settled(item, "feasible")] = {"by": day_of("feasible_by", cells), "level": reached}
-    if cells.get("urgency"):
-        with in_column("urgency"):
-            values[subjects.settled(item, "urgency")] = one_of("urgency", cells, _CHOICES["urgency"])
+        why = Refused(N_("needs both feasible and feasible_by, or none of them."))
+        faults.found.append(BadCell("feasible_by" if level else "feasible", why))
+    elif {"feasible", "feasible_by"} <= said.keys():
+        values[subjects.settled(item, "feasible")] = {"by": said["feasible_by"], "level": said["feasible"]}
+    if "urgency" in said:
+        values[subjects.settled(item, "urgency")] = said["urgency"]
     return values
+
+
+_OF_ITEM: dict[str, Callable[[str, Cells], Json]] = {
+    "feasible": lambda name, cells: level_of(cells[name], name),
+    "feasible_by": day_of,
+    "urgency": lambda name, cells: one_of(name, cells, _CHOICES[name]),
+}
 
 
 def check_days(first: Json, last: Json) -> None:

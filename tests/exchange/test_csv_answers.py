@@ -123,6 +123,19 @@ def test_lines_in_a_cell_stay_lines(file: AssessmentFile, csv: Path) -> None:
     assert file.state.answer("LEG-01", "police").note == "one\ntwo\u2028three"
 
 
+def test_every_bad_cell_of_a_line_is_named(file: AssessmentFile, csv: Path) -> None:
+    header = HEADER.replace("\n", ",sensitive,confirmed\n")
+    said = refusal(file, csv, f"{header}LEG-01,army,9,7,,,sure,,perhaps,May\n").splitlines()[1:]
+    assert [line.removeprefix("answers.csv, line 2: ").split(" in ")[0] for line in said] == [
+        "The questionnaire has no institution army.",
+        "“9”",
+        "“7”",
+        "“sure”",
+        "“perhaps”",
+        "“May”",
+    ]
+
+
 def test_sensitive_and_confirmed_are_taken_where_a_file_has_them(file: AssessmentFile, csv: Path) -> None:
     header = HEADER.replace("\n", ",sensitive,confirmed\n")
     csv.write_text(f"{header}LEG-01,police,2,,,x,,,yes,2026-03-01\n", encoding="utf-8")

@@ -178,6 +178,46 @@ def test_every_bad_line_is_named_and_none_is_taken(file: AssessmentFile, csv: Pa
     _all_named(file, csv, head, BAD_MEASURES, MEASURES)
 
 
+def test_every_bad_cell_of_a_line_is_named(file: AssessmentFile, csv: Path) -> None:
+    long = "x" * 301
+    head = "item,activity,provider,assistance,first,last,budget,status,sensitive,removed\n"
+    rows = f"LEG-01,,{long},advice,May,2026-02-30,1000,done,maybe,perhaps\nLEG-99,a b,UNODC,,May,,,,,\n"
+    said = [line.removeprefix("rows.csv, ") for line in refusal(file, csv, head + rows, ACTIVITIES)]
+    of_first = [line.removeprefix("line 2: ") for line in said if line.startswith("line 2: ")]
+    cells = ("perhaps", "advice", "May", "2026-02-30", "1000", "done", "maybe")
+    assert [line.split("”")[0].removeprefix("“") for line in of_first[:-1]] == list(cells)
+    assert of_first[-1] == "provider is too long: 301 characters, at most 300."
+    assert [line.split(".")[0] for line in said[len(of_first) :]] == [
+        "line 3: The questionnaire has no item LEG-99",
+        "line 3: “a b” is no key",
+        "line 3: “May” in first is not a date such as 2026-03-31",
+    ]
+    head = "item,measure,feasible,feasible_by,urgency,cost\n"
+    said = refusal(file, csv, f"{head}LEG-01,a,5,2027,now,free\n", MEASURES)
+    assert [line.split("”")[0].split("“")[-1] for line in said[:4]] == ["free", "5", "2027", "now"]
+    assert "is new but has no action" in said[4]
+
+
+def test_two_rows_with_faults_are_not_called_the_same(file: AssessmentFile, csv: Path) -> None:
+    text = "item,provider,budget\nLEG-01,UNODC,1\nLEG-01,UNODC,2\n"
+    assert [line.split(": ")[0] for line in refusal(file, csv, text, ACTIVITIES)] == [
+        "rows.csv, line 2",
+        "rows.csv, line 3",
+    ]
+
+
+def test_whether_a_note_is_sensitive_is_taken_and_taken_back(file: AssessmentFile, csv: Path) -> None:
+    head = "item,activity,provider,note,sensitive\n"
+    assert taken(file, csv, f"{head}LEG-01,a,UNODC,They fear it.,yes\n", ACTIVITIES) == 4
+    assert file.state.activities("LEG-01")["a"].sensitive
+    assert taken(file, csv, f"{head}LEG-01,a,,,\n", ACTIVITIES) == 0
+    assert taken(file, csv, f"{head}LEG-01,a,,,no\n", ACTIVITIES) == 1
+    assert not file.state.activities("LEG-01")["a"].sensitive
+    assert taken(file, csv, "item,action,sensitive\nLEG-01,Move it,yes\n", MEASURES) == 2
+    (measure,) = file.state.measures("LEG-01").values()
+    assert measure.sensitive
+
+
 def _all_named(file: AssessmentFile, csv: Path, head: str, bad: dict[str, str], sort: Sort) -> None:
     said = refusal(file, csv, head + "".join(f"{row}\n" for row in bad), sort)
     for number, (line, why) in enumerate(zip(said, bad.values(), strict=True), start=3):

@@ -127,7 +127,7 @@ BAD: dict[str, tuple[int, str, dict[str, Any]]] = {
     "Answers, M{row}: “maybe” in sensitive is not one of": (0, "CAP-03", {"sensitive": "maybe"}),
     "Answers, K{row}: holds a formula": (0, "CAP-03", {"note": "=1+1"}),
     "Facts, G{row}: LEG-F01 needs a whole number": (1, "LEG-F01", {"value": "many"}),
-    "Facts, I{row}: fact/LEG-F02/police/note is too long": (1, "LEG-F02", {"note": "x" * 20_001}),
+    "Facts, I{row}: note is too long": (1, "LEG-F02", {"note": "x" * 20_001}),
 }
 
 

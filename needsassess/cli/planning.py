@@ -23,7 +23,7 @@ _ACTIVITIES = typer.Option(
     metavar="CSV",
     help=N_(
         "Activities of providers, a row each: item, and any of activity (its key), provider, title, assistance "
-        "(a type of the questionnaire), first, last (days), budget, status, note, removed (yes)."
+        "(a type of the questionnaire), first, last (days), budget, status, note, sensitive, removed (yes)."
     ),
 )
 _MEASURES = typer.Option(
@@ -31,9 +31,10 @@ _MEASURES = typer.Option(
     metavar="CSV",
     help=N_(
         "Measures, a row each: item, and any of measure (its key), action, assistance, lead, partner, first, "
-        "last, cost, indicator, feasible (a level), feasible_by (a day), urgency, removed (yes)."
+        "last, cost, indicator, sensitive, feasible (a level), feasible_by (a day), urgency, removed (yes)."
     ),
 )
+_LISTED = {"activity": activities_listed, "measure": measures_listed}
 
 
 def assistance(
@@ -47,10 +48,7 @@ def assistance(
 ) -> None:
     _check_use(context, given, dry_run=dry_run, as_data=as_data)
     with open_one(file, assessment, read_only=dry_run or given is None) as opened:
-        told = (
-            _take(opened, given, "activity", dry_run=dry_run) if given else activities_listed(opened, as_data)
-        )
-    typer.echo(told)
+        typer.echo(_told(opened, "activity", given, dry_run=dry_run, as_data=as_data))
 
 
 def plan(
@@ -64,8 +62,7 @@ def plan(
 ) -> None:
     _check_use(context, given, dry_run=dry_run, as_data=as_data)
     with open_one(file, assessment, read_only=dry_run or given is None) as opened:
-        told = _take(opened, given, "measure", dry_run=dry_run) if given else measures_listed(opened, as_data)
-    typer.echo(told)
+        typer.echo(_told(opened, "measure", given, dry_run=dry_run, as_data=as_data))
 
 
 def _check_use(context: typer.Context, given: Path | None, *, dry_run: bool, as_data: bool) -> None:
@@ -76,7 +73,10 @@ def _check_use(context: typer.Context, given: Path | None, *, dry_run: bool, as_
         context.fail(gettext(N_("--json lists what is there; it does not go with --from.")))
 
 
-def _take(opened: AssessmentFile, given: Path, kind: str, *, dry_run: bool) -> str:
+def _told(opened: AssessmentFile, kind: str, given: Path | None, *, dry_run: bool, as_data: bool) -> str:
+    """What is there; or what a file would change, or changed."""
+    if given is None:
+        return _LISTED[kind](opened, as_data)
     from needsassess.services import batch_planned
     from needsassess.services.csv_table import read
     from needsassess.services.planned_cells import SORTS

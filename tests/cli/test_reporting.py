@@ -117,3 +117,17 @@ def test_countries_apart_are_not_compared(command: Command, several: Path, tmp_p
     )  # fmt: skip
     assert ended.code == 1
     assert "XA and XB" in ended.err
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_kind_that_there_is_not_is_refused_with_those_there_are(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setenv("NEEDSASSESS_LANGUAGE", language)
+    ended = command("report", tmp_path / "x.needs", "-o", tmp_path / "x.pdf", "--kind", "nonsense")
+    kinds = "'gap', 'plan', 'comparison', 'rollup', 'pack', 'letters'."
+    said = {
+        "en": f"Invalid value for '--kind': 'nonsense' is not one of {kinds}",
+        "fr": f"Valeur incorrecte pour '--kind'\xa0: 'nonsense' n’est pas parmi {kinds}",
+    }
+    assert (ended.code, ended.out, ended.err.splitlines()[-1]) == (2, "", said[language])

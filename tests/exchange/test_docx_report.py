@@ -14,9 +14,6 @@ import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from needsassess.base.errors import Cancelled, Refused
-from needsassess.base.progress import Progress
-from needsassess.exchange import docx_tables
 from needsassess.exchange.docx_report import write
 from needsassess.services import report_colours
 from needsassess.services.report_blocks import Cell, Column, Prose, ReportModel, Row, Section, Span, Table
@@ -72,36 +69,6 @@ def test_another_office_program_finds_every_text(tmp_path: Path) -> None:
     (plain,) = office.convert(written.path, "txt:Text (encoded):UTF8", tmp_path)
     text = squeezed(plain.read_text(encoding="utf-8-sig"))
     assert [said for said in model.every_text() if squeezed(legible(said)) not in text] == []
-
-
-def test_a_word_that_is_dropped_is_named_and_no_file_is_left(
-    typical: AssessmentFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drawn = docx_tables.words
-
-    def forgetful(style: str, spans: tuple, **looks: str | bool) -> object:
-        return drawn(style, [s._replace(text=s.text.replace(" seen,", "")) for s in spans], **looks)
-
-    monkeypatch.setattr(docx_tables, "words", forgetful)
-    with pytest.raises(Refused, match=r"Note csirt on LEG-01: seen, page 1\."):
-        write(build(typical, "en"), tmp_path / "report.docx")
-    assert not list(tmp_path.glob("*.docx"))
-    assert not list(tmp_path.glob(".*part"))
-
-
-def test_a_document_stays_what_it_was_when_writing_is_stopped(typical: AssessmentFile, tmp_path: Path) -> None:
-    target = tmp_path / "report.docx"
-    target.write_bytes(b"before")
-    stop = Progress()
-    stop.cancel()
-    with pytest.raises(Cancelled):
-        write(build(typical, "en"), target, progress=stop)
-    assert target.read_bytes() == b"before"
-
-
-def test_a_paper_that_is_none_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="a4 or letter"):
-        write(every_block(), tmp_path / "report.docx", "a3")
 
 
 def test_same_data_same_bytes(tmp_path: Path) -> None:

@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from needsassess.base.errors import Cancelled, Refused
-from needsassess.base.progress import Progress
-from needsassess.report import html_style, html_tables
+from needsassess.report import html_style
 from needsassess.report.html_report import write
 from needsassess.services import answering, report_colours
 from needsassess.services.report_blocks import Section
@@ -74,37 +72,6 @@ def test_every_answer_note_and_gap_is_in_the_page(typical: AssessmentFile, tmp_p
         assert squeezed(said) in text
     assert "SecretPerson" not in text
     assert (written.pages, written.found) == (0, len(list(model.every_text())))
-
-
-def test_a_word_that_the_renderer_drops_is_named_and_no_file_is_left(
-    typical: AssessmentFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drawn = html_tables.passage
-
-    def forgetful(tag: str, spans: tuple, **attributes: str | None) -> object:
-        kept = [span._replace(text=span.text.replace(" seen,", "")) for span in spans]
-        return drawn(tag, tuple(kept), **attributes)
-
-    monkeypatch.setattr(html_tables, "passage", forgetful)
-    with pytest.raises(Refused, match=r"Note csirt on LEG-01: seen, page 1\."):
-        write(build(typical, "en"), tmp_path / "report.html")
-    assert not list(tmp_path.glob("*.html"))
-    assert not list(tmp_path.glob(".*part"))
-
-
-def test_a_page_stays_what_it_was_when_writing_is_stopped(typical: AssessmentFile, tmp_path: Path) -> None:
-    target = tmp_path / "report.html"
-    target.write_bytes(b"before")
-    stop = Progress()
-    stop.cancel()
-    with pytest.raises(Cancelled):
-        write(build(typical, "en"), target, progress=stop)
-    assert target.read_bytes() == b"before"
-
-
-def test_a_paper_that_is_none_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="a4 or letter"):
-        write(every_block(), tmp_path / "report.html", "a3")
 
 
 def test_same_data_same_bytes(full: AssessmentFile, tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ class RollupBook:
         gettext = texts_in(language).gettext
         domains = tuple(Column(code, self._domain(code), Kind.PERCENT, 12) for code in rollup.domains)
         spec = (*_columns(_COUNTRIES, gettext), *domains, *_columns(_TREND, gettext))
-        self.sheets = (
+        self.sheets: tuple[Sheet, ...] = (
             Sheet("countries", gettext(N_("Countries and domains")), spec, 3),
             Sheet("gaps", gettext(N_("Common gaps")), _columns(_GAPS, gettext), 3),
             Sheet("overlaps", gettext(N_("Several providers")), _columns(_OVERLAPS, gettext), 3),

@@ -54,5 +54,5 @@ def model_builder(file: AssessmentFile, choices: Choices) -> Callable[[Progress]
 
 
 def writer(parts: Parts, model: ReportModel, path: Path, paper: str) -> Callable[[Progress], Written]:
-    """To be run on the thread of PDF: writing reads back with a library that only one thread may use."""
+    """To be run in the background: what is written is read back."""
     return lambda progress: parts.write_report(model, path, paper, progress)

@@ -796,18 +796,6 @@
         <translation>Classeur de ce qui est affiché (*.xlsx)</translation>
     </message>
     <message>
-        <source>Regional roll-up, to print (*.pdf)</source>
-        <translation>Synthèse régionale, à imprimer (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Regional roll-up, accessible web page (*.html)</source>
-        <translation>Synthèse régionale, page web accessible (*.html)</translation>
-    </message>
-    <message>
-        <source>Regional roll-up, to edit (*.docx)</source>
-        <translation>Synthèse régionale, à modifier (*.docx)</translation>
-    </message>
-    <message>
         <source>Writing “{name}”…</source>
         <translation>Écriture de «&#xa0;{name}&#xa0;»…</translation>
     </message>
@@ -1015,6 +1003,22 @@
     <message>
         <source>Otherwise the latest round of each country counts</source>
         <translation>Sinon, le dernier cycle de chaque pays compte</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>Aperçu…</translation>
+    </message>
+    <message>
+        <source>The regional roll-up of what is shown (Ctrl+Shift+P)</source>
+        <translation>La synthèse régionale de ce qui est affiché (Ctrl+Maj+P)</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>The regional roll-up of what is shown (Ctrl+P)</source>
+        <translation>La synthèse régionale de ce qui est affiché (Ctrl+P)</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3492,6 +3496,17 @@
     </message>
 </context>
 <context>
+    <name>Previewing</name>
+    <message>
+        <source>Making the report…</source>
+        <translation>Préparation du rapport…</translation>
+    </message>
+    <message>
+        <source>Cancelled. This is not the report with the present choices.</source>
+        <translation>Annulé. Ce n’est pas le rapport correspondant aux choix actuels.</translation>
+    </message>
+</context>
+<context>
     <name>ProfileController</name>
     <message numerus="yes">
         <source>%n question(s) not answered;</source>
@@ -3700,22 +3715,6 @@
 <context>
     <name>ReportChoices</name>
     <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Letter</translation>
-    </message>
-    <message>
-        <source>Fit width</source>
-        <translation>Ajuster à la largeur</translation>
-    </message>
-    <message>
-        <source>Fit page</source>
-        <translation>Page entière</translation>
-    </message>
-    <message>
         <source>Everything</source>
         <translation>Tout</translation>
     </message>
@@ -3755,10 +3754,6 @@
         <source>Request letters for what is parked</source>
         <translation>Lettres de demande pour les questions mises de côté</translation>
     </message>
-    <message>
-        <source>of {count}</source>
-        <translation>sur {count}</translation>
-    </message>
 </context>
 <context>
     <name>ReportController</name>
@@ -3783,16 +3778,8 @@
         <translation>Choisissez au moins un domaine.</translation>
     </message>
     <message>
-        <source>Making the report…</source>
-        <translation>Préparation du rapport…</translation>
-    </message>
-    <message>
-        <source>Cancelled. This is not the report with the present choices.</source>
-        <translation>Annulé. Ce n’est pas le rapport correspondant aux choix actuels.</translation>
-    </message>
-    <message>
-        <source>The assessment has changed since this preview was made.</source>
-        <translation>L’évaluation a changé depuis cet aperçu.</translation>
+        <source>redacted</source>
+        <translation>expurgé</translation>
     </message>
 </context>
 <context>
@@ -3825,10 +3812,6 @@
         <translation>Document Word, à modifier (*.docx)</translation>
     </message>
     <message>
-        <source>redacted</source>
-        <translation>expurgé</translation>
-    </message>
-    <message>
         <source>The report is in “{path}”.</source>
         <translation>Le rapport est dans «&#xa0;{path}&#xa0;».</translation>
     </message>
@@ -3846,10 +3829,6 @@
 </context>
 <context>
     <name>ReportPage</name>
-    <message>
-        <source>&amp;Language of the report</source>
-        <translation>Lan&amp;gue du rapport</translation>
-    </message>
     <message>
         <source>S&amp;cope</source>
         <translation>&amp;Périmètre</translation>
@@ -3871,10 +3850,6 @@
         <translation>&amp;Version expurgée</translation>
     </message>
     <message>
-        <source>&amp;Paper</source>
-        <translation>F&amp;ormat du papier</translation>
-    </message>
-    <message>
         <source>&amp;Kind of report</source>
         <translation>&amp;Type de rapport</translation>
     </message>
@@ -3885,6 +3860,21 @@
     <message>
         <source>Without names of persons and without what is marked sensitive</source>
         <translation>Sans noms de personnes et sans ce qui est marqué sensible</translation>
+    </message>
+    <message>
+        <source>The assessment has changed since this preview was made.</source>
+        <translation>L’évaluation a changé depuis cet aperçu.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheets</name>
+    <message>
+        <source>&amp;Language of the report</source>
+        <translation>Lan&amp;gue du rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>F&amp;ormat du papier</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -3899,14 +3889,6 @@
         <translation>Act&amp;ualiser</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>The assessment has changed since this preview was made.</source>
-        <translation>L’évaluation a changé depuis cet aperçu.</translation>
-    </message>
-    <message>
         <source>Preview of the report</source>
         <translation>Aperçu du rapport</translation>
     </message>
@@ -3917,10 +3899,6 @@
     <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Progression</translation>
     </message>
     <message>
         <source>Previous page (Page Up)</source>
@@ -3937,6 +3915,59 @@
     <message>
         <source>Larger (+)</source>
         <translation>Plus grand (+)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWalk</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Ajuster à la largeur</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>Page entière</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RollupController</name>
+    <message>
+        <source>roll-up</source>
+        <translation>synthèse</translation>
+    </message>
+</context>
+<context>
+    <name>RollupSheets</name>
+    <message>
+        <source>&amp;Back to the map</source>
+        <translation>&amp;Retour à la carte</translation>
+    </message>
+    <message>
+        <source>Back to the map (Escape)</source>
+        <translation>Retour à la carte (Échap)</translation>
+    </message>
+    <message>
+        <source>Countries by their &amp;score</source>
+        <translation>Pays &amp;selon leur score</translation>
+    </message>
+    <message>
+        <source>Otherwise they stand by name, and nobody is ranked</source>
+        <translation>Sinon les pays figurent par nom, sans classement</translation>
+    </message>
+    <message>
+        <source>The assessments have changed since this preview was made.</source>
+        <translation>Les évaluations ont changé depuis cet aperçu.</translation>
     </message>
 </context>
 <context>
@@ -5098,6 +5129,17 @@
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
     </message>
 </context>
 </TS>

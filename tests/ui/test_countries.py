@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from needsassess.ui.controllers import report_printing
 from needsassess.ui.models.countries_table import CHUNK, CountriesTable, CountryRow, Rows, ShareCell
 
 LONG = 30_000
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -101,7 +103,7 @@ def test_what_is_shown_is_exported_and_counted(
     told: list[Any] = []
     page.told.connect(told.append)
     view.export.click()
-    qtbot.waitUntil(lambda: "Read back: 2 countries" in told[-1].text, timeout=LONG)
+    qtbot.waitUntil(lambda: bool(told) and "Read back: 2 countries" in told[-1].text, timeout=LONG)
     rows = openpyxl.load_workbook(wanted.with_suffix(".xlsx")).worksheets[0].max_row
     assert rows == 3
 
@@ -114,13 +116,96 @@ def test_the_regional_roll_up_is_written_with_the_same_filters(
     told: list[Any] = []
     page.told.connect(told.append)
     view.export.click()
-    qtbot.waitUntil(lambda: "texts are in it" in told[-1].text, timeout=LONG)
-    written = pypdfium2.PdfDocument(tmp_path / "roll.pdf")
-    try:
-        text = "".join(one.get_textpage().get_text_range() for one in written)
-    finally:
-        written.close()
-    assert "State XB (fictional)" in text
+    qtbot.waitUntil(lambda: bool(told) and "texts are in it" in told[-1].text, timeout=LONG)
+    assert "State XB (fictional)" in _text(tmp_path / "roll.pdf")
+
+
+@pytest.fixture
+def sheets(view: Any, qtbot: Any) -> Any:
+    """The preview of what the map shows, filtered, made and shown."""
+    countries = view.window().page("collection").controller.countries
+    choose(view.tag, "training")
+    qtbot.waitUntil(lambda: countries.rows.rollup.filters.tag == "training", timeout=LONG)
+    view.map.setFocus()
+    QTest.keyClick(
+        view.map, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    made = view.layers.currentWidget()
+    qtbot.waitUntil(lambda: made.view.count > 0, timeout=LONG)
+    yield made
+    made.left.emit()
+
+
+def in_preview(sheets: Any) -> str:
+    return _text(sheets.controller.making._shown)
+
+
+def test_the_regional_roll_up_is_previewed_with_the_filters_of_the_map(sheets: Any, view: Any) -> None:
+    assert sheets.isVisible()
+    assert sheets.view.count > 3
+    assert "of the report are in the file" in sheets.checked.text()
+    assert sheets.about.text() == view.lead.text()
+    assert "State XB (fictional)" in in_preview(sheets)
+    assert sheets.controller.proposed(sheets.controller.wanted()).name == "whole-roll-up-en-training.pdf"
+
+
+def test_its_language_is_apart_from_that_of_the_screen_and_nobody_is_ranked_unasked(
+    sheets: Any, qtbot: Any
+) -> None:
+    assert not sheets.controller.wanted().rank
+    for choice in (lambda: choose_field(sheets.language, "fr"), sheets.rank.click):
+        with qtbot.waitSignal(sheets.controller.making.previewed, timeout=LONG):
+            choice()
+    assert sheets.controller.wanted().rank
+    assert "Synthèse régionale" in in_preview(sheets)
+    assert sheets.export.text() == "E&xport…"
+
+
+def choose_field(field: Any, data: str) -> None:
+    field.control.setCurrentIndex(field.control.findData(data))
+
+
+def test_escape_goes_back_to_the_map(sheets: Any, view: Any, qtbot: Any) -> None:
+    QTest.keyClick(sheets.view, Qt.Key.Key_Escape)
+    assert view.map.hasFocus()
+    assert sheets.view.count == 0
+
+
+def test_print_makes_the_preview_first_and_then_asks_for_the_printer(
+    view: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(report_printing, "chosen_printer", lambda _, pages, __: asked.append(pages))
+    view.map.setFocus()
+    QTest.keyClick(view.map, Qt.Key.Key_P, CONTROL)
+    qtbot.waitUntil(lambda: asked != [], timeout=LONG)
+    assert asked == [view.layers.currentWidget().view.count]
+    view.layers.currentWidget().left.emit()
+
+
+def test_a_roll_up_that_is_cancelled_leaves_nothing_and_tells_so(sheets: Any, qtbot: Any) -> None:
+    sheets.controller.preview()
+    assert sheets.working.isVisible()
+    sheets.cancel.click()
+    assert not sheets.working.isVisible()
+    assert "Cancelled" in sheets.stale_text.text()
+
+
+def test_an_export_that_is_cancelled_leaves_no_file(
+    view: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "roll.pdf"), ""))
+    told: list[Any] = []
+    view.window().page("collection").told.connect(told.append)
+    view.export.click()
+    assert view.working.isVisible()
+    view.working.cancel.click()
+    assert not view.working.isVisible()
+    control = view.window().page("collection").controller.countries
+    with qtbot.waitSignal(control.in_background(lambda _: None).done, timeout=LONG):
+        pass  # what was begun before has ended
+    assert not list(tmp_path.glob("roll*"))
+    assert told == []
 
 
 def test_a_file_that_the_dialog_did_not_ask_about_is_kept(
@@ -132,6 +217,14 @@ def test_a_file_that_the_dialog_did_not_ask_about_is_kept(
         view.export.click()
     assert "exists already" in caught.args[0].text
     assert (tmp_path / "view.xlsx").read_text() == "kept"
+
+
+def _text(pdf: Path | bytes) -> str:
+    written = pypdfium2.PdfDocument(pdf)
+    try:
+        return "".join(one.get_textpage().get_text_range() for one in written)
+    finally:
+        written.close()
 
 
 def _pdf(formats: str) -> str:

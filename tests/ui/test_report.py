@@ -135,7 +135,7 @@ def test_a_redacted_report_is_made_and_named_so(page, qtbot, session):
     with qtbot.waitSignal(page.controller.making.previewed, timeout=_LONG):
         page.redacted.click()
     assert "Written down" not in _text(page.controller.making._shown)
-    assert page.controller._deeds._proposed(page.controller.wanted()).stem.endswith("-redacted")
+    assert page.controller.proposed(page.controller.wanted()).stem.endswith("-redacted")
 
 
 def test_every_kind_of_report_is_offered_by_name(page):

@@ -23,6 +23,7 @@ from needsassess.ui.views.plan_page import PlanPage
 from needsassess.ui.views.preferences_dialog import PreferencesDialog
 from needsassess.ui.views.profile_dialog import ProfileDialog
 from needsassess.ui.views.report_page import ReportPage
+from needsassess.ui.views.rollup_sheets import RollupSheets
 from needsassess.ui.views.start_page import StartPage
 
 
@@ -43,6 +44,7 @@ _MADE = {
     "overview": lambda _: OverviewPage(),
     "plan": lambda _: PlanPage(),
     "report": lambda _: ReportPage(),
+    "roll-up": lambda _: RollupSheets(None, None),
     "collection": lambda _: _on_files(CollectionPage()),
     "merge": lambda _: _on_files(MergePage()),
 }

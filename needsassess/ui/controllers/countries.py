@@ -11,6 +11,7 @@ from needsassess.ui import language
 from needsassess.ui.controllers.countries_export import CountriesExport
 from needsassess.ui.controllers.countries_filters import CountriesFilters
 from needsassess.ui.controllers.countries_reading import CountriesReading
+from needsassess.ui.controllers.countries_report import CountriesReport
 from needsassess.ui.models.table import CODE, EXTRA
 from needsassess.ui.tasks import Task, one_thread
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from needsassess.services.rollup_filters import Filters
     from needsassess.services.rollup_share import Share
     from needsassess.services.rollup_trend import Trend
+    from needsassess.services.window_rollup import Shown
     from needsassess.ui.collection import Collection
 
 _ITEMS, _GAPS = 0, 1
@@ -40,7 +42,7 @@ class CountriesController(QObject):
         self.destroyed.connect(self._thread.shutdown)
         self.reading = CountriesReading(self)
         self.filters = CountriesFilters(self._view)
-        self._export = CountriesExport(page, self)
+        self._export, self.report = CountriesExport(page, self), CountriesReport(page, self)
         self._later = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._later.timeout.connect(self._roll)
         self._connect()
@@ -64,6 +66,8 @@ class CountriesController(QObject):
         """Another file may be open now."""
         if collection is self._collection:
             return
+        self._export.cancel()
+        self.report.close()
         self._collection, self.rows = collection, None
         self.reading.forget()
         self._view.map.model().fill()
@@ -73,6 +77,12 @@ class CountriesController(QObject):
     @property
     def place(self) -> Any:
         return self._collection.place if self._collection else None
+
+    def shown(self) -> Shown:
+        """What the map shows now, for its exports and its report."""
+        from needsassess.services.window_rollup import Shown
+
+        return Shown(self.rows.rollup, self.reading.known.instruments, self._collection.place.name)
 
     def refresh(self) -> None:
         """When the tab is seen, or the list was read anew while it is."""
@@ -123,6 +133,7 @@ class CountriesController(QObject):
             "" if len(rows) else self.tr("No assessment matches these filters. Take one of them off.")
         )
         view.lead.setText(self._sentence(rollup))
+        self.report.outdated()
         index = view.map.model().place(code, domain)
         if len(rows) and not index.isValid():
             index = view.map.model().place("", "")
@@ -192,6 +203,7 @@ class CountriesController(QObject):
 
     def retranslate(self) -> None:
         self._view.retranslate()
+        self.report.retranslate()
         if self.rows is not None:
             self._read()
 

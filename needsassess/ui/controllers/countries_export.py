@@ -1,10 +1,10 @@
-"""Exports what the heat map of countries shows, with its filters: as a workbook, or as the roll-up to print."""
+"""Exports what the map of countries shows, with its filters: as a workbook, or as the regional roll-up."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,33 +12,28 @@ from PySide6.QtGui import QDesktopServices
 from needsassess.base.errors import UserError
 from needsassess.services import preferences
 from needsassess.ui import language
+from needsassess.ui.controllers.report_deeds import formats
 from needsassess.ui.controllers.saving import Saving
 from needsassess.ui.pages import Message
+from needsassess.ui.tasks import Task
 
 if TYPE_CHECKING:
     from needsassess.base.progress import Progress
-    from needsassess.instrument.model import Instrument
     from needsassess.services.parts import Parts, Written
-    from needsassess.services.rollup import Rollup
     from needsassess.services.tables import Counted
+    from needsassess.services.window_rollup import Choices
 
 _WORKBOOK = ".xlsx"
-
-
-class Shown(NamedTuple):
-    """What is on the screen, to be written as it is now; `name` is that of the file or hub."""
-
-    rollup: Rollup
-    instruments: dict[str, Instrument]
-    language: str
-    name: str
 
 
 class CountriesExport(QObject):
     def __init__(self, page: Any, controller: Any) -> None:
         super().__init__(controller)
         self._page, self._controller, self._saving = page, controller, Saving(page)
+        self._working = page.countries.working
+        self._task: Task | None = None
         page.countries.export.clicked.connect(self._ask_where)
+        self._working.cancel.clicked.connect(self.cancel)
 
     def _ask_where(self) -> None:
         if self._controller.rows is None:
@@ -46,33 +41,38 @@ class CountriesExport(QObject):
         place = self._controller.place
         folder, named = preferences.get("folder") or str(Path.home()), self.tr("countries")
         start = Path(folder) / f"{Path(place.name).stem}-{named}{_WORKBOOK}"
-        path = self._saving.ask(self.tr("Export what is shown"), start, self._formats())
+        every = {self.tr("Workbook of what is shown (*.xlsx)"): _WORKBOOK} | formats()
+        path = self._saving.ask(self.tr("Export what is shown"), start, every)
         if path:
             self._write(path)
 
-    def _formats(self) -> dict[str, str]:
-        """How the dialog names them, and how their files end."""
-        return {
-            self.tr("Workbook of what is shown (*.xlsx)"): _WORKBOOK,
-            self.tr("Regional roll-up, to print (*.pdf)"): ".pdf",
-            self.tr("Regional roll-up, accessible web page (*.html)"): ".html",
-            self.tr("Regional roll-up, to edit (*.docx)"): ".docx",
-        }
-
     def _write(self, path: Path) -> None:
         """In the background, as it stands now; told with what reading it back has found."""
-        control = self._controller
-        shown = Shown(
-            control.rows.rollup, control.reading.known.instruments, language.current(), control.place.name
-        )
-        write = _tables if path.suffix.lower() == _WORKBOOK else _report
-        work = partial(write, self._page.parts, shown, path)
-        self._page.told.emit(Message(self.tr("Writing “{name}”…").format(name=path.name), stays=True))
-        task = self._controller.in_background(work)
+        from needsassess.services.window_rollup import Choices
+
+        is_report = path.suffix.lower() != _WORKBOOK
+        spoken = (is_report and preferences.get("report_language")) or language.current()
+        choices = Choices(self._controller.shown(), spoken, preferences.get("paper"))
+        write = partial(_report if is_report else _tables, self._page.parts, choices, path)
+        self.cancel()
+        self._working.begin(self.tr("Writing “{name}”…").format(name=path.name))
+        self._task = task = self._controller.in_background(write)
+        task.progress.connect(self._working.step)
         task.done.connect(lambda found: self._written(path, found))
         task.failed.connect(self._failed)
 
+    def cancel(self) -> None:
+        """No file is left of what was begun."""
+        if self._task:
+            self._task.cancel()
+        self._ended()
+
+    def _ended(self) -> None:
+        self._task = None
+        self._working.hide()
+
     def _written(self, path: Path, found: Counted | Written) -> None:
+        self._ended()
         if isinstance(found.found, int):
             text = self.tr("“{name}” is written. Read back: {found} of {found} texts are in it.")
             counts: Any = {"found": found.found}
@@ -87,22 +87,19 @@ class CountriesExport(QObject):
         self._page.told.emit(Message(told, show, lambda: QDesktopServices.openUrl(folder)))
 
     def _failed(self, error: Exception) -> None:
+        self._ended()
         if not isinstance(error, UserError):
             raise error
         self._page.told.emit(Message(language.told(error), warning=True))
 
 
-def _tables(parts: Parts, shown: Shown, path: Path, progress: Progress) -> Counted:
-    from needsassess.services.rollup_tables import RollupBook
+def _tables(parts: Parts, choices: Choices, path: Path, progress: Progress) -> Counted:
+    from needsassess.services import window_rollup
 
-    book = RollupBook(shown.rollup, shown.instruments, shown.language)
-    return parts.export_tables(book, path, "xlsx", progress)
+    return window_rollup.export_tables(parts, choices, path, progress)
 
 
-def _report(parts: Parts, shown: Shown, path: Path, progress: Progress) -> Written:
-    from needsassess.services import report_rollup
+def _report(parts: Parts, choices: Choices, path: Path, progress: Progress) -> Written:
+    from needsassess.services import window_rollup
 
-    forms = {share.form: shown.instruments[share.form] for share in shown.rollup.shares}
-    wanted = report_rollup.Wanted(shown.language, shown.rollup.filters)
-    model = report_rollup.model(shown.rollup, forms, wanted, shown.name)
-    return parts.write_report(model, path, preferences.get("paper"), progress)
+    return parts.write_report(window_rollup.model(choices, progress), path, choices.paper, progress)

@@ -1,4 +1,4 @@
-"""Pages of a PDF as images: rendered one after the other on the one thread that may use the library."""
+"""Pages of a PDF as images: rendered one after the other, in the background."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QImage
 
+from needsassess.base.pdfium import PDFIUM
 from needsassess.ui.tasks import Task
 
 _CACHE_BYTES = 96 * 2**20
@@ -43,7 +44,7 @@ class PdfPages(QObject):
                 task.cancel()
         self._opening = self._task = None
         if self._document is not None:
-            self._executor.submit(self._document.close)
+            self._executor.submit(closed, self._document)
             self._document = None
 
     def _opened(self, found: tuple[Any, list[QSizeF]]) -> None:
@@ -79,20 +80,33 @@ class PdfPages(QObject):
         self._next()
 
 
-def _opened(data: bytes) -> tuple[Any, list[QSizeF]]:
+def opened(data: bytes) -> Any:
+    """The document, for the thread that opened it."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(data)
-    sizes = (document.get_page_size(number) for number in range(len(document)))
+    with PDFIUM:
+        return pypdfium2.PdfDocument(data)
+
+
+def closed(document: Any) -> None:
+    with PDFIUM:
+        document.close()
+
+
+def _opened(data: bytes) -> tuple[Any, list[QSizeF]]:
+    document = opened(data)
+    with PDFIUM:
+        sizes = [document.get_page_size(number) for number in range(len(document))]
     return document, [QSizeF(width, height) for width, height in sizes]
 
 
 def rendered(document: Any, page: int, scale: float) -> QImage:
     """One page, `scale` pixels for each point, on white."""
-    opened = document[page]
-    try:
-        bitmap = opened.render(scale=scale)
-        shape = (bitmap.width, bitmap.height, bitmap.stride)
-        return QImage(bytes(bitmap.buffer), *shape, QImage.Format.Format_BGR888).copy()
-    finally:
-        opened.close()
+    with PDFIUM:
+        found = document[page]
+        try:
+            bitmap = found.render(scale=scale)
+            shape = (bitmap.width, bitmap.height, bitmap.stride)
+            return QImage(bytes(bitmap.buffer), *shape, QImage.Format.Format_BGR888).copy()
+        finally:
+            found.close()

@@ -1,59 +1,34 @@
-"""What the report page does: follow the choices and the assessment, make the preview."""
+"""What the report page does: follow the choices and the assessment, whose reports it previews."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
-
-from needsassess.base.errors import UserError
-from needsassess.ui import language
 from needsassess.ui.controllers.report_choices import ReportChoices
-from needsassess.ui.controllers.report_deeds import ReportDeeds
-from needsassess.ui.controllers.report_making import Making
-from needsassess.ui.pages import Message
+from needsassess.ui.controllers.report_preview import Previewing
 
 if TYPE_CHECKING:
-    from needsassess.services.parts import Written
     from needsassess.ui.session import Session
+    from needsassess.ui.tasks import Task
 
-_SETTLE_MS = 250  # several choices in a row make one preview
 
-
-class ReportController(QObject):
+class ReportController(Previewing):
     def __init__(self, page: Any) -> None:
         super().__init__(page)
-        self._page = page
         self.session: Session | None = None
         self.choices = ReportChoices(page)
-        self.making = Making(page.parts, self)
-        self._made: Any = None  # the Choices of the preview that is shown
-        self._deeds = ReportDeeds(page, self)
-        self._later = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._later.timeout.connect(self.preview)
-        self._connect()
+        self.choices.changed.connect(self.chosen)
 
-    def _connect(self) -> None:
-        page, making = self._page, self.making
-        self.choices.changed.connect(self._chosen)
-        making.started.connect(self._started)
-        making.progress.connect(self._progress)
-        making.previewed.connect(self._previewed)
-        making.failed.connect(self._failed)
-        making.ended.connect(page.working.hide)
-        page.view.set_pages(making.pages)
-        page.refresh.clicked.connect(self.preview)
-        page.cancel.clicked.connect(self._cancel)
+    @property
+    def is_ready(self) -> bool:
+        return self.session is not None
 
     def set_session(self, session: Session | None) -> None:
         if self.session:
             self.session.changed.disconnect(self._changed)
-            self.making.forget()
-            self._page.view.clear()
-        self.session, self._made = session, None
-        self.making.set_session(session)
-        self._page.stale.hide()
-        self._page.checked.setText("")
+        self.forget()
+        self.session = session
         for pressed in (self._page.export, self._page.print, self._page.refresh):
             pressed.setEnabled(session is not None)
         if session:
@@ -63,21 +38,12 @@ class ReportController(QObject):
             self.shown()
 
     def retranslate(self) -> None:
+        super().retranslate()
         self.choices.retranslate()
         self._show_status()
 
-    def shown(self) -> None:
-        """The first preview is made when the page is first seen."""
-        if self.session and self._made is None and self._page.isVisible():
-            self._later.start()
-
-    def _chosen(self) -> None:
-        if self.session and self._page.isVisible():
-            self._later.start()
-
     def _changed(self, change: Any) -> None:
-        if self._made is not None:
-            self._page.stale.show()
+        self.outdated()
         if any(subject.startswith(("institution/", "profile/", "activity/")) for subject in change.subjects):
             self.choices.fill(self.session)
             self._show_status()
@@ -100,37 +66,15 @@ class ReportController(QObject):
         self._page.domains.blame("" if wanted else self.tr("Choose at least one domain."))
         return wanted
 
-    def preview(self) -> None:
-        """Make it anew with the data and choices of now."""
-        wanted = self.wanted() if self.session else None
-        if wanted is None:
-            return
-        self._made = wanted
-        self._page.stale.hide()
-        self.making.preview(wanted)
+    def begin(self, wanted: Any) -> Task:
+        from needsassess.services import window_report
 
-    def _started(self) -> None:
-        self._page.doing.setText(self.tr("Making the report…"))
-        self._page.bar.setRange(0, 0)
-        self._page.working.show()
+        return self.session.on_database(window_report.model_builder(self.session.file, wanted))
 
-    def _progress(self, done: int, total: int) -> None:
-        self._page.bar.setRange(0, total)
-        self._page.bar.setValue(done)
-
-    def _cancel(self) -> None:
-        self.making.cancel()
-        self._page.working.hide()
-        self._page.stale_text.setText(self.tr("Cancelled. This is not the report with the present choices."))
-        self._page.stale.show()
-
-    def _previewed(self, written: Written) -> None:
-        self._page.stale_text.setText(self.tr("The assessment has changed since this preview was made."))
-        self._page.checked.setText(self._deeds.proof(written))
-
-    def _failed(self, error: Exception) -> None:
-        """A refusal is told; anything else is our bug, for the crash report."""
-        self._made = None
-        if not isinstance(error, UserError):
-            raise error
-        self._page.told.emit(Message(language.told(error), warning=True))
+    def proposed(self, wanted: Any) -> Path:
+        """Beside the assessment, named after it, the kind of report, its language and scope."""
+        file = self.session.file.path
+        scope = (*wanted.domains, *wanted.institutions, *wanted.tags, *wanted.providers)
+        parts = [file.stem, wanted.kind, wanted.language, *scope]
+        parts += [self.tr("redacted")] * wanted.redacted
+        return file.with_name(f"{'-'.join(parts)}.pdf")

@@ -1,4 +1,4 @@
-"""The choices of the report page: language, scope, paper, pages and zoom."""
+"""The choices of the report page: kind of report, language, scope and paper."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from needsassess.services import preferences
 from needsassess.services.providers import in_use
 from needsassess.ui import language
 from needsassess.ui.views.form import checked_keys, listed
-from needsassess.ui.views.pdf_roll import FIT_PAGE, FIT_WIDTH, ZOOMS
 
 if TYPE_CHECKING:
     from needsassess.services.window_report import Choices
@@ -28,7 +27,7 @@ class ReportChoices(QObject):
         super().__init__(page)
         self._page = page
         self._session: Any = None
-        page.paper.control.currentIndexChanged.connect(self._paper)
+        page.paper.control.currentIndexChanged.connect(lambda _: self.changed.emit())
         for chosen in (page.kind, page.language):
             chosen.control.currentIndexChanged.connect(lambda _: self.changed.emit())
         for part in (page.institution, page.tag, page.provider):
@@ -36,15 +35,6 @@ class ReportChoices(QObject):
         page.redacted.toggled.connect(lambda _: self.changed.emit())
         page.domains.control.itemChanged.connect(lambda _: self.changed.emit())
         page.scope.control.currentIndexChanged.connect(self._scope)
-        view = page.view
-        view.page_changed.connect(lambda _: self._show_page())
-        view.zoom_changed.connect(self._show_zoom)
-        page.number.valueChanged.connect(lambda number: view.go(number - 1))
-        page.back.clicked.connect(lambda: view.go(view.page - 1))
-        page.forward.clicked.connect(lambda: view.go(view.page + 1))
-        page.smaller.clicked.connect(lambda: view.step_zoom(-1))
-        page.larger.clicked.connect(lambda: view.step_zoom(1))
-        page.zoom.currentIndexChanged.connect(lambda _: view.set_zoom(page.zoom.currentData()))
 
     def current(self) -> Choices | None:
         """None where domains are to be chosen and none is."""
@@ -80,10 +70,6 @@ class ReportChoices(QObject):
 
     def retranslate(self) -> None:
         page = self._page
-        page.paper.control.fill([(self.tr("A4"), "a4"), (self.tr("Letter"), "letter")])
-        fits: list[tuple[str, object]] = [(self.tr("Fit width"), FIT_WIDTH), (self.tr("Fit page"), FIT_PAGE)]
-        page.zoom.fill([*fits, *((f"{zoom} %", zoom) for zoom in ZOOMS)])
-        self._show_page()
         if self._session is None:
             return
         page.kind.control.fill(self.kinds())
@@ -139,21 +125,3 @@ class ReportChoices(QObject):
         self._page.tag.setVisible(kind == TAG)
         self._page.provider.setVisible(kind == PROVIDER)
         self._page.domains.blame("")
-
-    def _paper(self, _: int) -> None:
-        preferences.set("paper", self._page.paper.control.currentData())
-        self.changed.emit()
-
-    def _show_page(self) -> None:
-        page, view = self._page, self._page.view
-        blocked = page.number.blockSignals(True)
-        page.number.setRange(min(1, view.count), view.count)
-        page.number.setValue(view.page + 1)
-        page.number.blockSignals(blocked)
-        page.of.setText(self.tr("of {count}").format(count=view.count))
-        page.number.setEnabled(bool(view.count))
-        page.back.setEnabled(view.page > 0)
-        page.forward.setEnabled(view.page + 1 < view.count)
-
-    def _show_zoom(self, zoom: int) -> None:
-        self._page.zoom.choose(zoom)

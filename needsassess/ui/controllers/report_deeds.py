@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
@@ -14,6 +13,15 @@ from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
     from needsassess.services.parts import Written
+
+
+def formats() -> dict[str, str]:
+    """Of every report: how the dialog names them, and how their files end."""
+    return {
+        ReportDeeds.tr("PDF, to print (*.pdf)"): ".pdf",
+        ReportDeeds.tr("Web page, accessible (*.html)"): ".html",
+        ReportDeeds.tr("Word document, to edit (*.docx)"): ".docx",
+    }
 
 
 class ReportDeeds(QObject):
@@ -40,25 +48,9 @@ class ReportDeeds(QObject):
         wanted = self._controller.wanted()
         if wanted is None:
             return
-        path = self._saving.ask(self.tr("Export the report"), self._proposed(wanted), self._formats())
+        path = self._saving.ask(self.tr("Export the report"), self._controller.proposed(wanted), formats())
         if path:
             self._making.export(wanted, path)
-
-    def _formats(self) -> dict[str, str]:
-        """How the dialog names them, and how their files end."""
-        return {
-            self.tr("PDF, to print (*.pdf)"): ".pdf",
-            self.tr("Web page, accessible (*.html)"): ".html",
-            self.tr("Word document, to edit (*.docx)"): ".docx",
-        }
-
-    def _proposed(self, wanted: Any) -> Path:
-        """Beside the assessment, named after it, the kind of report, its language and scope."""
-        file = self._controller.session.file.path
-        scope = (*wanted.domains, *wanted.institutions, *wanted.tags, *wanted.providers)
-        parts = [file.stem, wanted.kind, wanted.language, *scope]
-        parts += [self.tr("redacted")] * wanted.redacted
-        return file.with_name(f"{'-'.join(parts)}.pdf")
 
     def _exported(self, written: Written) -> None:
         text = self.tr("The report is in “{path}”.").format(path=written.path)

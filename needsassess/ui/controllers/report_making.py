@@ -1,4 +1,4 @@
-"""Makes reports in the background, one at a time: the model from the assessment, then the file."""
+"""Makes reports in the background, one at a time: the model from what is chosen, then the file."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from needsassess.ui.tasks import Task, one_thread
 
 if TYPE_CHECKING:
     from needsassess.services.parts import Parts, Written
-    from needsassess.services.window_report import Choices
-    from needsassess.ui.session import Session
+
+Begin = Callable[[Any], Task]  # from the choices to the task whose result is the model
 
 
 class Making(QObject):
@@ -30,19 +30,15 @@ class Making(QObject):
     failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, parts: Parts, parent: QObject) -> None:
+    def __init__(self, parts: Parts, begin: Begin, parent: QObject) -> None:
         super().__init__(parent)
-        self._parts = parts
-        self._pdf = one_thread("pdf")  # pypdfium2 may be used from one thread only
-        self._session: Session | None = None
+        self._parts, self._begin = parts, begin
+        self._pdf = one_thread("pdf")
         self._task: Task | Printing | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self.pages = PdfPages(self._pdf, self)
         self._shown = b""
         self.destroyed.connect(self._pdf.shutdown)
-
-    def set_session(self, session: Session | None) -> None:
-        self._session = session
 
     def forget(self) -> None:
         """Nothing that was begun arrives any more."""
@@ -59,23 +55,20 @@ class Making(QObject):
             self._task = None
         self.ended.emit()
 
-    def preview(self, choices: Choices) -> None:
+    def preview(self, choices: Any) -> None:
         self._folder = self._folder or tempfile.TemporaryDirectory(
             prefix="needsassess-", ignore_cleanup_errors=True
         )
         self._make(choices, Path(self._folder.name) / "preview.pdf", self._preview_written)
 
-    def export(self, choices: Choices, path: Path) -> None:
+    def export(self, choices: Any, path: Path) -> None:
         """Anew, from the data of now, whatever the preview shows."""
         self._make(choices, path, self.exported.emit)
 
-    def _make(self, choices: Choices, path: Path, then: Callable[[Written], None]) -> None:
-        from needsassess.services import window_report
-
+    def _make(self, choices: Any, path: Path, then: Callable[[Written], None]) -> None:
         self.cancel()
         self.started.emit()
-        build = window_report.model_builder(self._session.file, choices)
-        task = self._follow(self._session.on_database(build))
+        task = self._follow(self._begin(choices))
         task.done.connect(lambda model: self._write(model, path, choices.paper, then))
 
     def _write(self, model: Any, path: Path, paper: str, then: Callable[[Written], None]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
+from needsassess.ui.controllers.pdf_pages import closed, opened, rendered
 from needsassess.ui.tasks import Task
 
 _FINEST = 600  # dots an inch: finer takes much memory and is not seen
@@ -34,7 +35,7 @@ class Printing(QObject):
         self._task: Task | None = None
 
     def start(self) -> None:
-        self._run(lambda _: _document(self._data), self._opened)
+        self._run(lambda _: opened(self._data), self._opened)
 
     def cancel(self) -> None:
         if self._task:
@@ -58,8 +59,6 @@ class Printing(QObject):
         self._next()
 
     def _next(self) -> None:
-        from needsassess.ui.controllers.pdf_pages import rendered
-
         if self._sent == len(self._pages):
             self._close()
             self.done.emit(self._sent)
@@ -85,7 +84,7 @@ class Printing(QObject):
         if self._painter and self._painter.isActive():
             self._painter.end()
         if self._document is not None:
-            self._executor.submit(self._document.close)
+            self._executor.submit(closed, self._document)
             self._document = None
 
 
@@ -117,9 +116,3 @@ def chosen_printer(parent: Any, pages: int, paper: str) -> Any:
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, max(1, pages))
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
-
-
-def _document(data: bytes) -> Any:
-    import pypdfium2
-
-    return pypdfium2.PdfDocument(data)

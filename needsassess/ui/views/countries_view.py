@@ -1,9 +1,19 @@
-"""Countries and domains of a collection: filters, the heat map, and under it what stands behind a cell."""
+"""Countries and domains: filters, the map, under it what is behind a cell; the roll-up in place of them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from needsassess.ui import icons, theme
 from needsassess.ui.models.countries_rows import GAP_NUMBERS, ITEM_NUMBERS
@@ -11,8 +21,10 @@ from needsassess.ui.views.common import Choice, button, frame, label
 from needsassess.ui.views.common_flow import Flow
 from needsassess.ui.views.countries_map import CountriesMap
 from needsassess.ui.views.marked_table import MarkedTable
+from needsassess.ui.views.working import Working
 
 _SPACE = 8
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class CountriesView(QFrame):
@@ -23,7 +35,10 @@ class CountriesView(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "surface")
-        column = QVBoxLayout(self)
+        self.layers = QStackedLayout(self)
+        self.map_layer = QWidget()
+        self.layers.addWidget(self.map_layer)
+        column = QVBoxLayout(self.map_layer)
         column.setContentsMargins(*(theme.px(_SPACE),) * 4)
         column.setSpacing(theme.px(_SPACE))
         self.lead = label(role="muted", wrap=True)
@@ -34,10 +49,13 @@ class CountriesView(QFrame):
         column.addWidget(self.nothing)
         column.addWidget(self._body(), 1)
         column.addStretch(0)  # where nothing is shown
+        self.working = Working()
+        column.addWidget(self.working)
 
     def _filters(self) -> Flow:
         self.region, self.round, self.depth, self.tag = Choice(), Choice(), Choice(), Choice()
-        self.each, self.export = QCheckBox(), button()
+        self.each, self.preview, self.print, self.export = QCheckBox(), button(), button(), button()
+        self.print.setIcon(icons.icon("print"))
         self.export.setIcon(icons.icon("save"))
         self.names = {}
         flow = Flow(None, theme.px(_SPACE))
@@ -47,12 +65,20 @@ class CountriesView(QFrame):
             control.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
             flow.addWidget(_beside(self.names[control], control))
         flow.addWidget(self.each)
-        flow.addWidget(self.export)
+        for deed in self.deeds:
+            flow.addWidget(deed)
+        for deed, keys in ((self.preview, "Ctrl+Shift+P"), (self.print, "Ctrl+P")):
+            QShortcut(QKeySequence(keys), self.map_layer, deed.click, context=_HERE)
         return flow
 
     @property
     def choices(self) -> tuple[Choice, ...]:
         return self.region, self.round, self.depth, self.tag
+
+    @property
+    def deeds(self) -> tuple[QWidget, ...]:
+        """What is done with what is shown."""
+        return self.preview, self.print, self.export
 
     def _body(self) -> QSplitter:
         self.map, self.about = CountriesMap(), label(role="strong", wrap=True)
@@ -81,7 +107,8 @@ class CountriesView(QFrame):
         self.nothing.setVisible(bool(nothing))
         self.body.setVisible(not nothing)
         self.lead.setVisible(not nothing)
-        self.export.setEnabled(not nothing)
+        for deed in self.deeds:
+            deed.setEnabled(not nothing)
 
     def retranslate(self) -> None:
         said = (self.tr("Region"), self.tr("Round"), self.tr("Depth"), self.tr("Subject"))
@@ -90,7 +117,12 @@ class CountriesView(QFrame):
             control.setAccessibleName(name)
         self.each.setText(self.tr("Every round by itself"))
         self.each.setToolTip(self.tr("Otherwise the latest round of each country counts"))
+        self.preview.setText(self.tr("Preview…"))
+        self.preview.setToolTip(self.tr("The regional roll-up of what is shown (Ctrl+Shift+P)"))
+        self.print.setText(self.tr("Print…"))
+        self.print.setToolTip(self.tr("The regional roll-up of what is shown (Ctrl+P)"))
         self.export.setText(self.tr("E&xport…"))
+        self.working.retranslate()
         self.map.setAccessibleName(self.tr("Scores of countries by domain"))
         self.items.setAccessibleName(self.tr("Questions behind the chosen score"))
         self.gaps.setAccessibleName(self.tr("Gaps that countries have in common"))

@@ -14,67 +14,6 @@ _NAMED = 3  # of a longer list, so many are named
 _AT_WORK = (Progression.ACTIVE, Progression.PLANNED)
 
 
-def opening(material: Material) -> str:
-    """The score with its range and coverage, and how far the country is from what it wants."""
-    words, overall = material.words, material.analysis.overall
-    if overall.score is None:
-        return words.gettext(
-            "Nothing has been answered with a level yet: there is no score, and its range is the widest."
-        )
-    return " ".join((_range(material), _coverage(material), _distance(material)))
-
-
-def _range(material: Material) -> str:
-    """Between what the score lies, and what that depends on."""
-    words, overall = material.words, material.analysis.overall
-    bounds = {"score": overall.score, "low": overall.low, "high": overall.high}
-    said = {name: words.percent(value) for name, value in bounds.items()}
-    if overall.low == overall.high:
-        return words.gettext("The score is {score} of the highest level.", **said)
-    lacking, differing = overall.answered < overall.applicable, bool(material.analysis.unsettled)
-    if lacking and differing:
-        return words.gettext(
-            "The score is {score} of the highest level. It lies between {low} and {high}, whatever is found "
-            "for the items that have no level yet or on which institutions differ.",
-            **said,
-        )
-    if lacking:
-        return words.gettext(
-            "The score is {score} of the highest level. It lies between {low} and {high}, whatever is found "
-            "for the items that have no level yet.",
-            **said,
-        )
-    return words.gettext(
-        "The score is {score} of the highest level. It lies between {low} and {high}, whatever is settled "
-        "where institutions differ.",
-        **said,
-    )
-
-
-def _coverage(material: Material) -> str:
-    words, overall = material.words, material.analysis.overall
-    if overall.answered == overall.applicable:
-        return words.gettext("Every applicable item has a level.")
-    return words.ngettext(
-        "{count} of the {applicable} applicable items has a level.",
-        "{count} of the {applicable} applicable items have a level.",
-        overall.answered,
-        applicable=words.number(overall.applicable),
-    )
-
-
-def _distance(material: Material) -> str:
-    words, overall = material.words, material.analysis.overall
-    if overall.gap is None:
-        return words.gettext("No desired level has been set.")
-    count = words.ngettext("{count} gap was found", "{count} gaps were found", len(material.analysis.gaps))
-    return words.gettext(
-        "{gaps}: {share} of what the country wants to reach is still to be done.",
-        gaps=count,
-        share=words.percent(overall.gap),
-    )
-
-
 def paragraphs(material: Material) -> Iterator[Prose]:
     """Each under its own word, in the order of what a reader asks first."""
     gettext = material.words.gettext

@@ -9,9 +9,10 @@ from needsassess.assessment.values import Status
 from needsassess.instrument.model import TOP_LEVEL
 from needsassess.services.report_blocks import Block, Heading, Section
 from needsassess.services.report_charts import Axis, Bars, HeatCell, HeatMap, Radar
-from needsassess.services.report_executive import opening, paragraphs
+from needsassess.services.report_executive import paragraphs
 from needsassess.services.report_gaps import top_gaps
 from needsassess.services.report_material import Material, bar_alt, bar_of, no_gaps, said
+from needsassess.services.report_score_said import opening
 from needsassess.services.report_words import MARKS, Words
 
 _AXES_OF_A_RADAR = 3

@@ -17,6 +17,7 @@ from needsassess.services.report_words import Words
 from needsassess.services.rollup import Rollup, is_low
 from needsassess.services.rollup_results import Common
 from needsassess.services.rollup_share import Share
+from needsassess.services.rollup_words import RollupWords
 
 LOW = "◔"  # little coverage
 
@@ -97,14 +98,17 @@ class Together:
         gettext = self.words.gettext
         return gettext("Assessments") if self.rollup.filters.each else gettext("Countries")
 
+    @cached_property
+    def said(self) -> RollupWords:
+        """Words of its domains and items."""
+        return RollupWords(self.versions, self.words.language)
+
     def domain(self, code: str) -> str:
-        every = (version.words(self.words.language).domains.get(code) for version in self.versions)
-        return next((found.name for found in every if found), code)
+        return self.said.domain(code)
 
     def of(self, key: str) -> tuple[Instrument, Item]:
         """An item by its key, in the newest version that has it."""
-        version = next(version for version in self.versions if key in version.codes)
-        return version, version.item_by_code[version.codes[key]]
+        return self.said.of(key)
 
     def code_of(self, key: str) -> str:
         """Its code in the newest version; with the version it came with where that has it no more."""
@@ -112,8 +116,7 @@ class Together:
 
     def item(self, key: str) -> str:
         """Code and title."""
-        version, item = self.of(key)
-        return f"{self.code_of(key)} {version.words(self.words.language).items[item.code].title}"
+        return f"{self.code_of(key)} {self.said.title(key)}"
 
     def is_low(self, share: Share, domain: str = "") -> bool:
         return is_low(share, self.tag, domain)

@@ -9,17 +9,18 @@ from fractions import Fraction
 
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_, texts_in
-from needsassess.instrument.model import Instrument, Wording
+from needsassess.instrument.model import Instrument
 from needsassess.services import countries
 from needsassess.services.rollup import Rollup
 from needsassess.services.rollup_share import Share
 from needsassess.services.rollup_trend import trend
+from needsassess.services.rollup_words import RollupWords
+from needsassess.services.table_columns import ITEM, OF, TITLE, Spec
 from needsassess.services.table_stand import SHORT
 from needsassess.services.tables import Column, Kind, Row, Sheet
 
 _COUNTRIES = (
-    ("assessment", N_("Assessment"), Kind.CODE, 14),
-    ("country", N_("Country"), Kind.CODE, 9),
+    *OF,
     ("name", N_("Name of the country"), Kind.TEXT, 26),
     ("round", N_("Round"), Kind.TEXT, 14),
     ("last_day", N_("Last day"), Kind.DATE, 12),
@@ -39,7 +40,7 @@ _TREND = (
 _GAPS = (
     ("rank", N_("Rank"), Kind.NUMBER, 7),
     ("item", N_("Item"), Kind.CODE, 9),
-    ("title", N_("Subject"), Kind.TEXT, 40),
+    TITLE,
     ("having", N_("Countries with the gap"), Kind.NUMBER, 12),
     ("stated", N_("Of those that state one"), Kind.NUMBER, 12),
     ("weighted", N_("Mean weighted gap"), Kind.VALUE, 12),
@@ -47,10 +48,8 @@ _GAPS = (
     ("nobody", N_("No assistance in"), Kind.TEXT, 40),
 )
 _OVERLAPS = (
-    ("assessment", N_("Assessment"), Kind.CODE, 14),
-    ("country", N_("Country"), Kind.CODE, 9),
-    ("item", N_("Item"), Kind.CODE, 9),
-    ("title", N_("Subject"), Kind.TEXT, 40),
+    *ITEM,
+    TITLE,
     ("providers", N_("Active providers"), Kind.TEXT, 50),
 )
 
@@ -60,9 +59,9 @@ class RollupBook:
 
     def __init__(self, rollup: Rollup, instruments: Mapping[str, Instrument], language: str) -> None:
         self.rollup, self.language = rollup, language
-        self._words: list[Wording] = [one.words(language) for one in instruments.values()]
+        self._words = RollupWords(instruments.values(), language)
         gettext = texts_in(language).gettext
-        domains = tuple(Column(code, self._domain(code), Kind.PERCENT, 12) for code in rollup.domains)
+        domains = tuple(Column(code, self._words.domain(code), Kind.PERCENT, 12) for code in rollup.domains)
         spec = (*_columns(_COUNTRIES, gettext), *domains, *_columns(_TREND, gettext))
         self.sheets: tuple[Sheet, ...] = (
             Sheet("countries", gettext(N_("Countries and domains")), spec, 3),
@@ -109,24 +108,16 @@ class RollupBook:
             nobody = sorted(self.rollup.by_id[key].country for key in one.orphans)
             weighted = Decimal(f"{float(one.weighted):.2f}")
             counts = (len(one.having), one.stated, weighted, one.head.documented)
-            yield one.rank, one.head.code, self._title(one.head.code), *counts, ", ".join(nobody)
+            yield one.rank, one.head.code, self._words.title(one.head.key), *counts, ", ".join(nobody)
 
     def _overlaps(self) -> Iterator[Row]:
         for one in self.rollup.overlaps:
             share, code = self.rollup.by_id[one.share], self.rollup.heads[one.key].code
             of = (share.id.hex()[:SHORT], share.country)
-            yield *of, code, self._title(code), "; ".join(one.providers)
-
-    def _title(self, code: str) -> str:
-        return next((words.items[code].title for words in self._words if code in words.items), code)
-
-    def _domain(self, code: str) -> str:
-        return next((words.domains[code].name for words in self._words if code in words.domains), code)
+            yield *of, code, self._words.title(one.key), "; ".join(one.providers)
 
 
-def _columns(
-    specs: tuple[tuple[str, str, Kind, int], ...], gettext: Callable[[str], str]
-) -> tuple[Column, ...]:
+def _columns(specs: tuple[Spec, ...], gettext: Callable[[str], str]) -> tuple[Column, ...]:
     return tuple(Column(key, gettext(title), kind, width) for key, title, kind, width in specs)
 
 

@@ -27,8 +27,11 @@ class CountriesRows(QObject):
     """Made for one roll-up; `instruments` by fingerprint give the words of items."""
 
     def __init__(self, rollup: Rollup, instruments: dict[str, Instrument], language: str) -> None:
+        from needsassess.services.rollup_words import RollupWords
+
         super().__init__()
         self.rollup = rollup
+        self._said = RollupWords(instruments.values(), language)
         self._words = {form: instrument.words(language) for form, instrument in instruments.items()}
         self._names = {code: country_name(code) for code in {share.country for share in rollup.shares}}
 
@@ -43,9 +46,8 @@ class CountriesRows(QObject):
         return (*heads[:TEXTS], self.tr("All domains"), *names, trend)
 
     def domain(self, code: str) -> str:
-        """Its name, in the newest questionnaire that has it; empty for all of them."""
-        found = (words.domains[code].name for words in self._words.values() if code in words.domains)
-        return next(found, code)
+        """Its name, in the newest questionnaire that has it."""
+        return self._said.domain(code)
 
     def countries(self, trends: dict[bytes, Trend]) -> Rows:
         """The median of all first, then by name: no country is ranked by what it scored."""
@@ -164,14 +166,10 @@ class CountriesRows(QObject):
         lonely = {self._names[self.rollup.by_id[key].country] for key in one.orphans}
         texts = (
             str(one.rank),
-            f"{one.head.code}  {self._title(one.head.code)}",
+            f"{one.head.code}  {self._said.title(one.head.key)}",
             having,
             f"{float(one.weighted):.1f}",
             self.tr("%n State(s)", "", one.head.documented),
             ", ".join(sorted(filter(None, lonely))),
         )
         return Row(one.head.key, texts)
-
-    def _title(self, code: str) -> str:
-        found = (words.items[code].title for words in self._words.values() if code in words.items)
-        return next(found, code)

@@ -24,6 +24,7 @@ from needsassess.services.report_forms import Boxes, Signatures, WriteLines
 
 MOST_KEPT = 0.6  # of a page, that a heading takes along
 MOST_ROWS = 0.25  # of a page, where what it heads is a table, which goes on over pages
+A_TITLE = 60.0  # height of a title, which does not stand alone on the page before what is kept whole
 BELOW_HEADING = 90.0  # a heading needs this much after it on its page
 TWO_ROWS = 35.0  # and this much more where a table begins, so that not one row stands under its head
 Story = Iterator[Flowable]
@@ -99,7 +100,10 @@ class Blocks:
 
     def _kept(self, kept: Kept) -> Story:
         inside = [flowable for block in kept.blocks for flowable in self._draw[type(block)](block)]
-        yield KeepTogether(aligned(inside))
+        if self.height_of(inside) < self._body[1] - A_TITLE:
+            yield KeepTogether(aligned(inside))
+        else:
+            yield from aligned(inside)
 
     def _heading(self, heading: Heading) -> Story:
         """Keys may stand twice in a report; links need each once."""

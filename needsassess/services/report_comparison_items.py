@@ -54,10 +54,10 @@ def _counted(compared: Compared, code: str) -> str:
 def columns(compared: Compared) -> tuple[Column, ...]:
     words = compared.words
     return (
-        Column(words.gettext("Item"), 0.48),
+        Column(words.gettext("Item"), 0.455),
         Column(words.gettext("Before"), 0.12, "right", "level"),
         Column(words.gettext("After"), 0.12, "right", "level"),
-        Column(words.gettext("Change"), 0.13, "right"),
+        Column(words.gettext("Change"), 0.155, "right"),
         Column(words.gettext("Gap"), 0.15, "right"),
     )
 

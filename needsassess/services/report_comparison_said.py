@@ -46,11 +46,11 @@ def _assistance(compared: Compared) -> Iterator[Block]:
         )
     )
     heads = (
-        Column(words.gettext("Item, provider or lead"), 0.4),
-        Column(words.gettext("Type"), 0.2),
-        Column(words.gettext("Status"), 0.14),
-        Column(words.gettext("Round"), 0.14),
-        Column(words.gettext("Change"), 0.12, "right"),
+        Column(words.gettext("Item, provider or lead"), 0.35),
+        Column(words.gettext("Type"), 0.265),
+        Column(words.gettext("Status"), 0.12),
+        Column(words.gettext("Round"), 0.115),
+        Column(words.gettext("Change"), 0.15, "right"),
     )
     yield Table(heads, tuple(done), words.gettext("continued"))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from needsassess.instrument.model import Citation
 from needsassess.services import citing, countries
-from needsassess.services.report_blocks import Block, Cell, Column, Heading, Prose, Row, Span, Table
+from needsassess.services.report_blocks import Block, Cell, Column, Heading, Kept, Prose, Row, Span, Table
 from needsassess.services.report_material import Material, said
 
 
@@ -27,10 +27,9 @@ def _blocks(material: Material) -> Iterator[Block]:
     for document, full in words.of.documents.items():
         recommended = _recommended(material, document)
         if recommended:
-            yield Prose((Span(f"{citing.document(words.gettext, document)}.", "strong"), Span(full)))
-            yield said(
-                words.gettext("Recommendations cited: {places}.", places=", ".join(recommended)), "small"
-            )
+            name = Prose((Span(f"{citing.document(words.gettext, document)}.", "strong"), Span(full)))
+            places = words.gettext("Recommendations cited: {places}.", places=", ".join(recommended))
+            yield Kept((name, said(places, "small")))
     yield Heading("sources-states", words.gettext("Statements of States, A/74/130"))
     columns = (Column(words.gettext("State"), 0.26), Column(words.gettext("Paragraphs"), 0.74))
     yield Table(columns, tuple(_of_states(material)))

@@ -13,6 +13,7 @@ from needsassess.services.report_blocks import (
     Column,
     Furniture,
     Heading,
+    Kept,
     Prose,
     ReportModel,
     Row,
@@ -82,3 +83,16 @@ def test_a_heading_stays_with_the_words_under_it_and_two_rows_of_the_table_they_
     pages = [compact(page) for page in pages_of(write(model, tmp_path / "report.pdf").path)]
     (headed,) = [page for page in pages if compact("Heading") in page]
     assert compact("kept 1") in headed
+
+
+@pytest.mark.parametrize("lines", range(30, 54, 4))
+def test_no_title_is_left_alone_by_what_is_kept_whole(lines: int, tmp_path: Path) -> None:
+    kept = Kept(tuple(Prose((Span(f"Line {at} of the form."),)) for at in range(lines)))
+    sections = (
+        Section("a", "1", "First", (Prose((Span("Words."),)),)),
+        Section("b", "2", "Second title", (kept,)),
+    )
+    model = ReportModel("en", "Title", "", None, FURNITURE, sections)
+    pages = [compact(page) for page in pages_of(write(model, tmp_path / "report.pdf").path)]
+    (titled,) = [page for page in pages if compact("Second title") in page]
+    assert compact("Line 0 of") in titled

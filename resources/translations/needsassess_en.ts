@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Actions</name>
-    <message numerus="yes">
-        <source>%n value(s): one moment…</source>
-        <translation>
-            <numerusform>%n value: one moment…</numerusform>
-            <numerusform>%n values: one moment…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AssistanceRows</name>
     <message numerus="yes">
         <source>%n need(s) with activities</source>
@@ -510,6 +500,16 @@
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%n value(s): one moment…</source>
+        <translation>
+            <numerusform>%n value: one moment…</numerusform>
+            <numerusform>%n values: one moment…</numerusform>
         </translation>
     </message>
 </context>

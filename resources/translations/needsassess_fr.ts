@@ -23,27 +23,12 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Undone: {what}</source>
-        <translation>Annulé&#xa0;: {what}</translation>
-    </message>
-    <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
     </message>
     <message>
-        <source>Done again: {what}</source>
-        <translation>Rétabli&#xa0;: {what}</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s): one moment…</source>
-        <translation>
-            <numerusform>%n valeur&#xa0;: un instant…</numerusform>
-            <numerusform>%n valeurs&#xa0;: un instant…</numerusform>
-        </translation>
     </message>
     <message>
         <source>Something went wrong, and a report of it was kept. What you entered is safe.</source>
@@ -4871,6 +4856,32 @@
     <message>
         <source>No question matches. Choose another filter or clear the search.</source>
         <translation>Aucune question ne correspond. Choisissez un autre filtre ou videz la recherche.</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Rétabli&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s): one moment…</source>
+        <translation>
+            <numerusform>%n valeur&#xa0;: un instant…</numerusform>
+            <numerusform>%n valeurs&#xa0;: un instant…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

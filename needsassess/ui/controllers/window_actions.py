@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from needsassess.ui import language, pages, shortcuts, telling
+from needsassess.ui import pages, shortcuts
+from needsassess.ui.controllers.window_undo import Undoing
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
     from needsassess.ui.window import MainWindow
 
 
-_MANY, _SEEN_MS = 1000, 20  # values that take longer than one notices; until a message is painted
 _CHOOSING = {"open": "choose", "open_hub": "choose_hub"}
 _OF_CONFLICTS = ("combine", "write_value", "history", "rules")
 
@@ -35,6 +35,7 @@ class Actions(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._undoing = Undoing(window, self.flush)
 
     def do(self, name: str) -> None:
         own = getattr(self, f"_do_{name}", None)
@@ -56,38 +57,10 @@ class Actions(QObject):
         self._window.close()
 
     def _do_undo(self) -> None:
-        session = self._window.session
-        self._paced(session.file.stacks.undo_size, lambda: self._undo(session))
-
-    def _undo(self, session: Any) -> None:
-        self._step(session.undo, self.tr("Undone: {what}"), self.tr("Redo"), self._do_redo)
+        self._undoing.undo()
 
     def _do_redo(self) -> None:
-        session = self._window.session
-        self._paced(session.file.stacks.redo_size, lambda: self._redo(session))
-
-    def _redo(self, session: Any) -> None:
-        self._step(session.redo, self.tr("Done again: {what}"), self.tr("Undo"), self._do_undo)
-
-    def _paced(self, size: int, step: Any) -> None:
-        """What takes a while is announced before it begins."""
-        if size < _MANY:
-            step()
-            return
-        self._window.tell(Message(self.tr("%n value(s): one moment…", "", size)))
-        QTimer.singleShot(_SEEN_MS, self, step)
-
-    def _step(self, step: Any, sentence: str, label: str, back: Any) -> None:
-        """Undo or redo, saying what it was."""
-        self.flush()
-        session = self._window.session
-        changes: list[Any] = []
-        session.changed.connect(changes.append)
-        done = step()
-        session.changed.disconnect(changes.append)
-        if done and changes:
-            told = telling.what(session, changes[-1].subjects, language.current())
-            self._window.tell(Message(sentence.format(what=told), label, back))
+        self._undoing.redo()
 
     def _do_next_conflict(self) -> None:
         self._to_conflict("next_conflict")
@@ -179,7 +152,7 @@ class Actions(QObject):
             "question_changed": self.enable,
             "conflict_requested": self._go_to_conflict,
             "conflict_changed": self.enable,
-            "undo_requested": self._do_undo,
+            "undo_requested": self._undoing.undo,
         }
         for signal, slot in wanted.items():
             if hasattr(page, signal):

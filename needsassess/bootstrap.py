@@ -11,6 +11,7 @@ from needsassess.services.parts import Parts, WriteReport, Written
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.batch_cells import Table
     from needsassess.services.change import Change, Values
     from needsassess.services.import_data import Imported
     from needsassess.services.replica import Replica
@@ -29,6 +30,7 @@ def parts() -> Parts:
         _import_json,
         _import_answers,
         _check_answers,
+        _read_planned,
         _write_template,
         _make_sample,
         _open_window,
@@ -84,6 +86,12 @@ def _check_answers(file: AssessmentFile, answers: Path | None, facts: Path | Non
     from needsassess.exchange.csv_answers import checked
 
     return checked(file, answers, facts)
+
+
+def _read_planned(path: Path, kind: str) -> Table:
+    from needsassess.exchange.planned_files import read
+
+    return read(path, kind)
 
 
 def _write_template(file: AssessmentFile, path: Path, language: str) -> None:

@@ -16,11 +16,13 @@ from needsassess.cli.taking import preview, taken
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.batch_cells import Table
+    from needsassess.services.parts import Parts
 
 _DRY_RUN = typer.Option("--dry-run", help=N_("Show what would change; nothing is written."))
 _ACTIVITIES = typer.Option(
     "--from",
-    metavar="CSV",
+    metavar="FILE",
     help=N_(
         "Activities of providers, a row each: item, and any of activity (its key), provider, title, assistance "
         "(a type of the questionnaire), first, last (days), budget, status, note, sensitive, removed (yes)."
@@ -28,7 +30,7 @@ _ACTIVITIES = typer.Option(
 )
 _MEASURES = typer.Option(
     "--from",
-    metavar="CSV",
+    metavar="FILE",
     help=N_(
         "Measures, a row each: item, and any of measure (its key), action, assistance, lead, partner, first, "
         "last, cost, indicator, sensitive, feasible (a level), feasible_by (a day), urgency, removed (yes)."
@@ -48,7 +50,8 @@ def assistance(
 ) -> None:
     _check_use(context, given, dry_run=dry_run, as_data=as_data)
     with open_one(file, assessment, read_only=dry_run or given is None) as opened:
-        typer.echo(_told(opened, "activity", given, dry_run=dry_run, as_data=as_data))
+        rows = _read(context, given, "activity")
+        typer.echo(_told(opened, "activity", rows, dry_run=dry_run, as_data=as_data))
 
 
 def plan(
@@ -62,7 +65,8 @@ def plan(
 ) -> None:
     _check_use(context, given, dry_run=dry_run, as_data=as_data)
     with open_one(file, assessment, read_only=dry_run or given is None) as opened:
-        typer.echo(_told(opened, "measure", given, dry_run=dry_run, as_data=as_data))
+        rows = _read(context, given, "measure")
+        typer.echo(_told(opened, "measure", rows, dry_run=dry_run, as_data=as_data))
 
 
 def _check_use(context: typer.Context, given: Path | None, *, dry_run: bool, as_data: bool) -> None:
@@ -73,15 +77,18 @@ def _check_use(context: typer.Context, given: Path | None, *, dry_run: bool, as_
         context.fail(gettext(N_("--json lists what is there; it does not go with --from.")))
 
 
-def _told(opened: AssessmentFile, kind: str, given: Path | None, *, dry_run: bool, as_data: bool) -> str:
+def _read(context: typer.Context, given: Path | None, kind: str) -> Table | None:
+    parts: Parts = context.obj
+    return parts.read_planned(given, kind) if given else None
+
+
+def _told(opened: AssessmentFile, kind: str, rows: Table | None, *, dry_run: bool, as_data: bool) -> str:
     """What is there; or what a file would change, or changed."""
-    if given is None:
+    if rows is None:
         return _LISTED[kind](opened, as_data)
     from needsassess.services import batch_planned
-    from needsassess.services.csv_table import read
     from needsassess.services.planned_cells import SORTS
 
-    rows = read(given)
     if dry_run:
         return preview(opened, batch_planned.checked(opened, rows, SORTS[kind]))
     return taken(batch_planned.take(opened, rows, SORTS[kind]))

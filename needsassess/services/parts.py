@@ -11,6 +11,7 @@ from needsassess.base.progress import Progress
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile
+    from needsassess.services.batch_cells import Table
     from needsassess.services.change import Change, Values
     from needsassess.services.import_data import Imported
     from needsassess.services.replica import Replica
@@ -34,6 +35,7 @@ ExportTables = Callable[["Tables", Path, str, Progress], "Counted"]
 ImportJson = Callable[[Path, Path, Progress], "Imported"]
 ImportAnswers = Callable[["AssessmentFile", Path | None, Path | None], "Change"]
 CheckAnswers = Callable[["AssessmentFile", Path | None, Path | None], "Values"]
+ReadPlanned = Callable[[Path, str], "Table"]
 WriteTemplate = Callable[["AssessmentFile", Path, str], None]
 MakeSample = Callable[[Path, "Replica", str], "AssessmentFile"]
 OpenWindow = Callable[[Path | None], int]
@@ -52,6 +54,7 @@ class Parts:
     import_answers(file, answers, facts): CSV files (either may be None) or a filled template as `answers`; one
         change or refused.
     check_answers(file, answers, facts): the values that would be recorded, or refused.
+    read_planned(path, kind): rows of activities or of measures, of CSV or a workbook; or refused.
     write_template(file, path, language): a workbook to fill in.
     make_sample(path, replica, language): a new file filled with the fictional sample, notes in `language`.
     open_window(path): the window on a file, or on the start page; returns the exit code.
@@ -63,6 +66,7 @@ class Parts:
     import_json: ImportJson
     import_answers: ImportAnswers
     check_answers: CheckAnswers
+    read_planned: ReadPlanned
     write_template: WriteTemplate
     make_sample: MakeSample
     open_window: OpenWindow

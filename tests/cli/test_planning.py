@@ -78,6 +78,9 @@ def test_an_export_taken_back_changes_nothing(
     assert (
         "nothing changed" in command("assistance", assessment, "--from", tmp_path / "t" / "activities.csv").out
     )
+    assert command("export", assessment, "-o", tmp_path / "t.xlsx").code == 0
+    for name in ("assistance", "plan"):
+        assert "nothing changed" in command(name, assessment, "--from", tmp_path / "t.xlsx").out
     assert "nothing changed" in command("plan", assessment, "--from", tmp_path / "t" / "plan.csv").out
 
 

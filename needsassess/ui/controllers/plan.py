@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -125,15 +126,18 @@ class PlanController(QObject):
             self._page.tabs.setTabText(number, name)
 
     def _import(self, kind: str) -> None:
-        """From a CSV file: what would change is shown first."""
-        from needsassess.ui.controllers.plan_import import choose
+        """From a file: what would change is shown first."""
+        from needsassess.ui.controllers.plan_import import Source, choose
         from needsassess.ui.views.plan_import import ImportDialog
 
         if not self._session:
             return
         self.flush()
-        path = choose(self._page, self.tr("Import from CSV"), self.tr("CSV files (*.csv)"))
-        if path and ImportDialog(self._session, kind, path, self._page).exec():
+        path = choose(self._page, self.tr("Import from CSV or XLSX"), self.tr("Tables (*.csv *.xlsx)"))
+        if not path:
+            return
+        read = partial(self._page.parts.read_planned, path, kind)
+        if ImportDialog(self._session, Source(kind, path.name, read), self._page).exec():
             self._tell_done(self.tr("Taken from “{name}”").format(name=path.name))
 
     def _tell_done(self, text: str) -> None:

@@ -1,9 +1,10 @@
-"""Takes activities or measures from CSV: all rows checked, shown as what would change, taken as one change."""
+"""Takes activities or measures from a file: checked, shown as what would change, taken as one change."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -14,12 +15,21 @@ from needsassess.ui.value_words import ValueWords
 
 if TYPE_CHECKING:
     from needsassess.services.batch import Values
+    from needsassess.services.batch_cells import Table
     from needsassess.ui.session import Session
     from needsassess.ui.views.plan_import import ImportDialog
 
 
+class Source(NamedTuple):
+    """Rows of activities or of measures (`kind`) in a file of that name; `read()` may refuse it."""
+
+    kind: str
+    name: str
+    read: Callable[[], Table]
+
+
 def choose(parent: Any, title: str, files: str) -> Path | None:
-    """Asks for a CSV file."""
+    """Asks for a file."""
     from PySide6.QtWidgets import QFileDialog
 
     path, _ = QFileDialog.getOpenFileName(parent, title, "", files)
@@ -29,17 +39,19 @@ def choose(parent: Any, title: str, files: str) -> Path | None:
 class ImportController(QObject):
     """Of one file; it is read and checked on the database thread."""
 
-    def __init__(self, dialog: ImportDialog, session: Session, kind: str, path: Path) -> None:
+    def __init__(self, dialog: ImportDialog, session: Session, source: Source) -> None:
         super().__init__(dialog)
-        self._dialog, self._session, self._kind = dialog, session, kind
+        self._dialog, self._session, self._kind = dialog, session, source.kind
         self._values: Values = {}
         self._words = ValueWords(session.file, language.current())
-        title = self.tr("Activities of “{name}”") if kind == "activity" else self.tr("Measures of “{name}”")
-        dialog.heading.setText(title.format(name=path.name))
+        title = (
+            self.tr("Activities of “{name}”") if self._kind == "activity" else self.tr("Measures of “{name}”")
+        )
+        dialog.heading.setText(title.format(name=source.name))
         dialog.setWindowTitle(dialog.heading.text())
         dialog.take.clicked.connect(self._take)
         file = session.file
-        self._task = session.on_database(lambda _: _checked(file, kind, path))
+        self._task = session.on_database(lambda _: _checked(file, source))
         self._task.done.connect(self._show)
         self._task.failed.connect(self._refuse)
         dialog.finished.connect(lambda _: self._task.cancel())
@@ -82,8 +94,8 @@ class ImportController(QObject):
             self._dialog.accept()
 
 
-def _checked(file: Any, kind: str, path: Path) -> Values:
-    from needsassess.services import batch_planned, csv_table
+def _checked(file: Any, source: Source) -> Values:
+    from needsassess.services import batch_planned
     from needsassess.services.planned_cells import SORTS
 
-    return batch_planned.checked(file, csv_table.read(path), SORTS[kind])
+    return batch_planned.checked(file, source.read(), SORTS[source.kind])

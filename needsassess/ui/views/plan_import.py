@@ -1,4 +1,4 @@
-"""What a CSV file of activities or measures would change, or what is wrong with it, before it is taken."""
+"""What a file of activities or measures would change, or what is wrong with it, before it is taken."""
 
 from __future__ import annotations
 
@@ -15,15 +15,14 @@ from needsassess.ui.views.form import fit
 from needsassess.ui.views.table_cells import calm, size_columns
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from needsassess.ui.controllers.plan_import import Source
     from needsassess.ui.session import Session
 
 
 class ImportDialog(QDialog):
     """Accepted when all of it was taken; behaviour is in needsassess.ui.controllers.plan_import."""
 
-    def __init__(self, session: Session, kind: str, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, source: Source, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading, self.summary = label(role="title", wrap=True), label(wrap=True)
         self.table, self.faults = QTableView(), QPlainTextEdit()
@@ -49,7 +48,7 @@ class ImportDialog(QDialog):
         self._name()
         self.show_values(self.tr("Reading the file…"), can_take=False)
         fit(self, 960, 560)
-        self.controller = ImportController(self, session, kind, path)
+        self.controller = ImportController(self, session, source)
 
     def _name(self) -> None:
         self.take.setText(self.tr("&Take all of it"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -26,8 +26,9 @@ class PlanPage(QWidget):
     item_requested = Signal(str)
     undo_requested = Signal()
 
-    def __init__(self, _parts: object = None, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Any = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.parts = parts
         self.needs = NeedsPane()
         self.title, self.levels = label(role="title", wrap=True), label(role="muted", wrap=True)
         self.go, self.notice_said = button(role="link"), label(wrap=True)

@@ -23,7 +23,7 @@ BROKEN = (ValueError, KeyError, TypeError, AttributeError, SyntaxError, OSError)
 class Form(NamedTuple):
     """What a sheet may hold: `heads` → key of a column, `words(key)`: what may be chosen in it → its code.
 
-    Both are in small letters. `needed` columns must be there, `printed` ones are passed over. A row counts where
+    Both are in small letters. `needed` columns must be there, `printed` ones are passed over. A row counts if
     one of `entered` is filled in, or anything where none is named.
     """
 

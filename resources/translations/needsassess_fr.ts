@@ -3135,12 +3135,12 @@
         <translation>&amp;Plan ({count})</translation>
     </message>
     <message>
-        <source>Import from CSV</source>
-        <translation>Importer au format CSV</translation>
+        <source>Import from CSV or XLSX</source>
+        <translation>Importer au format CSV ou XLSX</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Fichiers CSV (*.csv)</translation>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tableaux (*.csv *.xlsx)</translation>
     </message>
     <message>
         <source>Taken from “{name}”</source>

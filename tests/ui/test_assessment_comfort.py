@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from needsassess.services import answering
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.replica import this_replica
+from needsassess.ui import language
 
 CODE = "LEG-01"
 Key = Qt.Key
@@ -165,3 +166,17 @@ def test_a_note_is_marked_as_sensitive_by_key_or_tick_and_undone(window: Any, co
     assert "note kept out of redacted reports" in window.foot.messages.text.text()
     window.show_item("LEG-02")
     assert not page.question.item.sensitive.isChecked()
+
+
+@pytest.mark.parametrize("code", language.NAMES)
+def test_a_small_window_cuts_nothing_of_the_question_beside_the_panel(page: Any, code: str) -> None:
+    language.use(code)
+    page.window().resize(1100, 768)
+    if page.side.isHidden():
+        page.controller.panes.turn_side()
+    box = page.question.item.country
+    box.settle.click()
+    QApplication.processEvents()
+    room = page.question.viewport().width()
+    assert page.question.widget().width() <= room, (page.question.item.minimumSizeHint(), room)
+    assert all(row.geometry().right() <= room for row in page.question.item.levels)

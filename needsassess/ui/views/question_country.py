@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBox
 from needsassess.ui import theme
 from needsassess.ui.views.common import Choice, button, frame, in_row, label
 from needsassess.ui.views.common_flow import Flow
+from needsassess.ui.views.form import beside
 from needsassess.ui.views.question_parts import ReasonField
 
 
@@ -75,7 +76,8 @@ class CountryBox(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self.take)
         buttons.addWidget(self.cancel)
-        grid.addLayout(buttons, *((1, 3) if theme.scale() < theme.LARGE else (2, 0, 1, 3)))
+        buttons.addStretch(1)
+        grid.addLayout(buttons, 2, 0, 1, 3)
         grid.setColumnStretch(2, 1)
         self.form.hide()
 
@@ -83,13 +85,9 @@ class CountryBox(QWidget):
         column = QVBoxLayout(self.box)
         column.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
         column.setSpacing(theme.px(4))
-        parts = (self.title, self.urgency_label, self.urgency, self.settle, self.unsettle)
-        large = theme.scale() >= theme.LARGE
-        top = Flow(spacing=theme.px(8)) if large else QHBoxLayout()
-        for part in parts:
+        top = Flow(spacing=theme.px(8))
+        for part in (self.title, beside(self.urgency_label, self.urgency), self.settle, self.unsettle):
             top.addWidget(part)
-        if not large:
-            top.insertStretch(1, 1)
         column.addLayout(top)
         column.addWidget(self.text)
         column.addWidget(self.form)

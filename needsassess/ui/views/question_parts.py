@@ -104,12 +104,9 @@ class StatusRow(QWidget):
         for name, made in self.buttons.items():
             made.setIcon(icons.icon(name))
             made.clicked.connect(lambda _=False, name=name: self._clicked(name))
-        large = theme.scale() >= theme.LARGE
-        row = Flow(spacing=theme.px(8)) if large else QHBoxLayout()
+        row = Flow(spacing=theme.px(8))
         for made in self.buttons.values():
             row.addWidget(made)
-        if not large:
-            row.addStretch(1)
         self._make_reason()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -50,16 +50,16 @@ def _nothing() -> None:
 
 def _source_goes(wish: Wish) -> None:
     """After it was looked at for the first time."""
-    from needsassess.services import merge as services
+    from needsassess.services import merge_source
 
-    there = services.digest_of
+    there = merge_source.digest_of
 
     def gone(path: Path) -> bytes:
         found = there(path)
         Path(wish["source"]).unlink()
         return found
 
-    with patch.object(services, "digest_of", gone):
+    with patch.object(merge_source, "digest_of", gone):
         _merge(wish, before=_nothing, between=_nothing)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from needsassess.assessment.assistance import is_priority, providers
 from needsassess.assessment.values import Progression, Status
 from needsassess.services.analysis import DomainResult
+from needsassess.services.report_assistance import helped
 from needsassess.services.report_blocks import Prose, Span
 from needsassess.services.report_material import Material
 
@@ -107,8 +108,9 @@ def _assistance(material: Material) -> Iterator[str]:
 
 
 def _at_work(material: Material) -> Iterator[str]:
+    """As many as the list of activities has, with those on items that depth or conditions leave out."""
     words = material.words
-    every = [one for item in material.items for one in material.state.activities(item.code).values()]
+    every = [one for item in helped(material) for one in material.state.activities(item.code).values()]
     counted = [one for one in every if one.counts]
     if not counted:
         yield words.gettext("No activity of a provider is active or planned.")

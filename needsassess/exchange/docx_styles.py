@@ -122,4 +122,4 @@ def _set_table(styles: Any) -> None:
     style.element.extend((w("tblPr", borders, margins), head))
 
 
-_MARGINS = (("top", "45"), ("left", "0"), ("bottom", "45"), ("right", "110"))
+_MARGINS = (("top", "45"), ("left", "0"), ("bottom", "45"), ("right", "160"))

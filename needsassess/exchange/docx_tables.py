@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from needsassess.exchange.docx_cells import cell_of, ink_on, on_hue
 from needsassess.exchange.docx_elements import Made, paragraph, w, words
@@ -10,6 +11,7 @@ from needsassess.exchange.docx_styles import TABLE
 from needsassess.services.report_blocks import Cell, Column, Row, Span, Table, TextRow
 
 BELOW_TABLE = "AfterTable"
+FEW = 12
 
 
 def table(content: Table, title: str, width: int, *, alt: str = "", filled: bool = False) -> list[Made]:
@@ -19,8 +21,15 @@ def table(content: Table, title: str, width: int, *, alt: str = "", filled: bool
     """
     widths = _widths(content.columns, width)
     head = [_head(content.columns, widths)] if any(column.title for column in content.columns) else []
-    rows = [_row(row, content.columns, widths, filled=filled) for row in content.rows]
+    rows = [_row(row, content.columns, widths, filled=filled) for row in _kept(content.rows)]
     return whole([*head, *rows], widths, title, alt, headed=bool(head))
+
+
+def _kept(rows: Sequence[Row | TextRow]) -> Sequence[Row | TextRow]:
+    """A few rows stay on one page, with no row left over on the next."""
+    if len(rows) > FEW or not all(isinstance(row, Row) for row in rows):
+        return rows
+    return [*(replace(row, keep=True) for row in rows[:-1]), *rows[-1:]]
 
 
 def whole(

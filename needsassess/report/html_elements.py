@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element, tostring
 
 from needsassess.services.report_blocks import Spans
@@ -9,6 +10,7 @@ from needsassess.services.report_direction import has_rtl, reads_rtl
 from needsassess.services.report_proof import legible
 
 Content = Element | str
+_CODE = re.compile(r"\b([A-Z]{3}-F?\d{2})\b")
 _LOOKS = {"strong": ("strong", {}), "soft": ("span", {"class": "soft"})}
 
 
@@ -43,5 +45,14 @@ def passage(tag: str, spans: Spans, **attributes: str | None) -> Element:
         name, looks = _LOOKS.get(look, ("span", {}))
         apart = {"dir": "auto"} if has_rtl(text) and len(texts) > 1 else {}
         _append(made, " " if at else "")
-        _append(made, element(name, text, **looks, **apart) if look or apart else text)
+        for part in (
+            [element(name, *_whole_codes(text), **looks, **apart)] if look or apart else _whole_codes(text)
+        ):
+            _append(made, part)
     return made
+
+
+def _whole_codes(text: str) -> list[Content]:
+    """Codes of items, which no line ends within."""
+    parts = _CODE.split(text)
+    return [element("span", part, class_="code") if at % 2 else part for at, part in enumerate(parts) if part]

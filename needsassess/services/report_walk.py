@@ -22,6 +22,7 @@ from needsassess.services.report_colours import level_of
 from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips
 
 LABELS = 0.3  # share of a chart's table that its labels take
+LABELS_BESIDE_FEW, FEW_HEADS = 0.6, 3  # more where few columns stand beside them
 _Levels = Iterable[tuple[int | None, ...]]
 
 
@@ -63,9 +64,10 @@ def _tabled_block(block: Block) -> Block:
 def as_table(chart: Chart, *, hued: bool = True) -> Table:
     """The numbers of a chart as a table; `hued`: each value with the level whose hue stands for it."""
     heads, rows = chart.numbers()
-    others = (1 - LABELS) / max(1, len(heads) - 1)
+    labels = LABELS if len(heads) > FEW_HEADS else LABELS_BESIDE_FEW
+    others = (1 - labels) / max(1, len(heads) - 1)
     columns = tuple(
-        Column(head, others if at else LABELS, "right" if at else "left") for at, head in enumerate(heads)
+        Column(head, others if at else labels, "right" if at else "left") for at, head in enumerate(heads)
     )
     levels = _LEVELS[type(chart)](chart) if hued else ((None,) * len(row) for row in rows)
     return Table(columns, tuple(map(_row, rows, levels)))

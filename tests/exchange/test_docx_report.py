@@ -205,3 +205,13 @@ def test_no_blank_below_a_table_makes_an_empty_page(tmp_path: Path) -> None:
     (second,) = [at for at, part in enumerate(parts) if part.xpath("w:bookmarkStart[@w:name='section_2']")]
     assert parts[second - 1].tag == qn("w:tbl")
     assert parts[-2].tag == qn("w:p"), "a document ends with a paragraph"
+
+
+@pytest.mark.parametrize(("count", "kept"), [(10, True), (40, False)])
+def test_a_few_rows_stay_on_one_page(count: int, kept: bool, tmp_path: Path) -> None:
+    rows = tuple(Row((Cell(f"row {at}"),)) for at in range(count))
+    section = Section("a", "1", "First", (Table((Column("Item", 1.0),), rows),))
+    document = opened(replace(every_block(), sections=(section,)), tmp_path)
+    table = next(t for t in document.tables if t.cell(0, 0).text == "Item")
+    keeps = [bool(row.cells[0].paragraphs[0]._p.xpath("w:pPr/w:keepNext")) for row in table.rows[1:]]
+    assert keeps == [kept] * (count - 1) + [False]

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from needsassess.report import html_style
+from needsassess.report.html_elements import markup, passage
 from needsassess.report.html_report import write
 from needsassess.services import answering, report_colours
-from needsassess.services.report_blocks import Section
+from needsassess.services.report_blocks import Section, Span
 from needsassess.services.report_model import Scope, build
 from needsassess.services.report_walk import as_table
 from tests.conftest import NewFile
@@ -223,3 +224,9 @@ def test_letters_have_heads_of_their_own_in_print(tmp_path: Path) -> None:
     assert [a.get("class") for _, a in _Tags(page).named("section")] == ["opens", "opens", "opens run1"]
     assert '@top-left{content:"to\\20 the\\20 police"}' in page
     assert '.run1{page:run1}@page run1{@top-left{content:"to\\20 the\\20 ministry\\20 \\3c b\\3e "}}' in page
+
+
+def test_no_line_ends_within_the_code_of_an_item() -> None:
+    said = markup(passage("p", (Span("CAP-02 Staff; see LEG-F01 and A-74.", "strong"), Span("EEJ-03"))))
+    assert said.count('<span class="code">') == 3
+    assert re.sub("<[^>]+>", "", said).strip() == "CAP-02 Staff; see LEG-F01 and A-74. EEJ-03"

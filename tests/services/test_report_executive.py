@@ -87,3 +87,10 @@ def test_all_answered_and_settled_says_no_range(new_file: NewFile) -> None:
     assert "Still open." not in text
     file.record(told(("LEG-01", "csirt", 2, 4)))
     assert "whatever is settled where institutions differ. Every applicable item has a level." in said(file)
+
+
+def test_an_activity_on_an_item_left_out_by_depth_is_counted_as_the_list_has_it(new_file: NewFile) -> None:
+    file = new_file(depth="rapid")
+    hidden = next(item.code for item in file.instrument.items if not item.core)
+    file.record(told(("LEG-01", "police", 0, 4)) | planning.activity(hidden, Activity("A"), "k"))
+    assert "1 activity is active or planned, by 1 provider." in said(file)

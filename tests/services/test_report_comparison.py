@@ -149,7 +149,12 @@ def test_a_redacted_version_names_no_person_of_either_round_and_withholds_what_i
     for name in ("Amina", "Ben", "key"):
         assert name not in told
     assert "Comparison of two rounds, redacted version" in told
-    assert "1 note, reason or text marked sensitive is withheld" in told
+    later.record(planning.measure("CAP-03", Measure(action="Move the server", sensitive=True)))
+    assert "Move the server" in text(build(later, Wanted(Kind.COMPARISON, "en")))
+    told = text(build(later, Wanted(Kind.COMPARISON, "en", redacted=True)))
+    assert "Move the server" not in told
+    assert "Action withheld." in told
+    assert "2 notes, reasons or texts marked sensitive are withheld" in told
     assert "Answer withheld." in told
     assert "[name withheld] and [name withheld] write the plan" in told
     assert (model.author, model.furniture.foot_left) == ("", "DRAFT, REDACTED")

@@ -385,6 +385,21 @@ def test_a_csv_file_is_shown_before_it_is_taken_and_one_undo_takes_it_back(
     assert not state(window).activities("LEG-02")
 
 
+def test_a_workbook_is_taken_as_csv_is(
+    page: Any, window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from openpyxl import Workbook
+
+    book, path = Workbook(), tmp_path / "aid.xlsx"
+    for row in (("item", "Provider", "Sensitive"), (CODE, "UNODC", "yes")):
+        book.active.append(row)
+    book.save(path)
+    imports(monkeypatch, path, lambda dialog: QTest.keyClick(dialog.focusWidget(), Key.Key_Space))
+    page.activities.load.click()
+    assert [(one.provider, one.sensitive) for one in activities(window)] == [("UNODC", True)]
+    assert "aid.xlsx" in window.foot.messages.text.text()
+
+
 def test_what_is_wrong_is_told_line_by_line_and_nothing_is_taken(
     page: Any, window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

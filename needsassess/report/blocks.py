@@ -73,16 +73,19 @@ class Blocks:
 
     def height(self, blocks: Iterable[Block]) -> float:
         """Of all of them below each other, blanks between them counted."""
-        whole = 0.0
-        for block in blocks:
-            if isinstance(block, Kept):
-                whole += self.height(block.blocks)
-            else:
-                whole += self.height_of(self._draw[type(block)](block))
-        return whole
+        return self.height_of(self._each(blocks))
 
     def height_of(self, flowables: Iterable[Flowable]) -> float:
-        return sum(map(self._height, flowables))
+        """Of two blanks that meet the larger one counts, as on the page."""
+        whole = below = 0.0
+        for flowable in flowables:
+            whole += float(flowable.wrap(*self._body)[1]) + max(flowable.getSpaceBefore(), below)
+            below = float(flowable.getSpaceAfter())
+        return whole + below
+
+    def _each(self, blocks: Iterable[Block]) -> Story:
+        for block in blocks:
+            yield from self._each(block.blocks) if isinstance(block, Kept) else self._draw[type(block)](block)
 
     def beginning(self, blocks: Sequence[Block]) -> float:
         """Of what must not part from a title above: a kept block; a few words, and what a heading heads."""
@@ -94,9 +97,6 @@ class Blocks:
             headed = [flowable for block in following for flowable in self._draw[type(block)](block)]
             return self.height(words) + self._room_for(headed)
         return self.height(first) if isinstance(first[0], Kept) and not words else 0.0
-
-    def _height(self, flowable: Flowable) -> float:
-        return float(flowable.wrap(*self._body)[1] + flowable.getSpaceBefore() + flowable.getSpaceAfter())
 
     def _kept(self, kept: Kept) -> Story:
         inside = [flowable for block in kept.blocks for flowable in self._draw[type(block)](block)]

@@ -120,7 +120,8 @@ def _answers(compared: Compared) -> Iterator[Block]:
         found = [one for one in since if one.became is kind]
         if found:
             yield Heading(f"answers-{kind}", f"{title} ({words.number(len(found))})")
-            yield Table(heads, tuple(row for one in found for row in _since(compared, one)))
+            rows = tuple(row for one in found for row in _since(compared, one))
+            yield Table(heads, rows, words.gettext("continued"))
 
 
 def _titles(words: Words) -> dict[Became, str]:

@@ -33,10 +33,10 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield said(words.gettext("Measures under way, by lead institution:"))
     yield _matrix(material, [one for _, one in dated])
     columns = (
-        Column(words.gettext("From"), 0.13),
-        Column(words.gettext("To"), 0.13),
-        Column(words.gettext("Need"), 0.42),
-        Column(words.gettext("Lead institution"), 0.32),
+        Column(words.gettext("From"), 0.145),
+        Column(words.gettext("To"), 0.145),
+        Column(words.gettext("Need"), 0.4),
+        Column(words.gettext("Lead institution"), 0.31),
     )
     ordered = sorted(dated, key=lambda found: (*_span(found[1]), found[0]))
     yield Table(columns, tuple(_row(material, code, one) for code, one in ordered))

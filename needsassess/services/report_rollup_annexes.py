@@ -127,7 +127,7 @@ def _rows(together: Together, share: Share, name: str) -> Iterator[Row | TextRow
         keep=True,
     )
     period = words.period(share.period) if share.period else words.gettext("period not stated")
-    told = ". ".join(filter(None, (share.title, period)))
+    told = ". ".join(filter(None, (share.title, period[:1].upper() + period[1:])))
     yield TextRow((Span(f"{told}."),), keep=True)
     yield TextRow((Span(grouped(share.fingerprint), "soft"),))
 

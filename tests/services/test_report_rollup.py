@@ -125,6 +125,11 @@ def test_it_works_without_a_single_answer_and_with_one_country(language):
         assert "None" not in text(model)
 
 
+def test_an_assessment_without_a_period_is_told_in_sentences_that_begin_as_such():
+    assert "Period not stated." in text(reported([share(0)]))
+    assert "Pilot. Period not stated." in text(reported([share(0, title="Pilot")]))
+
+
 def test_a_former_round_is_listed_with_why_it_does_not_count():
     old, new = share(1, country="XA", round="2019"), share(2, country="XA", round="2025", former=f"{1:032x}")
     told = text(reported([old, new]))

@@ -12,8 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
+from needsassess.services.rollup import Rollup
+from needsassess.ui import language, theme
 from needsassess.ui.controllers import report_printing
+from needsassess.ui.models.countries_rows import CountriesRows
 from needsassess.ui.models.countries_table import CHUNK, CountriesTable, CountryRow, Rows, ShareCell
+from tests.helpers.assessments import levels
+from tests.helpers.shares import share
+from tests.helpers.tiny import tiny
 
 LONG = 30_000
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -71,6 +77,22 @@ def test_enter_goes_from_a_score_to_its_questions_and_on_to_the_question(view: A
     qtbot.waitUntil(lambda: window.page_name == "assessment", timeout=LONG)
     assert window.session.file.state.profile.country == "XB"
     qtbot.waitUntil(lambda: window.page("assessment").controller.tree.current == wanted, timeout=LONG)
+
+
+def test_in_french_and_large_no_head_of_a_score_is_cut(view: Any, qapp: Any) -> None:
+    language.use("fr")
+    theme.apply(qapp, "light", 200)
+    head = view.map.horizontalHeader()
+    view.map._fit()
+    assert all(head.sectionSize(n) >= head.sectionSizeHint(n) for n in range(head.count()))
+
+
+def test_the_mean_of_a_gap_has_the_comma_of_its_language(qapp: Any) -> None:
+    language.use("fr")
+    said = levels("LEG-01", ("police", 0)) | {"answer/LEG-01/police/desired": 3}
+    found = Rollup.of([share(0, said)])
+    rows = CountriesRows(found, {found.shares[0].form: tiny()}, "fr").gaps("")
+    assert rows[0].texts[3] == f"{3 * tiny().items[0].weight},0"
 
 
 def test_a_domain_alone_is_looked_behind(view: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from needsassess.ui.models.countries_table import CountryRow, Rows, ShareCell
 from needsassess.ui.models.merge_rows import country_name
@@ -168,7 +168,7 @@ class CountriesRows(QObject):
             str(one.rank),
             f"{one.head.code}  {self._said.title(one.head.key)}",
             having,
-            f"{float(one.weighted):.1f}",
+            f"{float(one.weighted):.1f}".replace(".", QLocale().decimalPoint()),
             self.tr("%n State(s)", "", one.head.documented),
             ", ".join(sorted(filter(None, lonely))),
         )

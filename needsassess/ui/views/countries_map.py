@@ -87,7 +87,8 @@ class CountriesMap(QTableView):
         for column, width in zip((*range(TEXTS), columns - 1), texts, strict=True):
             self.setColumnWidth(column, width)
         for column in scores:
-            self.setColumnWidth(column, min(max(room, theme.px(_LEAST)), theme.px(_MOST)))
+            least = max(theme.px(_LEAST), head.sectionSizeHint(column))
+            self.setColumnWidth(column, max(least, min(room, theme.px(_MOST))))
 
     def _wide(self, column: int) -> int:
         return max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from needsassess.ui import icons, theme
 from needsassess.ui.views.common import button, label
+from needsassess.ui.views.common_flow import Flow
 from needsassess.ui.views.plan_forms import PlannedForm
 from needsassess.ui.views.table_cells import fit_rows, table
 
@@ -42,12 +43,9 @@ class EntriesBox(QWidget):
         column.setSpacing(theme.px(8))
         column.addWidget(self.empty)
         column.addWidget(self.list)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        for part in (self.add, self.remove):
+        row = Flow(spacing=theme.px(8))
+        for part in (self.add, self.remove, self.load):
             row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.load)
         column.addLayout(row)
         column.addWidget(self.form)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from needsassess.ui import theme
 from needsassess.ui.views.assessment_tree import SearchField
 from needsassess.ui.views.common import Choice, frame, label
-from needsassess.ui.views.table_cells import table
+from needsassess.ui.views.marked_table import MarkedTable
 
 
 class NeedsPane(QWidget):
@@ -17,8 +17,8 @@ class NeedsPane(QWidget):
         super().__init__()
         self.counts, self.none = label(role="strong", wrap=True), label(role="muted", wrap=True)
         self.which, self.search = Choice(), SearchField()
-        self.list = table(numbers=(1, 3), stretched=(0,))
-        top = QHBoxLayout()
+        self.list = MarkedTable((1, 3), (0,), (3, 1, 2))
+        top = QVBoxLayout() if theme.scale() >= theme.LARGE else QHBoxLayout()
         top.setSpacing(theme.px(8))
         top.addWidget(self.which, 1)
         top.addWidget(self.search, 1)

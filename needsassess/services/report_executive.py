@@ -32,7 +32,7 @@ def paragraphs(material: Material) -> Iterator[Prose]:
 
 
 def _domains(material: Material) -> Iterator[str]:
-    """Strongest and weakest, two of each at most, where there are two to compare."""
+    """Strongest and weakest, two of each unless more are equal, where there are two to compare."""
     words = material.words
     scored = [result for result in material.analysis.domains if result.score.score is not None]
     ordered = sorted(scored, key=lambda result: (-(result.score.score or 0), result.code))
@@ -41,19 +41,27 @@ def _domains(material: Material) -> Iterator[str]:
     if ordered[0].score.score == ordered[-1].score.score:
         yield words.gettext("All domains with a score have the same score.")
         return
-    take = min(2, len(ordered) // 2)
+    highest, lowest = _extreme(ordered), _extreme(ordered[::-1])
     yield words.ngettext(
         "The domain with the highest score is {names}.",
         "The domains with the highest scores are {names}.",
-        take,
-        names=_with_scores(material, ordered[:take]),
+        len(highest),
+        names=_with_scores(material, highest),
     )
     yield words.ngettext(
         "The domain with the lowest score is {names}.",
         "The domains with the lowest scores are {names}.",
-        take,
-        names=_with_scores(material, ordered[::-1][:take]),
+        len(lowest),
+        names=_with_scores(material, lowest),
     )
+
+
+def _extreme(ordered: Sequence[DomainResult]) -> Sequence[DomainResult]:
+    """The first one or two, but never one of those with equal scores without the others."""
+    take = min(2, len(ordered) // 2)
+    edge = ordered[take].score.score
+    beyond = [result for result in ordered[:take] if result.score.score != edge]
+    return beyond or [result for result in ordered if result.score.score == edge]
 
 
 def _with_scores(material: Material, results: Iterable[DomainResult]) -> str:

@@ -129,7 +129,10 @@ def no_gaps(material: Material) -> str:
     """Why the list is empty."""
     words = material.words
     if any(v.current is not None and v.desired is not None for v in material.analysis.values.values()):
-        return words.gettext("Every item with a desired level has reached it: there is no gap to list.")
+        return words.gettext(
+            "Every item with a current and a desired level has reached the desired one: "
+            "there is no gap to list."
+        )
     return words.gettext("No item has both a current and a desired level yet, so no gap can be stated.")
 
 

@@ -113,7 +113,7 @@ def _providers(together: Together) -> Iterator[Block]:
     if not providers:
         yield said(words.gettext("No activity of a provider has been entered."))
         return
-    several = [one for one in providers if len(one.active) > 1]
+    several = [one for one in providers if together.is_in_several(one)]
     if several:
         yield said(words.gettext("These are active in several countries:"))
         yield Table(

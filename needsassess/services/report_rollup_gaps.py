@@ -38,7 +38,10 @@ def no_gaps(together: Together) -> str:
     words = together.words
     stated = any(item.value.gap is not None for share in together.shares for item in share.asked(together.tag))
     if stated:
-        return words.gettext("Every item with a desired level has reached it: there is no gap to list.")
+        return words.gettext(
+            "Every item with a current and a desired level has reached the desired one: "
+            "there is no gap to list."
+        )
     return words.gettext("No item has both a current and a desired level yet, so no gap can be stated.")
 
 

@@ -15,7 +15,7 @@ from needsassess.instrument.model import Instrument, Item
 from needsassess.services import countries
 from needsassess.services.report_words import Words
 from needsassess.services.rollup import Rollup, is_low
-from needsassess.services.rollup_results import Common
+from needsassess.services.rollup_results import Common, Provider
 from needsassess.services.rollup_share import Share
 from needsassess.services.rollup_words import RollupWords
 
@@ -120,6 +120,11 @@ class Together:
 
     def is_low(self, share: Share, domain: str = "") -> bool:
         return is_low(share, self.tag, domain)
+
+    def is_in_several(self, provider: Provider) -> bool:
+        """Whether it is active in several countries; two rounds of one country are one."""
+        there = [self.rollup.by_id[one] for one in provider.active]
+        return len({share.country or share.id for share in there}) > 1
 
     def count(self) -> str:
         """How many countries, or assessments where each counts by itself."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from needsassess.services.report_blocks import Block, Heading, Section
 from needsassess.services.report_material import said
@@ -54,27 +55,44 @@ def _domains(together: Together) -> Iterator[str]:
     scored = [one for one in together.rollup.distributions[1:] if len(one.values) > 1]
     if len(scored) < 2:
         return
-    lowest, highest = min(scored, key=_median), max(scored, key=_median)
-    if _median(lowest)[0] < _median(highest)[0]:
+    lowest, highest = min(map(_median, scored)), max(map(_median, scored))
+    if lowest < highest:
         yield words.gettext(
             "The median is lowest in {low} ({low_score}) and highest in {high} ({high_score}).",
-            low=together.domain(lowest.domain),
-            low_score=words.percent(lowest.median),
-            high=together.domain(highest.domain),
-            high_score=words.percent(highest.median),
+            low=_named(together, (one for one in scored if _median(one) == lowest)),
+            low_score=words.percent(lowest),
+            high=_named(together, (one for one in scored if _median(one) == highest)),
+            high_score=words.percent(highest),
         )
-    widest = max(scored, key=lambda one: (one.values[-1] - one.values[0], one.domain))
-    if widest.values[-1] > widest.values[0]:
+    yield from _apart(together, scored)
+
+
+def _apart(together: Together, scored: list[Distribution]) -> Iterator[str]:
+    words, most = together.words, max(map(_width, scored))
+    widest = [one for one in scored if _width(one) == most]
+    if most and len(widest) > 1:
+        yield words.gettext(
+            "Countries differ most, and equally far, in {domains}.", domains=_named(together, widest)
+        )
+    elif most:
         yield words.gettext(
             "Countries differ most in {domain}: from {low} to {high}.",
-            domain=together.domain(widest.domain),
-            low=words.percent(widest.values[0]),
-            high=words.percent(widest.values[-1]),
+            domain=_named(together, widest),
+            low=words.percent(widest[0].values[0]),
+            high=words.percent(widest[0].values[-1]),
         )
 
 
-def _median(one: Distribution) -> tuple[float, str]:
-    return float(one.median or 0), one.domain
+def _median(one: Distribution) -> Fraction:
+    return one.median or Fraction(0)
+
+
+def _width(one: Distribution) -> Fraction:
+    return one.values[-1] - one.values[0]
+
+
+def _named(together: Together, found: Iterable[Distribution]) -> str:
+    return together.words.listed(together.domain(one.domain) for one in found)
 
 
 def _coverage(together: Together) -> Iterator[str]:
@@ -95,11 +113,24 @@ def _gaps(together: Together) -> Iterator[str]:
         yield no_gaps(together)
         return
     first = gaps[0]
+    equal = sum(len(gap.having) == len(first.having) for gap in gaps)
     yield words.ngettext(
         "{count} item is a gap in at least one of them.",
         "{count} items are a gap in at least one of them.",
         len(gaps),
     )
+    if equal > 1:
+        yield words.ngettext(
+            "{equal} of them are equally common; the first in order is {item}, found in {having} of {count} "
+            "assessment for which it can be stated.",
+            "{equal} of them are equally common; the first in order is {item}, found in {having} of {count} "
+            "assessments for which it can be stated.",
+            first.stated,
+            equal=words.number(equal),
+            item=together.item(first.head.key),
+            having=words.number(len(first.having)),
+        )
+        return
     yield words.ngettext(
         "The most common one is {item}, found in {having} of {count} assessment for which it can be stated.",
         "The most common one is {item}, found in {having} of {count} assessments for which it can be stated.",
@@ -124,7 +155,7 @@ def _help(together: Together) -> Iterator[str]:
             "On {count} needs several providers are active at once.",
             len(rollup.overlaps),
         )
-    several = sum(len(one.active) > 1 for one in rollup.providers)
+    several = sum(together.is_in_several(one) for one in rollup.providers)
     if several:
         yield words.ngettext(
             "{count} provider is active in several countries.",

@@ -57,6 +57,8 @@ def _coverage(material: Material) -> str:
 def _distance(material: Material) -> str:
     words, overall = material.words, material.analysis.overall
     if overall.gap is None:
+        if any(value.desired is not None for value in material.analysis.values.values()):
+            return words.gettext("No item that has a level has a desired level above 0, so there is no gap.")
         return words.gettext("No desired level has been set.")
     count = words.ngettext("{count} gap was found", "{count} gaps were found", len(material.analysis.gaps))
     return words.gettext(

@@ -105,7 +105,7 @@ class RollupBook:
 
     def _gaps(self) -> Iterator[Row]:
         for one in self.rollup.gaps:
-            nobody = sorted(self.rollup.by_id[key].country for key in one.orphans)
+            nobody = sorted(self.rollup.by_id[key].country or key.hex()[:SHORT] for key in one.orphans)
             weighted = Decimal(f"{float(one.weighted):.2f}")
             counts = (len(one.having), one.stated, weighted, one.head.documented)
             yield one.rank, one.head.code, self._words.title(one.head.key), *counts, ", ".join(nobody)

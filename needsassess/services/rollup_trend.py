@@ -26,11 +26,13 @@ def trend(rollup: Rollup, share: Share) -> Trend | None:
     if rounds[-1] is not share or len(rounds) < 2:
         return None
     tag = rollup.filters.tag
-    before, now = _answered(rounds[-2], tag), _answered(share, tag)
+    former = next((one for one in earlier if one.id.hex() == share.former), rounds[-2])
+    before, now = _answered(former, tag), _answered(share, tag)
     both = before.keys() & now.keys()
-    then = score_of(before[key] for key in both).score
+    # with the weights of the version that counts now, so that only the levels differ
+    then = score_of(before[key]._replace(head=now[key].head) for key in both).score
     since = score_of(now[key] for key in both).score
-    return None if then is None or since is None else Trend(rounds[-2], then, since, len(both))
+    return None if then is None or since is None else Trend(former, then, since, len(both))
 
 
 def _answered(share: Share, tag: str) -> dict[str, ItemShare]:

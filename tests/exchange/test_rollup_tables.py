@@ -12,8 +12,10 @@ from needsassess.base.progress import silent
 from needsassess.exchange.tables import write
 from needsassess.services import answering, rollup
 from needsassess.services.rollup_tables import RollupBook
+from tests.helpers.assessments import levels
 from tests.helpers.merging import merged
-from tests.helpers.shares import helps
+from tests.helpers.shares import helps, share
+from tests.helpers.tiny import tiny
 
 
 @pytest.fixture
@@ -58,3 +60,10 @@ def test_csv_has_the_same_rows(made, tmp_path):
     lines = (tmp_path / "csv" / "countries.csv").read_text("utf-8-sig").splitlines()
     assert len(lines) == 3
     assert lines[0].startswith("assessment,country,name,round,last_day,answered")
+
+
+def test_nobody_helps_is_told_of_an_assessment_without_a_country_too():
+    values = levels("LEG-01", ("police", 0)) | {"answer/LEG-01/police/desired": 4}
+    found = rollup.rollup([share(1, values, country=""), share(2, values, country="XB")])
+    rows = RollupBook(found, {"tiny": tiny()}, "en").rows(silent())
+    assert [row[-1] for key, row in rows if key == "gaps"] == ["000000000000, XB"]

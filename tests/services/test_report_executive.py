@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from needsassess.assessment.completeness import Done
 from needsassess.assessment.planned import Activity
+from needsassess.assessment.scores import Score
 from needsassess.assessment.values import Status, Urgency
 from needsassess.services import answering, planning
+from needsassess.services.analysis import DomainResult
+from needsassess.services.report_executive import _extreme
 from tests.conftest import NewFile
 from tests.helpers.reports import reported, section
 
@@ -94,3 +99,24 @@ def test_an_activity_on_an_item_left_out_by_depth_is_counted_as_the_list_has_it(
     hidden = next(item.code for item in file.instrument.items if not item.core)
     file.record(told(("LEG-01", "police", 0, 4)) | planning.activity(hidden, Activity("A"), "k"))
     assert "1 activity is active or planned, by 1 provider." in said(file)
+
+
+def _scored(level: int) -> Score:
+    part = Fraction(level, 4)
+    return Score(part, part, part, 1, 1, None, None)
+
+
+def test_a_domain_is_never_the_highest_without_those_that_are_as_high() -> None:
+    found = [DomainResult(f"D{at}", (), _scored(level), Done(1, 1)) for at, level in enumerate((3, 3, 1))]
+    assert [one.code for one in _extreme(found)] == ["D0", "D1"]
+    assert [one.code for one in _extreme(found[::-1])] == ["D2"]
+    found = [DomainResult(f"D{at}", (), _scored(level), Done(1, 1)) for at, level in enumerate((4, 2, 2, 1))]
+    assert [one.code for one in _extreme(found)] == ["D0"]
+    assert [one.code for one in _extreme(found[::-1])] == ["D3"]
+
+
+def test_what_is_desired_where_nothing_is_known_is_not_denied(new_file: NewFile) -> None:
+    file = new_file()
+    file.record(told(("LEG-01", "police", 1, 0)) | answering.desired("CAP-01", "police", 4))
+    assert "No item that has a level has a desired level above 0, so there is no gap." in said(file)
+    assert "No desired level has been set." not in said(file)

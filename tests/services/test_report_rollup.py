@@ -201,3 +201,24 @@ def test_a_file_of_many_is_reported_with_the_questionnaire_that_it_carries(new_f
     assert words.items[SHIPPED.instrument.items[0].code].title in told
     assert all(domain.name in told for domain in words.domains.values())
     assert "Drawn from" not in told
+
+
+def test_what_is_equal_is_named_together() -> None:
+    """Medians, ranges and counts of two domains or items that tie: none of them is singled out."""
+    found = [
+        share(number, wants("LEG-01", level, 4) | wants("CAP-01", level, 4))
+        for number, level in enumerate((1, 3))
+    ]
+    told = text(reported(found))
+    assert "Countries differ most, and equally far, in LEG (en) and CAP (en)." in told
+    assert "2 of them are equally common; the first in order is CAP-01" in told
+    assert "most common one" not in told
+    assert "The median is lowest" not in told
+
+
+def test_two_rounds_of_one_country_are_not_several_countries() -> None:
+    found = [share(number, helps("LEG-01", "a", "UNODC"), country="XA") for number in (1, 2)]
+    assert "several countries" not in text(reported(found, each=True))
+    assert "1 provider is active in several countries." in text(
+        reported([*found, share(3, helps("LEG-01", "a", "UNODC"), country="XB")], each=True)
+    )

@@ -7,10 +7,15 @@ from fractions import Fraction
 import pytest
 
 from needsassess.base.progress import silent
+from needsassess.instrument.model import Instrument
 from needsassess.services import answering, rollup
+from needsassess.services.questionnaires import carried
 from needsassess.services.rollup_filters import Filters
 from needsassess.services.rollup_trend import trend
+from tests.helpers.assessments import levels
 from tests.helpers.merging import merged
+from tests.helpers.shares import share
+from tests.helpers.tiny_versions import structure_of
 
 
 @pytest.fixture
@@ -61,3 +66,25 @@ def test_of_every_round_by_itself_none_is_compared(rounds):
     made = rollup.rollup(rounds, Filters(each=True))
     assert len(made.shares) == 3
     assert [trend(made, share) for share in made.shares] == [None, None, None]
+
+
+def test_both_scores_are_by_the_weights_of_the_newest_questionnaire():
+    heavier = structure_of("1.1")
+    (item,) = (one for one in heavier["items"] if one["code"] == "LEG-01")
+    item["weight"] = 3
+    newest = carried(Instrument.model_validate(heavier))
+    said = levels("LEG-01", ("police", 4)) | levels("CAP-01", ("police", 0))
+    before = share(1, said, country="XA", period=["2024-01-01", "2024-02-01"])
+    after = share(2, said, country="XA", period=["2026-01-01", "2026-02-01"], questionnaire=newest)
+    found = trend(rollup.rollup([before, after]), after)
+    assert (found.then, found.now) == (Fraction(1, 2), Fraction(1, 2))
+
+
+def test_the_round_that_it_names_is_the_one_before_whatever_else_there_is():
+    named, other = (
+        share(number, levels("LEG-01", ("police", number)), country="XA", period=[f"202{number}-01-01"] * 2)
+        for number in (1, 2)
+    )
+    said = {"country": "XA", "period": ["2026-01-01"] * 2, "former": named.id.hex()}
+    after = share(3, levels("LEG-01", ("police", 4)), **said)
+    assert trend(rollup.rollup([named, other, after]), after).before is named

@@ -1,0 +1,1 @@
+"""An independent, naive computation of every number, from docs/method.md and docs/file-format.md alone."""

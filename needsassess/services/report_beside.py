@@ -37,7 +37,10 @@ def written(material: Material, path: str, what: str, text: str, *, sensitive: b
     if material.is_withheld(path):
         yield (withheld(material.words, what),)
     elif text:
-        yield Span(material.words.gettext(marked if sensitive else label), "strong"), Span(text)
+        yield (
+            Span(material.words.gettext(marked if sensitive and not material.redacted else label), "strong"),
+            Span(text),
+        )
 
 
 def settled_reason(material: Material, item: str, settled: Settlement) -> Iterator[Spans]:

@@ -81,6 +81,15 @@ def test_a_report_in_full_marks_what_is_sensitive(secretive: AssessmentFile) -> 
     assert "REDACTED" not in text
 
 
+def test_what_is_printed_though_its_note_is_not_bears_no_mark_of_being_kept(new_file: NewFile) -> None:
+    """A choice from a list is no text: it stays, and says nothing of a mark that is not about it."""
+    file = new_file()
+    values = answering.institution("police", "police") | answering.fact("CAP-F02", "police", answered(["own"]))
+    file.record(values | answering.fact_sensitive("CAP-F02", "police", True))
+    assert "Answer (sensitive): own (en)" in section(reported(file), "facts")
+    assert "Answer: own (en)" in section(reported(file, redacted=True), "facts")
+
+
 def test_sensitive_as_long_as_anybody_says_so(secretive: AssessmentFile) -> None:
     """Where two laptops differ, what one of them keeps secret stays so."""
     from dataclasses import replace

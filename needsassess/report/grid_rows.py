@@ -120,13 +120,13 @@ def laid_cells(
     *,
     opens: bool,
     keep: bool,
-    over: float = 0,
+    over: Sequence[float] = (),
     taken: Sequence[int] = (),
 ) -> LaidCells:
-    """Lines may be wider than their column by `over` points, or reach over the columns `taken`."""
-    widths = place.reaching(taken)
+    """Lines may be wider than their column by the points of `over`, or reach over the columns `taken`."""
+    widths, over = place.reaching(taken), over or (0,) * len(cells)
     lines = tuple(
-        lines_of((Span(cell.text, cell.look or kind.look),), kind.size, widths[at] + over)
+        lines_of((Span(cell.text, cell.look or kind.look),), kind.size, widths[at] + over[at])
         for at, cell in enumerate(cells)
     )
     return LaidCells(lines, tuple(cells), kind, opens, keep, widths)
@@ -135,10 +135,16 @@ def laid_cells(
 def laid_head(columns: Sequence[Column], place: Place) -> LaidCells:
     """Heads reach into the blank beside their column rather than break, but never to one another."""
     cells = [Cell(column.title) for column in columns]
-    reaching = laid_cells(cells, place, HEADS, opens=False, keep=True, over=GUTTER + 3)
+    reaching = laid_cells(cells, place, HEADS, opens=False, keep=True, over=_beside(place))
     if _apart(reaching, place):
         return reaching
     return laid_cells(cells, place, HEADS, opens=False, keep=True)
+
+
+def _beside(place: Place) -> list[float]:
+    """How far the head of each column may reach: not over the edge of the table."""
+    edges = {0: "right", len(place.aligns) - 1: "left"}
+    return [0 if edges.get(at) == align else GUTTER + 3 for at, align in enumerate(place.aligns)]
 
 
 def _apart(head: LaidCells, place: Place) -> bool:

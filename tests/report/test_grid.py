@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -105,3 +106,19 @@ def test_no_row_is_left_over_on_the_last_page_of_a_table():
     assert len(first.rows) == 9  # the last item whole, and the one before, so that it is not alone either
     assert rest.rows[0].opens
     assert rest.split(WIDTH, PAGE / 2) == []
+
+
+@pytest.mark.parametrize("align", ["left", "right"])
+@pytest.mark.parametrize("share", [0.1, 0.15, 0.18, 0.2, 0.21, 0.25])
+def test_no_head_reaches_over_the_edge_of_its_table(align, share):
+    said = "Last change of it"
+    columns = tuple(
+        Column(title, part, align) for title, part in ((said, share), ("", 1 - 2 * share), (said, share))
+    )
+    grid = Grid(Table(columns, ()), (WIDTH, PAGE))
+    for at in (0, 2):
+        left, width = grid.place.lefts[at], grid.place.widths[at]
+        for line in grid.head.cells[at]:
+            begins = left + width - line.width if align == "right" else left
+            assert begins >= 0
+            assert begins + line.width <= WIDTH + 0.01

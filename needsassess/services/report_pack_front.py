@@ -54,18 +54,17 @@ def _blocks(file: AssessmentFile, words: Words, key: str) -> Iterator[Block]:
             "or N. Templates and CSV files take the codes printed here."
         )
     )
-    yield from _codes(file, words, key)
+    yield Prose((Span(_codes(file, words, key), "strong"),), "question")
 
 
-def _codes(file: AssessmentFile, words: Words, key: str) -> Iterator[Prose]:
+def _codes(file: AssessmentFile, words: Words, key: str) -> str:
     """Of the assessment and the institution, as templates and CSV files name them; of which questionnaire."""
     found = (
         (words.gettext("Assessment"), file.id.hex()[:SHORT]),
         (words.gettext("Institution"), key),
         (words.gettext("Questionnaire"), _version(file, words)),
     )
-    for label, value in found:
-        yield Prose((Span(words.label(label), "strong"), Span(value)), "question")
+    return words.separated(words.labelled(label, value) for label, value in found)
 
 
 def _what(file: AssessmentFile, words: Words) -> str:

@@ -22,7 +22,7 @@ def _range(material: Material) -> str:
     said = {name: words.percent(value) for name, value in bounds.items()}
     if overall.low == overall.high:
         return words.gettext("The score is {score} of the highest level.", **said)
-    lacking, differing = overall.answered < overall.applicable, bool(material.analysis.unsettled)
+    lacking, differing = overall.answered < overall.applicable, _differing(material)
     if lacking and differing:
         return words.gettext(
             "The score is {score} of the highest level. It lies between {low} and {high}, whatever is found "
@@ -40,6 +40,12 @@ def _range(material: Material) -> str:
         "where institutions differ.",
         **said,
     )
+
+
+def _differing(material: Material) -> bool:
+    """Whether institutions differ on a current level: that they differ on a desired one moves no score."""
+    every = material.analysis.values.values()
+    return any(value.current is not None and not value.current.agreed for value in every)
 
 
 def _coverage(material: Material) -> str:

@@ -120,3 +120,11 @@ def test_what_is_desired_where_nothing_is_known_is_not_denied(new_file: NewFile)
     file.record(told(("LEG-01", "police", 1, 0)) | answering.desired("CAP-01", "police", 4))
     assert "No item that has a level has a desired level above 0, so there is no gap." in said(file)
     assert "No desired level has been set." not in said(file)
+
+
+def test_the_range_is_not_put_down_to_those_who_differ_on_what_is_desired(new_file: NewFile) -> None:
+    file = new_file()
+    file.record(told(("LEG-01", "police", 1, 2), ("LEG-01", "csirt", 1, 4)))
+    text = said(file)
+    assert "whatever is found for the items that have no level yet. 1 of" in text
+    assert "1 item on which they differ is still to be settled for the country." in text

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from needsassess.assessment.values import Status
 from needsassess.services.report_beside import withheld_in
 from needsassess.services.report_blocks import Cover, Furniture, ReportModel, Section
+from needsassess.services.report_facts import no_facts
 from needsassess.services.report_furniture import furnished, grouped, status_word
 from needsassess.services.report_left import left_notices
 from needsassess.services.report_material import Material
@@ -85,7 +86,7 @@ def _notices(material: Material, withheld: int) -> Iterator[str]:
     if not material.scope.is_all:
         yield words.gettext("This report covers part of the assessment: {scope}.", scope=_scope(material))
     if not material.scope.has_facts:
-        yield words.gettext("Facts and figures belong to domains; a report by tag or provider leaves them out.")
+        yield no_facts(material)
     yield from _redaction(material, withheld)
     outside = [item.code for item in material.hidden if _is_answered(material, item.code)]
     if outside:

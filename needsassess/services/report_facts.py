@@ -20,10 +20,20 @@ def facts_section(material: Material, number: str) -> Section:
     )
 
 
+def no_facts(material: Material) -> str:
+    """Why a report of a tag or a provider has none, whatever was given."""
+    return material.words.gettext(
+        "Facts and figures belong to domains; a report by tag or provider leaves them out."
+    )
+
+
 def _blocks(material: Material) -> Iterator[Block]:
     words = material.words
     facts = material.facts
     known = [fact for fact in facts if material.state.facts_to(fact.code)]
+    if not material.scope.has_facts:
+        yield said(no_facts(material))
+        return
     if not known:
         yield said(words.gettext("No fact has been given."))
         return

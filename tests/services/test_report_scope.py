@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from needsassess.assessment.planned import Activity
+from needsassess.assessment.values import answered
 from needsassess.base.errors import Refused
 from needsassess.services import answering, planning
 from needsassess.services.report_kinds import Kind
 from needsassess.services.report_scope import Scope
 from needsassess.services.scope_words import scope_of
 from tests.conftest import NewFile
-from tests.helpers.reports import everything, reported
+from tests.helpers.reports import everything, reported, section
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile
@@ -95,3 +96,10 @@ def test_parts_that_have_nothing_in_common_are_refused_rather_than_reported_as_u
     with pytest.raises(Refused, match="No question is in all parts of this scope"):
         reported(helped, kind, domains=("CRI",), providers=("UNODC",))
     assert reported(helped, kind, domains=("LEG",), providers=("UNODC",)).sections
+
+
+def test_a_report_by_provider_does_not_say_that_no_fact_was_given(helped: AssessmentFile) -> None:
+    helped.record(answering.fact("CAP-F02", "police", answered(["own"])))
+    told = section(reported(helped, providers=("UNODC",)), "facts")
+    assert "a report by tag or provider leaves them out" in told
+    assert "No fact has been given" not in told

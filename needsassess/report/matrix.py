@@ -81,9 +81,10 @@ class MatrixGrid(Piece):
         return self.width, self.height
 
     def split(self, _width: float, height: float) -> list[Flowable]:
-        """The last row stays with the notes."""
-        fit = fitting((row.height for row in self.rows[:-1]), height - self.head_height - GAP)
-        if not fit:
+        """The last rows stay with the notes; of more than three rows, none stands alone on a page."""
+        least = 2 if len(self.rows) > 3 else 1
+        fit = fitting((row.height for row in self.rows[:-least]), height - self.head_height - GAP)
+        if fit < least:
             return []
         return [self.piece(rows=self.rows[:fit], notes=[]), self.piece(rows=self.rows[fit:], continued=True)]
 

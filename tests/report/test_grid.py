@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from needsassess.report.grid import Grid
+from needsassess.report.matrix import MatrixGrid
 from needsassess.services.report_blocks import Cell, Column, Row, Span, Table, TextRow
+from needsassess.services.report_figures import Matrix, MatrixCell
 
 WIDTH, PAGE = 400.0, 700.0
 COLUMNS = (Column("Item", 0.2), Column("Subject", 0.8))
@@ -122,3 +124,12 @@ def test_no_head_reaches_over_the_edge_of_its_table(align, share):
             begins = left + width - line.width if align == "right" else left
             assert begins >= 0
             assert begins + line.width <= WIDTH + 0.01
+
+
+@given(st.integers(4, 40), st.floats(40, PAGE - 2))
+def test_no_row_of_a_matrix_stands_alone_on_a_page(count, height):
+    rows = tuple((f"State {number}", (MatrixCell("75%", 0.75),)) for number in range(count))
+    grid = MatrixGrid(Matrix(("Country", "All"), rows, ("The note.",)), WIDTH)
+    parts = grid.split(WIDTH, height) if grid.wrap(WIDTH, height)[1] > height else []
+    assert all(len(part.rows) > 1 for part in parts)
+    assert sum(len(part.rows) for part in parts) in (0, count)

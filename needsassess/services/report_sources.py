@@ -10,6 +10,8 @@ from needsassess.services import citing, countries
 from needsassess.services.report_blocks import Block, Cell, Column, Heading, Kept, Prose, Row, Span, Table
 from needsassess.services.report_material import Material, said
 
+_MANY = 40  # places of a document, from which they may go on to the next page
+
 
 def sources(material: Material) -> tuple[Block, ...]:
     """What recommends the actions of the scope, and which State said what."""
@@ -29,7 +31,8 @@ def _blocks(material: Material) -> Iterator[Block]:
         if recommended:
             name = Prose((Span(f"{citing.document(words.gettext, document)}.", "strong"), Span(full)))
             places = words.gettext("Recommendations cited: {places}.", places=", ".join(recommended))
-            yield Kept((name, said(places, "small")))
+            both = (name, said(places, "small"))
+            yield from (Kept(both),) if len(recommended) < _MANY else both
     yield Heading("sources-states", words.gettext("Statements of States, A/74/130"))
     columns = (Column(words.gettext("State"), 0.26), Column(words.gettext("Paragraphs"), 0.74))
     yield Table(columns, tuple(_of_states(material)))

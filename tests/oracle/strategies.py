@@ -70,12 +70,12 @@ def _of_country(draw: Any, key: str, responses: Any) -> dict[str, Any]:
         values[f"settled/{key}/desired"] = draw(LEVELS)
     if urgency := draw(st.sampled_from([None, None, "low", "medium", "high"])):
         values[f"settled/{key}/urgency"] = urgency
-    for at, provider in enumerate(draw(st.lists(st.sampled_from(PROVIDERS), max_size=3))):
+    for at, provider in enumerate(draw(st.lists(st.sampled_from(PROVIDERS), max_size=3 * draw(st.booleans())))):
         values |= helps(key, f"a{at}", provider, draw(st.sampled_from(STATES)))
     who, choice = draw(st.sampled_from(INSTITUTIONS)), draw(st.integers(0, 11))
     if f"answer/{key}/{who}/response" in values:
         values |= planned("confirm", key, who, choice)
-    for action in draw(st.sets(st.sampled_from(["plan", "feasible", "help"]))):
+    for action in draw(st.sampled_from([(), (), ("plan", "feasible"), ("help",), ("plan",)])):
         values |= planned(action, key, who, choice)
     return values
 

@@ -48,8 +48,8 @@ _COMMANDS = (
         "answer",
         N_("Take answers and facts from CSV or a filled template, as one change or not at all."),
     ),
-    (planning.assistance, "assistance", N_("List who helps with which need, or take it from CSV.")),
-    (planning.plan, "plan", N_("List the measures of the action plan, or take them from CSV.")),
+    (planning.assistance, "assistance", N_("List who helps with which need, or take it from a file.")),
+    (planning.plan, "plan", N_("List the measures of the action plan, or take them from a file.")),
     (results.scores, "scores", N_("Show score, range, coverage and gap of each domain and overall.")),
     (results.gaps, "gaps", N_("List the gaps in the order of their priority, with its parts.")),
     (

@@ -12,7 +12,7 @@ from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.assess import Language
-from needsassess.cli.opening import ASSESSMENT, open_one
+from needsassess.cli.opening import ASSESSMENT, open_known
 from needsassess.cli.places import FILE, Place, elsewhere
 from needsassess.cli.show import plain, telling
 from needsassess.services.parts import Parts
@@ -56,12 +56,15 @@ def export(
     ] = None,
     assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
+    from needsassess.services import collection
+
     wanted = kind or _by_ending(output)
     elsewhere(output, file)
     parts: Parts = context.obj
     texts = texts_in(preferred_language())
     if wanted is Format.CANONICAL:
-        with open_one(file, assessment) as opened:
+        # Of several rounds none is taken unsaid: the others would be missing from what looks like all.
+        with open_known(file, collection.named(file, assessment, one_of_rounds=False)) as opened:
             parts.export_json(opened, output)
         typer.echo(texts.gettext(N_("Wrote {file}.")).format(file=plain(str(output))))
         return

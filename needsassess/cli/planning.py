@@ -1,4 +1,4 @@
-"""Commands of technical assistance and of the action plan: list it, or take it from CSV."""
+"""Commands of technical assistance and of the action plan: list it, or take it from a file."""
 
 from __future__ import annotations
 

@@ -136,13 +136,16 @@ def assessments(path: Place) -> list[bytes]:
         log.close()
 
 
-def named(path: Place, start: str | None) -> bytes:
-    """The one assessment of a file whose identity, in hexadecimal, starts so; by default its last round."""
+def named(path: Place, start: str | None, *, one_of_rounds: bool = True) -> bytes:
+    """The one assessment of a file whose identity, in hexadecimal, starts so; by default its last round.
+
+    Not `one_of_rounds`: where there are rounds before the last, it has to be said which is meant.
+    """
     every = assessments(path)
     found = [one for one in every if one.hex().startswith((start or "").lower())]
     if not every:
         raise Refused(N_("“{name}” holds no assessment yet. Merge one into it first."), name=path.name)
-    last = last_round(path) if not start and len(every) > 1 else None
+    last = last_round(path) if one_of_rounds and not start and len(every) > 1 else None
     if last:
         return last
     if len(found) != 1:

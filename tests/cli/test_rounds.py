@@ -91,3 +91,14 @@ def test_a_file_of_rounds_of_one_assessment_is_about_its_last(
     ended = command("scores", assessment)
     assert ended.code == 1
     assert "(XA, Round, 2027)" in ended.err
+
+
+def test_of_several_rounds_none_is_exported_unsaid(command: Command, assessment: Path, tmp_path: Path) -> None:
+    assert command("round", assessment, "--round", "2027").code == 0
+    out = tmp_path / "o.json"
+    ended = command("export", assessment, "-o", out)
+    assert (ended.code, out.exists()) == (1, False)
+    assert "2 assessments" in ended.err
+    for one in collection.assessments(assessment):
+        assert command("export", assessment, "-o", out, "--assessment", one.hex()).code == 0
+        assert one.hex() in out.read_text(encoding="utf-8")

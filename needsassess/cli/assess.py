@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.opening import ASSESSMENT, open_one
+from needsassess.cli.periods import PERIOD, days
 from needsassess.cli.places import FILE, Place, elsewhere
 from needsassess.cli.show import plain
 from needsassess.cli.taking import preview, taken
@@ -31,6 +32,7 @@ class Depth(StrEnum):
 
 def new(
     file: Annotated[Path, _NEW],
+    *,
     country: Annotated[
         str, typer.Option(metavar="CODE", help=N_("Two letters; XA to XZ for a fictional State."))
     ],
@@ -42,13 +44,17 @@ def new(
     depth: Annotated[
         Depth, typer.Option(metavar="rapid|full", help=N_("The core items only, or all of them."))
     ] = Depth.FULL,
+    name: Annotated[
+        str, typer.Option("--round", metavar="TEXT", help=N_("What its round is called, such as 2026."))
+    ] = "",
+    period: Annotated[tuple[str, str] | None, PERIOD] = None,
 ) -> None:
     from needsassess.services import countries
     from needsassess.services.assessment_file import AssessmentFile
     from needsassess.services.replica import this_replica
 
     texts = texts_in(preferred_language())
-    profile = {
+    profile: dict[str, Any] = {
         "country": countries.checked(country),
         "title": title.strip(),
         "language": str(language or texts.language),
@@ -57,6 +63,10 @@ def new(
     }
     if not profile["title"]:
         raise Refused(N_("The title is empty. Give the assessment a title."))
+    if name.strip():
+        profile["round"] = name.strip()
+    if period:
+        profile["period"] = [day.isoformat() for day in days(*period)]
     with AssessmentFile.create(file, profile, this_replica()) as made:
         name = countries.name(profile["country"], texts.language)
         told = texts.gettext(N_("Made {file} for {country}: {count} items to ask."))

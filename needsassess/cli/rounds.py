@@ -11,6 +11,7 @@ import typer
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_, preferred_language, texts_in
 from needsassess.cli.opening import ASSESSMENT, open_one
+from needsassess.cli.periods import PERIOD, days
 from needsassess.cli.places import FILE, Place
 from needsassess.cli.results import JSON
 from needsassess.cli.show import NONE, as_json, plain, table
@@ -48,28 +49,18 @@ def new_round(
     title: Annotated[
         str, typer.Option(metavar="TEXT", help=N_("Its title; by default that of the former round."))
     ] = "",
-    period: Annotated[
-        tuple[str, str] | None,
-        typer.Option(metavar="DATE DATE", help=N_("First and last day of its interviews, as 2027-03-31.")),
-    ] = None,
+    period: Annotated[tuple[str, str] | None, PERIOD] = None,
     assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
     from needsassess.services.round_start import Plan, start
 
-    plan = Plan(name, title, _days(*period) if period else None)
+    plan = Plan(name, title, days(*period) if period else None)
     with open_one(file, assessment, read_only=output is not None) as former:
         begun = start(former, plan, output)
     told = texts_in(preferred_language()).gettext(N_("The round “{round}” begins in {file} as {identity}."))
     typer.echo(
         told.format(round=plain(name.strip()), file=plain(str(output or file)), identity=begun.hex()[:12])
     )
-
-
-def _days(first: str, last: str) -> tuple[date, date]:
-    try:
-        return date.fromisoformat(first), date.fromisoformat(last)
-    except ValueError:
-        raise Refused(N_("The period needs two dates, the first not after the last.")) from None
 
 
 def changes(

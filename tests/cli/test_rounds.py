@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 from needsassess.services import collection
+from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.replica import this_replica
 from tests.cli.conftest import Command
 from tests.cli.test_journey import ANSWERS, FACTS, needsassess
 
@@ -15,13 +17,16 @@ LEI-07,police,0,3,,,,
 """
 
 
+_PERIOD = ("2025-03-01", "2025-03-31")
+
+
 def test_from_one_round_to_the_next(tmp_path: Path) -> None:
     first, second = tmp_path / "2025.needs", tmp_path / "2027.needs"
     for name, text in (("a.csv", ANSWERS), ("f.csv", FACTS), ("again.csv", _AGAIN)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     new = ("--round", "2027", "--title", "Second", "--period", "2027-03-01", "2027-03-31")
     for step in (
-        ("new", first, "--country", "XA", "--title", "First"),
+        ("new", first, "--country", "XA", "--title", "First", "--round", " 2025", "--period", *_PERIOD),
         ("answer", first, "--from", tmp_path / "a.csv", "--facts", tmp_path / "f.csv"),
         ("round", first, "-o", second, *new),
         ("answer", second, "--from", tmp_path / "again.csv"),
@@ -29,6 +34,9 @@ def test_from_one_round_to_the_next(tmp_path: Path) -> None:
     ):
         ended = needsassess(*step)
         assert (ended.returncode, ended.stderr) == (0, ""), step
+    with AssessmentFile.open(first, this_replica(), read_only=True) as file:
+        assert (file.state.profile.round, file.state.value("profile/period")) == ("2025", list(_PERIOD))
+    assert needsassess("round", first, "--round", "2025").returncode == 1
     listed = json.loads(needsassess("changes", second, "--json").stdout)
     became = {f"{one['code']} {one['institution']}": one["became"] for one in listed}
     assert became == {
@@ -102,3 +110,11 @@ def test_of_several_rounds_none_is_exported_unsaid(command: Command, assessment:
     for one in collection.assessments(assessment):
         assert command("export", assessment, "-o", out, "--assessment", one.hex()).code == 0
         assert one.hex() in out.read_text(encoding="utf-8")
+
+
+def test_an_assessment_of_a_period_that_cannot_be_is_not_made(command: Command, tmp_path: Path) -> None:
+    new = tmp_path / "new.needs"
+    for period in (("2026-03-31", "2026-03-01"), ("2026-03-01", "soon")):
+        ended = command("new", new, "--country", "XA", "--title", "T", "--period", *period)
+        assert (ended.code, new.exists()) == (1, False)
+        assert "two dates" in ended.err

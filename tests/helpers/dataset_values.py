@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -87,10 +87,11 @@ def _response(cast: Cast, item: str, key: str, middle: int, at: int) -> Values:
 
 
 def decided(cast: Cast, item: Item, at: int) -> Values:
-    """Settled on one item in nine, urgent on one in four, feasible on one in five."""
+    """Settled on one item in nine (half: sensitive reasons); urgent on one in four, feasible on one in five."""
     values: Values = {}
     if at % 9 == 2:
         values |= answering.settle(item.code, cast.chance.randint(0, 3), cast.texts.note(), 4)
+        values |= answering.settled_sensitive(item.code, at % 2 == 0)
     if at % 4 == 0:
         values |= answering.urgency(item.code, cast.chance.choice(list(Urgency)))
     if at % 5 == 1:
@@ -99,13 +100,14 @@ def decided(cast: Cast, item: Item, at: int) -> Values:
 
 
 def planned(cast: Cast, item: Item, at: int) -> Values:
-    """Activities on two items in five, some of several providers; measures on one in three."""
+    """Activities on two items in five, some of several providers; measures on one in three; some sensitive."""
     values: Values = {}
     for number in range((0, 1, 0, 3, 0)[at % 5]):
         told = _activity(cast, item, _ON_ACTIVITIES[(at + number) % len(_ON_ACTIVITIES)])
-        values |= planning.activity(item.code, told, f"a{number}")
+        values |= planning.activity(item.code, replace(told, sensitive=(at + number) % 7 == 2), f"a{number}")
     for number in range((1, 0, 0, 2, 0, 0)[at % 6]):
-        values |= planning.measure(item.code, _measure(cast, item), f"m{number}")
+        told_of = replace(_measure(cast, item), sensitive=(at + number) % 7 == 2)
+        values |= planning.measure(item.code, told_of, f"m{number}")
     return values
 
 

@@ -27,8 +27,11 @@ def test_something_of_every_state(dataset: Callable[[str], Path], name: str) -> 
         any(getattr(a, mark) for a in answers) for mark in ("parked", "sensitive", "confirmed", "evidence")
     )
     assert set(found.parked) == set(state.institutions)
-    assert any(state.measures(item) for item in items)
-    assert any(state.settlement(item).feasible for item in items)
+    measures = [one for item in items for one in state.measures(item).values()]
+    settled = [state.settlement(item) for item in items]
+    for told in (activities, measures, [one for one in settled if one.response]):
+        assert {one.sensitive for one in told} == {True, False}
+    assert any(one.feasible for one in settled)
     assert all((found.gaps, found.findings, found.unsettled, found.overlaps, found.orphans))
 
 

@@ -97,14 +97,14 @@ def laptops(folder: Path, steps: list[Step]) -> list[Path]:
 
 
 def conflicts(path: Place) -> int:
-    """Subjects whose heads differ in value, of all assessments."""
+    """Subjects whose heads differ in value, of all assessments; two days of confirming are no conflict."""
     count = 0
     for assessment in collection.assessments(path):
         with AssessmentFile.open(path, COORDINATOR, read_only=True, assessment=assessment) as file:
             assert set(file.state.conflicts) == {
                 subject
                 for subject, heads in file.state.subjects.items()
-                if len({canonical(head.value) for head in heads}) > 1
+                if len({canonical(head.value) for head in heads}) > 1 and not subject.endswith("/confirmed")
             }
             count += len(settle.conflicts(file))
     return count

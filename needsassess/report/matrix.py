@@ -51,7 +51,7 @@ class MatrixGrid(Piece):
         self.heads = [self._head(head, at) for at, head in enumerate(matrix.heads)]
         self.rows = [self._row(*row) for row in matrix.rows]
         self.notes = [lines_of((Span(note),), NOTE.size, width) for note in matrix.notes]
-        self.continued = False
+        self.continued, self.left = False, 0.0  # `left`: room below the part before it
 
     def _head(self, head: str, at: int) -> list[Line]:
         widths = (HIGHEST_HEAD if self.turned else self.cell - 3) if at else self.label - 6
@@ -82,11 +82,15 @@ class MatrixGrid(Piece):
 
     def split(self, _width: float, height: float) -> list[Flowable]:
         """The last rows stay with the notes; of more than three rows, none stands alone on a page."""
+        if height <= self.left:  # still the page it was cut from: its heads would stand there twice
+            return []
         least = 2 if len(self.rows) > 3 else 1
         fit = fitting((row.height for row in self.rows[:-least]), height - self.head_height - GAP)
         if fit < least:
             return []
-        return [self.piece(rows=self.rows[:fit], notes=[]), self.piece(rows=self.rows[fit:], continued=True)]
+        first = self.piece(rows=self.rows[:fit], notes=[])
+        left = height - first.wrap(self.width, height)[1]
+        return [first, self.piece(rows=self.rows[fit:], continued=True, left=left)]
 
     def draw(self) -> None:
         canvas: Any = self.canv

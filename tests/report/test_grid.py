@@ -133,3 +133,17 @@ def test_no_row_of_a_matrix_stands_alone_on_a_page(count, height):
     parts = grid.split(WIDTH, height) if grid.wrap(WIDTH, height)[1] > height else []
     assert all(len(part.rows) > 1 for part in parts)
     assert sum(len(part.rows) for part in parts) in (0, count)
+
+
+@given(st.integers(2, 60), st.integers(0, 6), st.floats(40, PAGE - 2))
+def test_no_matrix_goes_on_below_itself_on_the_same_page(count, notes, height):
+    rows = tuple((f"State {number}", (MatrixCell("75%", 0.75),)) for number in range(count))
+    grid = MatrixGrid(Matrix(("Country", "All"), rows, ("The note.",) * notes), WIDTH)
+    if grid.wrap(WIDTH, height)[1] <= height:
+        return
+    parts = grid.split(WIDTH, height)
+    if parts:
+        first, rest = parts
+        left = height - first.wrap(WIDTH, height)[1] - first.getSpaceAfter()
+        assert rest.wrap(WIDTH, left)[1] > left
+        assert rest.split(WIDTH, left) == []

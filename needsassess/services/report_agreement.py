@@ -27,6 +27,12 @@ def agreement(material: Material) -> Iterator[Block]:
         yield _stacks(material, counted)
 
 
+def is_compared(material: Material) -> bool:
+    """Whether two institutions or more gave a level on any one item."""
+    counts = (_counts(material, result) for result in material.analysis.domains)
+    return any(count[kind] for count in counts for kind in (_AGREE, _BY_ONE, _BY_MORE))
+
+
 def _counts(material: Material, result: DomainResult) -> tuple[int, ...]:
     """Items with a level: all agree, they differ by one level, by more, one institution only."""
     found = Counter(_of(material, item) for item in result.items)

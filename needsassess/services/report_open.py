@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needsassess.assessment.values import Status
-from needsassess.services.report_agreement import agreement, differences
+from needsassess.services.report_agreement import agreement, differences, is_compared
 from needsassess.services.report_blocks import Block, Cell, Column, Heading, Row, Section, Span, Table, TextRow
 from needsassess.services.report_material import (
     Material,
@@ -25,9 +25,11 @@ def findings_section(material: Material, number: str) -> Section:
 
 def _findings(material: Material) -> Iterator[Block]:
     words, analysis = material.words, material.analysis
-    yield from agreement(material)
+    told = tuple(agreement(material))
+    yield from told
     if not any(value.agreement or value.unsettled for value in analysis.values.values()):
-        yield said(words.gettext("No institution contradicts another in what was answered."))
+        if is_compared(material) or not told:  # else it was just said that agreement cannot be told
+            yield said(words.gettext("No institution contradicts another in what was answered."))
         return
     yield from differences(material)
     codes = [code for code, value in analysis.values.items() if code in analysis.findings or value.unsettled]

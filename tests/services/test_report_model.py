@@ -65,6 +65,20 @@ def test_disagreement_is_a_finding(new_file: NewFile) -> None:
     assert "0 (0–3)" in section(build(file, "en"), "domain-LEG")
 
 
+@pytest.mark.parametrize(("institutions", "told"), [((), False), (("police",), False), (None, True)])
+def test_agreement_is_told_only_where_two_institutions_said_so(
+    new_file: NewFile, institutions: tuple[str, ...] | None, told: bool
+) -> None:
+    file = new_file()
+    if institutions == ():
+        file.record(answering.institution("police", "police") | answering.level("LEG-01", "police", 2))
+    else:
+        two_say(file, 2, 2)
+    said = section(build(file, "en", Scope(institutions=institutions or ())), "findings")
+    assert ("No institution contradicts another" in said) is told
+    assert ("nothing can be said of agreement" in said) is not told
+
+
 def test_gaps_carry_the_parts_of_their_priority(new_file: NewFile) -> None:
     file = new_file()
     two_say(file, 1, 1, "LEG-02")

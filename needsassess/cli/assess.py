@@ -68,10 +68,10 @@ def new(
     if period:
         profile["period"] = [day.isoformat() for day in days(*period)]
     with AssessmentFile.create(file, profile, this_replica()) as made:
-        name = countries.name(profile["country"], texts.language)
+        where = countries.name(profile["country"], texts.language)
         told = texts.gettext(N_("Made {file} for {country}: {count} items to ask."))
         count = sum(item.core or depth is Depth.FULL for item in made.instrument.items)
-        typer.echo(told.format(file=plain(str(file)), country=name, count=count))
+        typer.echo(told.format(file=plain(str(file)), country=where, count=count))
 
 
 def answer(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from needsassess.base.errors import ManyRefusals, Refused
+from needsassess.base.errors import Refused
 from needsassess.base.texts import LANGUAGES, N_
-from needsassess.exchange.xlsx_reading import BROKEN, Form, no_workbook, opened, table
+from needsassess.exchange.xlsx_reading import Form, reading, table
 from needsassess.services import csv_table
 from needsassess.services.batch_cells import Table
 from needsassess.services.planned_cells import SORTS, Sort
@@ -22,15 +21,9 @@ def read(path: Path, kind: str) -> Table:
     """`kind` is activity or measure; a workbook has a sheet named as `export` names it, or only one."""
     if path.suffix.lower() != ".xlsx":
         return csv_table.read(path)
-    sort, faults = SORTS[kind], list[Refused]()
-    with closing(opened(path)) as workbook:
-        try:
-            found = table(path, _form(sort), _sheet(path, workbook, sort), faults)
-        except BROKEN as error:
-            raise no_workbook(path) from error
-    if faults:
-        raise ManyRefusals(N_("Nothing of {names} was taken:"), list(faults), names=path.name)
-    return found
+    sort = SORTS[kind]
+    with reading(path) as (workbook, faults):
+        return table(path, _form(sort), _sheet(path, workbook, sort), faults)
 
 
 def _sheet(path: Path, workbook: Any, sort: Sort) -> Any:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from needsassess.base.errors import ManyRefusals, Refused
+from needsassess.base.errors import Refused
 from needsassess.base.texts import LANGUAGES, N_
-from needsassess.exchange.xlsx_reading import BROKEN, Form, no_workbook, opened, table
+from needsassess.exchange.xlsx_reading import Form, reading, table
 from needsassess.services.batch import ANSWER_COLUMNS, FACT_COLUMNS
 from needsassess.services.batch_cells import Table
 from needsassess.services.table_sheets import sheets
@@ -24,14 +23,8 @@ def _form(key: str) -> Form:
 
 def read(path: Path) -> dict[str, Table]:
     """Tables by `answers` and `facts`, of the rows where anything is filled in."""
-    faults: list[Refused] = []
-    with closing(opened(path)) as workbook:
-        try:
-            found = {key: table(path, _form(key), sheet, faults) for key, sheet in _sheets(path, workbook)}
-        except BROKEN as error:
-            raise no_workbook(path) from error
-    if faults:
-        raise ManyRefusals(N_("Nothing of {names} was taken:"), list(faults), names=path.name)
+    with reading(path) as (workbook, faults):
+        found = {key: table(path, _form(key), sheet, faults) for key, sheet in _sheets(path, workbook)}
     filled = {key: table for key, table in found.items() if table.rows}
     if not filled:
         raise Refused(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from needsassess.base.errors import Refused
+from needsassess.base.errors import ManyRefusals, Refused
 from needsassess.base.files import unreadable
 from needsassess.base.texts import N_
 from needsassess.services.batch_cells import Row, Table, of_line
@@ -17,7 +18,7 @@ LARGEST = 64 * 1024 * 1024  # bytes of the file
 _LARGEST_INSIDE = 512 * 1024 * 1024  # bytes of what is packed in it
 _MOST_ROWS = 100_000
 # What a workbook that is broken inside leads the library to, when its rows are read.
-BROKEN = (ValueError, KeyError, TypeError, AttributeError, SyntaxError, OSError)
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError, SyntaxError, OSError)
 
 
 class Form(NamedTuple):
@@ -34,12 +35,25 @@ class Form(NamedTuple):
     entered: frozenset[str] = frozenset()
 
 
-def no_workbook(path: Path) -> Refused:
+@contextmanager
+def reading(path: Path) -> Iterator[tuple[Any, list[Refused]]]:
+    """The workbook, and where to put what is wrong with its sheets: at the end all of it is refused at once."""
+    faults: list[Refused] = []
+    with closing(_opened(path)) as workbook:
+        try:
+            yield workbook, faults
+        except _BROKEN as error:
+            raise _no_workbook(path) from error
+    if faults:
+        raise ManyRefusals(N_("Nothing of {names} was taken:"), list(faults), names=path.name)
+
+
+def _no_workbook(path: Path) -> Refused:
     return Refused(N_("“{name}” is no workbook. Save it as XLSX and try again."), name=path.name)
 
 
-def opened(path: Path) -> Any:
-    """The workbook, to be closed; refused where it is none, or far too large."""
+def _opened(path: Path) -> Any:
+    """Refused where it is none, or far too large."""
     from openpyxl import load_workbook
 
     try:
@@ -55,7 +69,7 @@ def opened(path: Path) -> Any:
     except Refused:
         raise
     except Exception as error:  # the library lets whatever a broken part leads to through
-        raise no_workbook(path) from error
+        raise _no_workbook(path) from error
 
 
 def table(path: Path, form: Form, sheet: Any, faults: list[Refused]) -> Table:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
 from needsassess.base import paths
+from needsassess.base.alike import alike, folded
 from needsassess.base.texts import LANGUAGES
 from needsassess.instrument.reader import rows
 
@@ -22,7 +22,7 @@ def identity(name: str) -> str:
     One of the list is also the same by acronym or name, in any language, with its accents or without: two
     offices that write UNODC and ONUDC mean one provider, and no overlap is seen where there is none.
     """
-    plain = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    plain = alike(name)
     return _identities().get(_letters(plain), plain)
 
 
@@ -34,5 +34,4 @@ def _identities() -> dict[str, str]:
 
 def _letters(text: str) -> str:
     """Without accents, and with the apostrophe that every keyboard has."""
-    apart = unicodedata.normalize("NFD", text.casefold().replace("’", "'"))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return folded(text.replace("’", "'"))

@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from babel import Locale
 
 from needsassess.base import paths
+from needsassess.base.alike import folded
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_, texts_in
 from needsassess.instrument.reader import rows
@@ -35,9 +36,7 @@ def _of_united_nations(language: str) -> dict[str, str]:
 
 def sorting(name: str) -> str:
     """A key that sorts names as people do: case and accents apart."""
-    import unicodedata
-
-    return "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
+    return folded(name)
 
 
 def name(code: str, language: str) -> str:

@@ -66,6 +66,11 @@ def get(name: str) -> Any:
     return value if option.takes(value) else option.default
 
 
+def folder() -> str:
+    """Where a dialog of files begins: where the last one was opened or saved, else at home."""
+    return str(get("folder") or Path.home())
+
+
 def set(name: str, value: Any) -> None:  # noqa: A001 (read as preferences.set)
     """Keep a value at once; KeyError for an unknown name, refused where the option does not take it."""
     if not OPTIONS[name].takes(value):

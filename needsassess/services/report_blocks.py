@@ -80,14 +80,14 @@ class Row:
     def columns(self) -> tuple[int, ...]:
         """How many each cell takes; 0 of a cell that another reaches over."""
         taken: list[int] = []
-        last_said = None
+        said: int | None = None  # the last cell with a text
         for at, cell in enumerate(self.cells):
-            covered = self.reaches and last_said is not None and cell == Cell("")
-            if covered and last_said is not None:
-                taken[last_said] += 1
-            elif cell.text:
-                last_said = at
-            taken.append(0 if covered else 1)
+            if self.reaches and said is not None and cell == Cell(""):
+                taken[said] += 1
+                taken.append(0)
+            else:
+                said = at if cell.text else said
+                taken.append(1)
         return tuple(taken)
 
 

@@ -127,8 +127,13 @@ def bar_alt(words: Words, bar: Bar) -> str:
 
 def no_gaps(material: Material) -> str:
     """Why the list is empty."""
-    words = material.words
-    if any(v.current is not None and v.desired is not None for v in material.analysis.values.values()):
+    every = material.analysis.values.values()
+    return no_gap(material.words, stated=any(v.current is not None and v.desired is not None for v in every))
+
+
+def no_gap(words: Words, *, stated: bool) -> str:
+    """`stated`: whether of any item it can be said if it is one."""
+    if stated:
         return words.gettext(
             "Every item with a current and a desired level has reached the desired one: "
             "there is no gap to list."

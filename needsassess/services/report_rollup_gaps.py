@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
-from needsassess.services.report_material import said
+from needsassess.services.report_material import no_gap, said
 from needsassess.services.report_rollup_material import Together
 from needsassess.services.rollup_results import Common
 from needsassess.services.rollup_share import Share
@@ -35,14 +35,8 @@ def _blocks(together: Together) -> Iterator[Block]:
 
 def no_gaps(together: Together) -> str:
     """Why the list is empty."""
-    words = together.words
     stated = any(item.value.gap is not None for share in together.shares for item in share.asked(together.tag))
-    if stated:
-        return words.gettext(
-            "Every item with a current and a desired level has reached the desired one: "
-            "there is no gap to list."
-        )
-    return words.gettext("No item has both a current and a desired level yet, so no gap can be stated.")
+    return no_gap(together.words, stated=stated)
 
 
 def top_gaps(together: Together, count: int = 10) -> Table:

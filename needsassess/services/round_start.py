@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from needsassess.assessment import subjects
 from needsassess.assessment.values import Json
+from needsassess.base.alike import alike
 from needsassess.base.clock import Clock
 from needsassess.base.errors import Refused
 from needsassess.base.texts import N_
@@ -62,18 +62,14 @@ def _checked(file: AssessmentFile, plan: Plan) -> Plan:
     name, title = plan.round.strip(), plan.title.strip() or profile.title
     if not name:
         raise Refused(N_("The new round has no name. Call it by its year, for instance."))
-    if _plain(name) == _plain(profile.round):
+    if alike(name) == alike(profile.round):
         raise Refused(N_("The former round is called “{round}” too. Choose another name."), round=name)
     return Plan(name, title, plan.period)
 
 
-def _plain(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
-
-
 def _identity(former: bytes, name: str) -> bytes:
     """The same on every laptop: who start the same round apart put it together like any other copies."""
-    return hashlib.sha256(b"round\0" + former + b"\0" + _plain(name).encode()).digest()[:16]
+    return hashlib.sha256(b"round\0" + former + b"\0" + alike(name).encode()).digest()[:16]
 
 
 def _questionnaire(file: AssessmentFile, to: Shipped | None) -> CarriedForm | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from needsassess.assessment import subjects
 from needsassess.assessment.values import Json
@@ -40,11 +40,10 @@ class RowFaults:
     def of(self, column: str = "") -> Iterator[None]:
         """What is refused here is kept, as a fault of that column where one is named."""
         try:
-            yield
-        except BadCell as why:
-            self.found.append(why)
+            with in_column(column) if column else nullcontext():
+                yield
         except Refused as why:
-            self.found.append(BadCell(column, why) if column else why)
+            self.found.append(why)
 
     def has(self, *columns: str) -> bool:
         """Whether one of these is faulty."""

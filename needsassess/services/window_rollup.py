@@ -12,7 +12,7 @@ from needsassess.instrument.model import Instrument
 from needsassess.services.rollup import Rollup
 
 if TYPE_CHECKING:
-    from needsassess.services.parts import Parts
+    from needsassess.services.parts import Parts, Written
     from needsassess.services.report_blocks import ReportModel
     from needsassess.services.tables import Counted
 
@@ -45,6 +45,10 @@ def model(choices: Choices, progress: Progress) -> ReportModel:
     versions = {share.form: shown.instruments[share.form] for share in shown.rollup.shares}
     wanted = report_rollup.Wanted(choices.language, shown.rollup.filters, choices.rank)
     return report_rollup.model(shown.rollup, versions, wanted, shown.source)
+
+
+def export_report(parts: Parts, choices: Choices, path: Path, progress: Progress) -> Written:
+    return parts.write_report(model(choices, progress), path, choices.paper, progress)
 
 
 def export_tables(parts: Parts, choices: Choices, path: Path, progress: Progress) -> Counted:

@@ -59,6 +59,11 @@ def _install(catalogue: str, code: str, place: Path) -> None:
         _installed.append(translator)
 
 
+def say(message: str) -> str:
+    """A text that reports and commands have too, in the language of the screen."""
+    return texts_in(current()).gettext(message)
+
+
 def told(error: UserError) -> str:
     """A refusal in the language of the screen."""
     return error.tell(texts_in(current()))

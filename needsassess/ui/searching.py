@@ -1,18 +1,13 @@
-"""Searching texts without case and accents, and all that can be searched of a question."""
+"""All that can be searched of a question, in every language, without case and accents."""
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
+
+from needsassess.base.alike import folded
 
 if TYPE_CHECKING:
     from needsassess.ui.session import Session
-
-
-def folded(text: str) -> str:
-    """Without case and accents."""
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return "".join(character for character in plain if not unicodedata.combining(character))
 
 
 def search_texts(session: Session) -> dict[str, str]:

@@ -30,9 +30,8 @@ rows = st.lists(
 )
 
 
-@given(rows, st.floats(20, PAGE - 2))
-def test_what_goes_on_does_not_begin_again_on_the_same_page(made, height):
-    grid = Grid(Table(COLUMNS, tuple(made)), (WIDTH, PAGE))
+def goes_on_elsewhere(grid, height):
+    """Of what is cut, nothing more finds room on the page that it was cut from."""
     if grid.wrap(WIDTH, height)[1] <= height:
         return
     parts = grid.split(WIDTH, height)
@@ -41,6 +40,12 @@ def test_what_goes_on_does_not_begin_again_on_the_same_page(made, height):
         left = height - first.wrap(WIDTH, height)[1] - first.getSpaceAfter()
         assert rest.wrap(WIDTH, left)[1] > left
         assert rest.split(WIDTH, left) == []
+
+
+@given(rows, st.floats(20, PAGE - 2))
+def test_what_goes_on_does_not_begin_again_on_the_same_page(made, height):
+    grid = Grid(Table(COLUMNS, tuple(made)), (WIDTH, PAGE))
+    goes_on_elsewhere(grid, height)
 
 
 @given(rows, st.floats(20, PAGE - 2))
@@ -139,11 +144,4 @@ def test_no_row_of_a_matrix_stands_alone_on_a_page(count, height):
 def test_no_matrix_goes_on_below_itself_on_the_same_page(count, notes, height):
     rows = tuple((f"State {number}", (MatrixCell("75%", 0.75),)) for number in range(count))
     grid = MatrixGrid(Matrix(("Country", "All"), rows, ("The note.",) * notes), WIDTH)
-    if grid.wrap(WIDTH, height)[1] <= height:
-        return
-    parts = grid.split(WIDTH, height)
-    if parts:
-        first, rest = parts
-        left = height - first.wrap(WIDTH, height)[1] - first.getSpaceAfter()
-        assert rest.wrap(WIDTH, left)[1] > left
-        assert rest.split(WIDTH, left) == []
+    goes_on_elsewhere(grid, height)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from needsassess.ui.searching import folded, search_texts
+from needsassess.base.alike import folded
+from needsassess.ui.searching import search_texts
 
 if TYPE_CHECKING:
     from needsassess.ui.models.item_tree import Row

@@ -107,14 +107,16 @@ class CollectionExpected(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         kinds = self.tr("Tables (*.csv)")
-        path, _ = QFileDialog.getOpenFileName(self._page, self.tr("List of whom you expect"), _folder(), kinds)
+        path, _ = QFileDialog.getOpenFileName(
+            self._page, self.tr("List of whom you expect"), preferences.folder(), kinds
+        )
         if path and self._files.collection:
             self.read(self._files.collection, Path(path))
 
     def _write(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        start = str(Path(_folder()) / self.tr("expected.csv"))
+        start = str(Path(preferences.folder()) / self.tr("expected.csv"))
         title, kinds = self.tr("Write a list to fill in"), self.tr("Tables (*.csv)")
         chosen, _ = QFileDialog.getSaveFileName(self._page, title, start, kinds)
         if not chosen:
@@ -171,7 +173,3 @@ def _write_template(path: Path, place: Any) -> None:
     from needsassess.services import expected
 
     expected.write_template(path, place)
-
-
-def _folder() -> str:
-    return preferences.get("folder") or str(Path.home())

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 
 from needsassess.assessment.values import canonical
+from needsassess.base.alike import folded
 from needsassess.ui.models.conflict_list import Entry, Heading
-from needsassess.ui.searching import folded
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile

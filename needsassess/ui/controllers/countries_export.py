@@ -18,10 +18,8 @@ from needsassess.ui.pages import Message
 from needsassess.ui.tasks import Task
 
 if TYPE_CHECKING:
-    from needsassess.base.progress import Progress
-    from needsassess.services.parts import Parts, Written
+    from needsassess.services.parts import Written
     from needsassess.services.tables import Counted
-    from needsassess.services.window_rollup import Choices
 
 _WORKBOOK = ".xlsx"
 
@@ -38,9 +36,8 @@ class CountriesExport(QObject):
     def _ask_where(self) -> None:
         if self._controller.rows is None:
             return
-        place = self._controller.place
-        folder, named = preferences.get("folder") or str(Path.home()), self.tr("countries")
-        start = Path(folder) / f"{Path(place.name).stem}-{named}{_WORKBOOK}"
+        stem, named = Path(self._controller.place.name).stem, self.tr("countries")
+        start = Path(preferences.folder()) / f"{stem}-{named}{_WORKBOOK}"
         every = {self.tr("Workbook of what is shown (*.xlsx)"): _WORKBOOK} | formats()
         path = self._saving.ask(self.tr("Export what is shown"), start, every)
         if path:
@@ -48,15 +45,15 @@ class CountriesExport(QObject):
 
     def _write(self, path: Path) -> None:
         """In the background, as it stands now; told with what reading it back has found."""
-        from needsassess.services.window_rollup import Choices
+        from needsassess.services import window_rollup
 
         is_report = path.suffix.lower() != _WORKBOOK
         spoken = (is_report and preferences.get("report_language")) or language.current()
-        choices = Choices(self._controller.shown(), spoken, preferences.get("paper"))
-        write = partial(_report if is_report else _tables, self._page.parts, choices, path)
+        choices = window_rollup.Choices(self._controller.shown(), spoken, preferences.get("paper"))
+        write = window_rollup.export_report if is_report else window_rollup.export_tables
         self.cancel()
         self._working.begin(self.tr("Writing “{name}”…").format(name=path.name))
-        self._task = task = self._controller.in_background(write)
+        self._task = task = self._controller.in_background(partial(write, self._page.parts, choices, path))
         task.progress.connect(self._working.step)
         task.done.connect(lambda found: self._written(path, found))
         task.failed.connect(self._failed)
@@ -91,15 +88,3 @@ class CountriesExport(QObject):
         if not isinstance(error, UserError):
             raise error
         self._page.told.emit(Message(language.told(error), warning=True))
-
-
-def _tables(parts: Parts, choices: Choices, path: Path, progress: Progress) -> Counted:
-    from needsassess.services import window_rollup
-
-    return window_rollup.export_tables(parts, choices, path, progress)
-
-
-def _report(parts: Parts, choices: Choices, path: Path, progress: Progress) -> Written:
-    from needsassess.services import window_rollup
-
-    return parts.write_report(window_rollup.model(choices, progress), path, choices.paper, progress)

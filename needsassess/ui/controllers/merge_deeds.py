@@ -32,13 +32,17 @@ class MergeDeeds(QObject):
 
         kinds = self.tr("Assessments (*{suffix})").format(suffix=".needs")
         every = f"{kinds};;{self.tr('All files (*)')}"
-        paths, _ = QFileDialog.getOpenFileNames(self._page, self.tr("Files to merge"), _folder(), every)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._page, self.tr("Files to merge"), preferences.folder(), every
+        )
         self._add([Path(path) for path in paths])
 
     def ask_folder(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        path = QFileDialog.getExistingDirectory(self._page, self.tr("Folder of files to merge"), _folder())
+        path = QFileDialog.getExistingDirectory(
+            self._page, self.tr("Folder of files to merge"), preferences.folder()
+        )
         self._add([Path(path)] if path else [])
 
     def ask_hub(self) -> None:
@@ -179,7 +183,3 @@ class MergeDeeds(QObject):
         page, self._next = self._next, ""
         if page:
             self._page.page_requested.emit(page)
-
-
-def _folder() -> str:
-    return preferences.get("folder") or str(Path.home())

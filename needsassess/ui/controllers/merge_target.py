@@ -35,7 +35,7 @@ class MergeTarget(QObject):
         self.show()
 
     def _free(self) -> Path:
-        folder = Path(preferences.get("folder") or Path.home())
+        folder = Path(preferences.folder())
         stem = self.tr("collection")
         names = (f"{stem}{number}{_SUFFIX}" for number in ("", *(f"-{n}" for n in range(2, 1000))))
         return next(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from needsassess.ui.searching import folded
+from needsassess.base.alike import folded
 
 if TYPE_CHECKING:
     from needsassess.services.analysis import Analysis

@@ -60,8 +60,7 @@ class RollupController(Previewing):
         filters = wanted.shown.rollup.filters
         said = (filters.region, filters.round, filters.depth, filters.tag)
         parts = (Path(wanted.shown.source).stem, self.tr("roll-up"), wanted.language, *filter(None, said))
-        folder = preferences.get("folder") or str(Path.home())
-        return Path(folder) / f"{'-'.join(parts)}.pdf"
+        return Path(preferences.folder()) / f"{'-'.join(parts)}.pdf"
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -27,7 +27,7 @@ class Files(Hubs):
         from PySide6.QtWidgets import QFileDialog
 
         path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open an assessment"), _folder(), self._filter()
+            self._window, self.tr("Open an assessment"), preferences.folder(), self._filter()
         )
         if path:
             self.open(Path(path))
@@ -107,7 +107,7 @@ class Files(Hubs):
     def _ask_new(self, title: str, stem: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
-        start = str(Path(_folder()) / f"{stem}{SUFFIX}")
+        start = str(Path(preferences.folder()) / f"{stem}{SUFFIX}")
         path, _ = QFileDialog.getSaveFileName(self._window, title, start, self._filter())
         return Path(path).with_suffix(SUFFIX) if path else None
 
@@ -145,7 +145,3 @@ def _begin(place: Any, assessment: bytes, plan: Any, into: Path | None) -> bytes
 
     with AssessmentFile.open(place, this_replica(), assessment=assessment, sure=True) as file:
         return start(file, plan, into)
-
-
-def _folder() -> str:
-    return preferences.get("folder") or str(Path.home())

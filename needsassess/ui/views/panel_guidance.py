@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from needsassess.base.texts import texts_in
 from needsassess.services import citing
 from needsassess.ui import language
 from needsassess.ui.views import panel_text as shape
@@ -37,8 +36,7 @@ def of_item(item: Item, words: Wording) -> str:
 
 
 def _sources(action: Action) -> str:
-    say = texts_in(language.current()).gettext
-    return say("; ").join(citing.reference(say, source) for source in action.sources)
+    return language.say("; ").join(citing.reference(language.say, source) for source in action.sources)
 
 
 def of_fact(fact: Fact, words: Wording) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from needsassess.base.texts import texts_in
 from needsassess.services import citing
 from needsassess.ui import language
 from needsassess.ui.views import panel_text as shape
@@ -36,8 +35,7 @@ def of_item(item: Item, instrument: Instrument, country: str, names: dict[str, s
 def _own(by_state: dict[str, list[Citation]], country: str, names: dict[str, str]) -> str:
     name = names.get(country, country)
     if country in by_state:
-        say = texts_in(language.current()).gettext
-        own = [(f"– {_role(c)}", citing.reference(say, c.reference)) for c in by_state[country]]
+        own = [(f"– {_role(c)}", citing.reference(language.say, c.reference)) for c in by_state[country]]
         title = translate("States", "{country} itself, in 2019").format(country=name)
         return shape.framed([shape.heading(title), shape.entries(own)])
     text = translate("States", "{country} did not report this in 2019.").format(country=name)
@@ -46,9 +44,8 @@ def _own(by_state: dict[str, list[Citation]], country: str, names: dict[str, str
 
 def _said(citations: list[Citation]) -> str:
     """Such as “para. 183 (g) difficulty, 198 need”."""
-    say = texts_in(language.current()).gettext
-    said = (f"{citing.paragraphs(say, [citation])} {_role(citation)}" for citation in citations)
-    return say("para. {number}").format(number=", ".join(said))
+    said = (f"{citing.paragraphs(language.say, [citation])} {_role(citation)}" for citation in citations)
+    return language.say("para. {number}").format(number=", ".join(said))
 
 
 def _role(citation: Citation) -> str:

@@ -1,3 +1,11 @@
 """Journeys use the window's fixtures."""
 
-from tests.ui.conftest import catalogues, dressed, empty_window, file_path, no_qt_warnings, open_window  # noqa: F401
+from tests.ui.conftest import (  # noqa: F401
+    catalogues,
+    dressed,
+    empty_window,
+    file_path,
+    no_key_held,
+    no_qt_warnings,
+    open_window,
+)

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtCore import Qt, qInstallMessageHandler
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from needsassess.base import paths
 from needsassess.bootstrap import parts
@@ -44,6 +46,13 @@ def dressed(qapp: Any, catalogues: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     theme.apply(qapp, "light", 100)
     if language.current() != "en":
         language.use("en")
+
+
+@pytest.fixture(autouse=True)
+def no_key_held(qapp: Any) -> None:
+    """Qt takes the Ctrl and Shift of one test for still held in the next, whose choices then add up."""
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Escape)
+    assert qapp.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,7 @@ from needsassess.instrument.model import Fact, FactType
 from needsassess.services.report_beside import beside
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Table, TextRow
 from needsassess.services.report_material import Material, said
+from needsassess.services.report_outside import fact_known
 
 Rows = Iterator[Row | TextRow]
 
@@ -35,7 +36,8 @@ def _blocks(material: Material) -> Iterator[Block]:
         yield said(no_facts(material))
         return
     if not known:
-        yield said(words.gettext("No fact has been given."))
+        yield said(_none_given(material))
+        yield from fact_known(material, [fact.code for fact in facts])
         return
     columns = (
         Column(words.gettext("Fact"), 0.10),
@@ -46,7 +48,25 @@ def _blocks(material: Material) -> Iterator[Block]:
     yield Table(columns, rows, words.gettext("continued"))
     missing = [fact.code for fact in facts if fact not in known]
     if missing:
-        yield said(words.gettext("Not asked or not answered: {codes}.", codes=", ".join(missing)), "small")
+        yield said(_missing(material, ", ".join(missing)), "small")
+        yield from fact_known(material, missing)
+
+
+def _none_given(material: Material) -> str:
+    """Of a report by institution it holds for those of the scope only."""
+    words = material.words
+    if material.scope.institutions:
+        return words.gettext("The institutions of this report have given no fact.")
+    return words.gettext("No fact has been given.")
+
+
+def _missing(material: Material, codes: str) -> str:
+    words = material.words
+    if material.scope.institutions:
+        return words.gettext(
+            "Not asked of the institutions of this report, or not answered by them: {codes}.", codes=codes
+        )
+    return words.gettext("Not asked or not answered: {codes}.", codes=codes)
 
 
 def _rows(material: Material, fact: Fact) -> Rows:

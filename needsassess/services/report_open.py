@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from needsassess.assessment.values import Status
 from needsassess.services.report_agreement import agreement, differences, is_compared
 from needsassess.services.report_blocks import Block, Cell, Column, Heading, Row, Section, Span, Table, TextRow
-from needsassess.services.report_material import (
-    Material,
-    said,
-)
+from needsassess.services.report_material import Material, said
+from needsassess.services.report_outside import level_known
 from needsassess.services.report_words import MARKS
 
 Rows = Iterator[Row | TextRow]
@@ -94,14 +92,17 @@ def _unknown(material: Material) -> Iterator[Block]:
                 Column(words.gettext("To ask"), 0.48),
             )
             yield Table(columns, tuple(_to_ask(material, code, status) for code in unknown[status]))
+    open_here = {code for codes in unknown.values() for code in codes}
+    yield from level_known(material, [item.code for item in material.items if item.code in open_here])
 
 
 def _to_ask(material: Material, code: str, status: Status) -> Row:
-    """Who said so, or who could be asked."""
+    """Who said so, or who could be asked; of a report by institution, nobody else."""
     words = material.words
     said_so = [k for k, a in material.state.answers_to(code).items() if a.status is status]
     kinds = material.instrument.item_by_code[code].institutions
-    names = [material.institution(k) for k in said_so] or [words.of.institutions[kind] for kind in kinds]
+    named = said_so or [k for k in material.scope.institutions if material.institutions[k].kind in kinds]
+    names = [material.institution(k) for k in named] or [words.of.institutions[kind] for kind in kinds]
     return Row((Cell(f"{MARKS[status]} {code}"), Cell(material.title(code)), Cell(words.separated(names))))
 
 

@@ -141,6 +141,25 @@ def test_scope_of_an_institution_shows_only_what_it_said(new_file: NewFile) -> N
     assert model.cover.notices[0].startswith("This report covers part")
 
 
+def test_a_report_by_institution_asks_nobody_outside_it_and_says_what_others_answered(
+    new_file: NewFile,
+) -> None:
+    file = new_file()
+    values = answering.institution("police", "police", "City police")
+    values |= answering.institution("prosecution", "prosecution", "Public prosecutor")
+    values |= answering.level("LEG-01", "prosecution", 2)
+    file.record(values | answering.fact("LEG-F01", "prosecution", answered(30)))
+    part, whole = (build(file, "en", scope) for scope in (Scope(institutions=("police",)), Scope()))
+    asked = section(part, "unknown")
+    assert "City police" in asked
+    assert "rosecut" not in asked
+    assert "Of these, institutions outside this report have answered LEG-01." in asked
+    facts = section(part, "facts")
+    assert "The institutions of this report have given no fact." in facts
+    assert "Of these, institutions outside this report have answered LEG-F01." in facts
+    assert "outside this report" not in "\n".join(whole.every_text())
+
+
 def test_scopes_are_read_and_refused(new_file: NewFile) -> None:
     file = new_file()
     two_say(file, 1, 1)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from needsassess.assessment import subjects
-from needsassess.assessment.merge_plan import DAY, LATEST, MOST_IN_ONE_MILLISECOND, Checks, Incoming
+from needsassess.assessment.incoming import DAY, LATEST, MOST_IN_ONE_MILLISECOND, Checks, Incoming
 from needsassess.assessment.revision import FORMAT
 from needsassess.assessment.rules import LONGEST_LINE
 from needsassess.assessment.subjects import Subject

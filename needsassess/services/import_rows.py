@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from needsassess.assessment.merge_plan import Checks, Incoming
+from needsassess.assessment.incoming import Checks, Incoming
 from needsassess.assessment.revision import Revision
 from needsassess.assessment.values import canonical
 from needsassess.base.clock import Stamp

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from needsassess.assessment.merge_plan import Counts
+from needsassess.assessment.merge_outcome import Counts
 from needsassess.assessment.revision import Revision
 from needsassess.base.clock import wall_clock
 from needsassess.base.errors import ManyRefusals

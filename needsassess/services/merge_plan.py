@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from needsassess.assessment.merge_plan import Counts, Outcome
+from needsassess.assessment.merge_outcome import Counts, Outcome
 from needsassess.base.errors import UserError
 from needsassess.instrument.steps import number as version_order
 from needsassess.storage.desk import Desk

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from needsassess.assessment.merge_plan import Counts
+from needsassess.assessment.merge_outcome import Counts
 from needsassess.base.errors import Cancelled, Refused, UserError
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from needsassess.assessment import subjects
 from needsassess.assessment.heads import Heads
-from needsassess.assessment.merge_plan import DAY
+from needsassess.assessment.incoming import DAY
 from needsassess.assessment.origin import origins
 from needsassess.assessment.revision import Revision
 from needsassess.assessment.values import Json

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, date, datetime
 
-from needsassess.assessment.merge_plan import LATEST
+from needsassess.assessment.incoming import LATEST
 from needsassess.assessment.values import canonical
 from needsassess.services.table_answers import answers, facts
 from needsassess.services.table_stand import Rows, Stand, expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from needsassess.assessment.merge_plan import Checks, Incoming
+from needsassess.assessment.incoming import Checks, Incoming
 from needsassess.assessment.versions import MOVED, are_of_one
 from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress, silent

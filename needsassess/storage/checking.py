@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from needsassess.assessment.merge_plan import Checks
+from needsassess.assessment.incoming import Checks
 from needsassess.assessment.quick_checks import QuickChecks
 from needsassess.base.errors import Cancelled
 from needsassess.base.progress import Progress

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from needsassess.assessment.merge_plan import Counts
+from needsassess.assessment.merge_outcome import Counts
 from needsassess.base.progress import Progress
 from needsassess.storage import desk_sql as sql
 from needsassess.storage.blame import Blame, of_target

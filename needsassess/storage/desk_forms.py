@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from needsassess.assessment.merge_plan import Checks
+from needsassess.assessment.incoming import Checks
 from needsassess.assessment.quick_checks import QuickChecks
 from needsassess.assessment.versions import MOVED, Versions, are_of_one
 from needsassess.base.errors import Refused

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, Select, delete, except_, func, insert, s
 
 from needsassess.assessment.heads import Heads, in_order
 from needsassess.assessment.history import Entry
-from needsassess.assessment.merge_plan import Incoming
+from needsassess.assessment.incoming import Incoming
 from needsassess.assessment.revision import Revision
 from needsassess.base.clock import HORIZON, Stamp
 from needsassess.base.errors import Refused

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from needsassess.assessment.merge_plan import LATEST
+from needsassess.assessment.incoming import LATEST
 from needsassess.assessment.revision import Revision
 from needsassess.base.progress import Progress
 from needsassess.storage.gate import damaged

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from needsassess.assessment.merge_plan import Counts, Outcome, subject_outcome
+from needsassess.assessment.merge_outcome import Counts, Outcome, subject_outcome
 from needsassess.base.errors import Refused
 from needsassess.base.progress import Progress
 from needsassess.base.texts import N_

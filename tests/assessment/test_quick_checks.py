@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from needsassess.assessment.merge_plan import DAY, Checks, Incoming, _content
+from needsassess.assessment.incoming import DAY, Checks, Incoming, _content
 from needsassess.assessment.quick_checks import QuickChecks
 from needsassess.assessment.revision import Origin, make
 from needsassess.assessment.values import answered

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from needsassess.assessment.merge_plan import Outcome
+from needsassess.assessment.merge_outcome import Outcome
 from needsassess.base.errors import Cancelled, ManyRefusals, Refused
 from needsassess.base.progress import Progress
 from needsassess.services import answering, check_file, collection, merge, provenance, settle

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from needsassess.assessment.merge_plan import Outcome
+from needsassess.assessment.merge_outcome import Outcome
 from needsassess.base.errors import Refused
 from needsassess.services import answering, merge
 from needsassess.services.assessment_file import AssessmentFile

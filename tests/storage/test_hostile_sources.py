@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from needsassess.assessment.merge_plan import LATEST
+from needsassess.assessment.incoming import LATEST
 from needsassess.assessment.revision import Origin, Revision, make
 from needsassess.base.clock import HORIZON, Stamp
 from needsassess.base.errors import UserError
@@ -175,7 +175,7 @@ def test_a_genuine_revision_of_a_wrong_form_is_refused(source, target, origin):
 def test_a_value_that_is_not_canonical_is_refused_though_its_hash_is_right(source, target):
     import hashlib
 
-    from needsassess.assessment.merge_plan import Incoming, _content
+    from needsassess.assessment.incoming import Incoming, _content
 
     row = Incoming(b"", assessment_of(source), NOTE, '"\\u0041"', "M", b"m" * 16, 5, 0, b"c" * 16, None, None)
     identity = hashlib.sha256(_content(row).encode()).digest()

@@ -1,4 +1,4 @@
-"""The check of what comes in takes what the services make, whatever is written in it, and judges subjects."""
+"""The check of what comes in takes what the services make, whatever is written in it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from needsassess.assessment.merge_plan import Checks, Counts, Incoming, Outcome, subject_outcome
+from needsassess.assessment.incoming import Checks, Incoming
 from needsassess.assessment.revision import Origin, Revision, make
 from needsassess.base.clock import Stamp
 from needsassess.base.errors import Refused
@@ -49,18 +49,3 @@ def test_a_value_that_was_seen_to_do_is_still_held_against_the_key():
         else:
             with pytest.raises(Refused, match="no item"):
                 checks.check(made)
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "outcome"),
-    [
-        (0, 1, Outcome.NEW),
-        (1, 1, Outcome.FAST_FORWARD),
-        (2, 1, Outcome.FAST_FORWARD),
-        (0, 2, Outcome.CONFLICTING),
-    ],
-)
-def test_subjects_and_files_are_judged(before, after, outcome):
-    assert subject_outcome(before, after) is outcome
-    assert Counts(identical=3).outcome is Outcome.IDENTICAL
-    assert (Counts(new=1) + Counts(conflicting=1)).outcome is Outcome.CONFLICTING

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -39,6 +40,27 @@ _MEASURES = typer.Option(
 _LISTED = {"activity": activities_listed, "measure": measures_listed}
 
 
+@dataclass(frozen=True)
+class _Use:
+    """What was asked for: `kind` is activity or measure; without `given` they are listed."""
+
+    kind: str
+    given: Path | None
+    dry_run: bool = field(kw_only=True)
+    as_data: bool = field(kw_only=True)
+
+    @property
+    def only_reads(self) -> bool:
+        return self.dry_run or self.given is None
+
+    def check(self, context: typer.Context) -> None:
+        gettext = texts_in(preferred_language()).gettext
+        if self.dry_run and self.given is None:
+            context.fail(gettext(N_("--dry-run goes with --from.")))
+        if self.as_data and self.given is not None:
+            context.fail(gettext(N_("--json lists what is there; it does not go with --from.")))
+
+
 def assistance(
     context: typer.Context,
     file: Annotated[Place, FILE],
@@ -48,10 +70,8 @@ def assistance(
     as_data: Annotated[bool, JSON] = False,
     assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
-    _check_use(context, given, dry_run=dry_run, as_data=as_data)
-    with open_one(file, assessment, read_only=dry_run or given is None) as opened:
-        rows = _read(context, given, "activity")
-        typer.echo(_told(opened, "activity", rows, dry_run=dry_run, as_data=as_data))
+    use = _Use("activity", given, dry_run=dry_run, as_data=as_data)
+    _list_or_take(context, file, assessment, use)
 
 
 def plan(
@@ -63,32 +83,25 @@ def plan(
     as_data: Annotated[bool, JSON] = False,
     assessment: Annotated[str | None, ASSESSMENT] = None,
 ) -> None:
-    _check_use(context, given, dry_run=dry_run, as_data=as_data)
-    with open_one(file, assessment, read_only=dry_run or given is None) as opened:
-        rows = _read(context, given, "measure")
-        typer.echo(_told(opened, "measure", rows, dry_run=dry_run, as_data=as_data))
+    use = _Use("measure", given, dry_run=dry_run, as_data=as_data)
+    _list_or_take(context, file, assessment, use)
 
 
-def _check_use(context: typer.Context, given: Path | None, *, dry_run: bool, as_data: bool) -> None:
-    gettext = texts_in(preferred_language()).gettext
-    if dry_run and given is None:
-        context.fail(gettext(N_("--dry-run goes with --from.")))
-    if as_data and given is not None:
-        context.fail(gettext(N_("--json lists what is there; it does not go with --from.")))
+def _list_or_take(context: typer.Context, file: Place, assessment: str | None, use: _Use) -> None:
+    use.check(context)
+    with open_one(file, assessment, read_only=use.only_reads) as opened:
+        parts: Parts = context.obj
+        rows = parts.read_planned(use.given, use.kind) if use.given else None
+        typer.echo(_told(opened, rows, use))
 
 
-def _read(context: typer.Context, given: Path | None, kind: str) -> Table | None:
-    parts: Parts = context.obj
-    return parts.read_planned(given, kind) if given else None
-
-
-def _told(opened: AssessmentFile, kind: str, rows: Table | None, *, dry_run: bool, as_data: bool) -> str:
+def _told(opened: AssessmentFile, rows: Table | None, use: _Use) -> str:
     """What is there; or what a file would change, or changed."""
     if rows is None:
-        return _LISTED[kind](opened, as_data)
+        return _LISTED[use.kind](opened, use.as_data)
     from needsassess.services import batch_planned
     from needsassess.services.planned_cells import SORTS
 
-    if dry_run:
-        return preview(opened, batch_planned.checked(opened, rows, SORTS[kind]))
-    return taken(batch_planned.take(opened, rows, SORTS[kind]))
+    if use.dry_run:
+        return preview(opened, batch_planned.checked(opened, rows, SORTS[use.kind]))
+    return taken(batch_planned.take(opened, rows, SORTS[use.kind]))

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from needsassess.assessment import subjects
 from needsassess.assessment.values import Status, answered, canonical
-from needsassess.base.errors import Refused
-from needsassess.services import answering, check_file, collection, merge, settle
+from needsassess.services import answering, check_file, collection, settle
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.unmerge import unmerge
 from needsassess.storage.hub import Place
 from tests.helpers.merging import (
     COORDINATOR,
     REPLICAS,
-    ids,
     merged,
     sound,
     standing,
@@ -28,6 +24,7 @@ from tests.helpers.merging import (
     witness,
 )
 from tests.helpers.tiny import ITEMS, tiny_questionnaire
+from tests.laws import unions
 from tests.laws.laptops import filled_apart
 from tests.laws.strategies import PLANNED, Step, planned, steps_of
 
@@ -116,26 +113,10 @@ def test_any_order_any_grouping_any_repetition_gives_the_same(new_place, steps, 
     with TemporaryDirectory() as name:
         folder = Path(name)
         files = laptops(folder, steps)
-        before = standing(folder)
-        whole = new_place(folder / "whole.needs")
-        with merge.plan(whole, files) as planned:
-            told = planned.total.conflicting
-            merge.apply(planned, COORDINATOR)
+        before, whole = standing(folder), new_place(folder / "whole.needs")
+        told = unions.planned_conflicts(whole, files)
         assert told == check_file.check(whole).conflicts == conflicts(whole)
-        expected, orders = witness(whole), list(itertools.permutations(files))
-        for number, order in enumerate(random.sample(orders, 3)):
-            one = new_place(folder / f"one-{number}.needs")
-            for file in [*order, *order[:2]]:
-                merged(one, [file])
-            assert witness(one) == expected
-        left, right = new_place(folder / "left.needs"), folder / "right.needs"
-        merged(left, files[:2])
-        merged(right, files[2:])
-        merged(right, [left, files[0]])
-        assert witness(right) == expected
-        assert sound(whole)
-        assert sound(right)
-        assert ids(whole) == set().union(*map(ids, files))
+        unions.any_order_gives(whole, files, new_place, random)
         now = standing(folder)
         assert {path: now[path] for path in before} == before
         assert not list(folder.glob("*-journal"))
@@ -146,12 +127,7 @@ def test_any_order_any_grouping_any_repetition_gives_the_same(new_place, steps, 
 def test_itself_and_an_ancestor_change_nothing(new_place, steps):
     with TemporaryDirectory() as name:
         folder = Path(name)
-        files = laptops(folder, steps)
-        whole = new_place(folder / "whole.needs")
-        merged(whole, files)
-        before = standing(folder)
-        assert merged(whole, [whole, *files, folder / "base.needs"]).added == {}
-        assert standing(folder) == before
+        unions.nothing_comes_twice(new_place(folder / "whole.needs"), laptops(folder, steps))
 
 
 @CHANGES
@@ -159,33 +135,7 @@ def test_itself_and_an_ancestor_change_nothing(new_place, steps):
 def test_what_is_taken_back_is_gone_and_merged_again_is_back(new_place, steps, which):
     with TemporaryDirectory() as name:
         folder = Path(name)
-        files = laptops(folder, steps)
-        target = new_place(folder / "target.needs")
-        merged(target, [file for file in files if file != files[which]])
-        before = values(target)
-        added = merged(target, [files[which]]).added
-        if not added:
-            return
-        after, held = values(target), ids(target)
-        ((number, _),) = added.values()
-        unmerge(target, [number], REPLICAS[3])
-        assert values(target) == before
-        assert held <= ids(target)
-        with pytest.raises(Refused):
-            merged(target, [files[which]])
-        merged(target, [files[which]], again=True)
-        assert values(target) == after
-        assert sound(target)
-        ((number, _),) = [one for one in _numbers(target) if not one[1]][-1:]
-        unmerge(target, [number], REPLICAS[3])
-        assert values(target) == before
-        assert sound(target)
-
-
-def _numbers(path: Place) -> list[tuple[int, bool]]:
-    from needsassess.services.unmerge import recorded
-
-    return [(one.number, one.undone) for one in recorded(path) if one.name is not None]
+        unions.taken_back_and_brought_again(new_place(folder / "target.needs"), laptops(folder, steps), which)
 
 
 @CHANGES
@@ -199,11 +149,11 @@ def test_all_taken_back_in_any_order_leaves_what_was_there(new_place, steps, ord
         before = values(target)
         for file in files[1:]:
             merged(target, [file])
-        _, *numbers = (number for number, _ in _numbers(target))
+        _, *numbers = (number for number, _ in unions.merges(target))
         for place in order:
             if place < len(numbers):
                 unmerge(target, [numbers[place]], REPLICAS[3])
-        _, *remaining = ((number, undone) for number, undone in _numbers(target))
+        _, *remaining = ((number, undone) for number, undone in unions.merges(target))
         for number in (number for number, undone in remaining if not undone):
             unmerge(target, [number], REPLICAS[3])
         assert values(target) == before
@@ -219,7 +169,7 @@ def test_an_undo_merges_like_everything_else(new_place, steps):
         target, other = new_place(folder / "target.needs"), new_place(folder / "other.needs")
         merged(target, files)
         merged(other, [target])
-        numbers = [number for number, _ in _numbers(target)]
+        numbers = [number for number, _ in unions.merges(target)]
         unmerge(target, numbers[:1], REPLICAS[3])
         merged(other, [target])
         assert witness(other) == witness(target)

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
-import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from needsassess.services import answering, check_file, merge, settle, versions
+from needsassess.services import answering, check_file, settle, versions
 from needsassess.services.assessment_file import AssessmentFile
-from needsassess.services.unmerge import unmerge
 from tests.helpers.merging import (
-    COORDINATOR,
     REPLICAS,
-    ids,
     merged,
-    sound,
     standing,
-    values,
-    witness,
 )
 from tests.helpers.tiny_versions import questionnaire_of
+from tests.laws import unions
 from tests.laws.laptops import filled_apart
 from tests.laws.strategies import PLANNED, Step, planned, steps_of
 
@@ -101,29 +94,11 @@ def test_any_order_any_grouping_any_repetition_gives_the_same(new_place, steps, 
     with TemporaryDirectory() as name:
         folder = Path(name)
         files = laptops(folder, steps)
-        before = standing(folder)
-        whole = new_place(folder / "whole.needs")
-        with merge.plan(whole, files) as planned:
-            told = planned.total.conflicting
-            merge.apply(planned, COORDINATOR)
+        before, whole = standing(folder), new_place(folder / "whole.needs")
+        told = unions.planned_conflicts(whole, files)
         with AssessmentFile.open(whole, REPLICAS[3]) as file:
             assert told == check_file.check(whole).conflicts == len(file.state.conflicts)
-        expected, orders = witness(whole), list(itertools.permutations(files))
-        for number, order in enumerate(random.sample(orders, 3)):
-            one = new_place(folder / f"one-{number}.needs")
-            for file in [*order, *order[:2]]:
-                merged(one, [file])
-            assert witness(one) == expected
-        for first, *others in orders[::3]:
-            into = Path(shutil.copy(first, folder / "into.needs"))
-            merged(into, others)
-            assert witness(into) == expected
-        left = new_place(folder / "left.needs")
-        merged(left, files[:2])
-        merged(left, [whole])
-        assert witness(left) == expected
-        assert sound(whole)
-        assert ids(whole) == set().union(*map(ids, files))
+        unions.any_order_gives(whole, files, new_place, random)
         now = standing(folder)
         assert {path: now[path] for path in before} == before
 
@@ -133,12 +108,7 @@ def test_any_order_any_grouping_any_repetition_gives_the_same(new_place, steps, 
 def test_itself_and_an_ancestor_change_nothing(new_place, steps):
     with TemporaryDirectory() as name:
         folder = Path(name)
-        files = laptops(folder, steps)
-        whole = new_place(folder / "whole.needs")
-        merged(whole, files)
-        before = standing(folder)
-        assert merged(whole, [whole, *files, folder / "base.needs"]).added == {}
-        assert standing(folder) == before
+        unions.nothing_comes_twice(new_place(folder / "whole.needs"), laptops(folder, steps))
 
 
 @CHANGES
@@ -146,20 +116,7 @@ def test_itself_and_an_ancestor_change_nothing(new_place, steps):
 def test_a_merge_with_moves_is_taken_back_and_brought_again(new_place, steps, which):
     with TemporaryDirectory() as name:
         folder = Path(name)
-        files = laptops(folder, steps)
-        target = new_place(folder / "target.needs")
-        merged(target, [file for file in files if file != files[which]])
-        before = values(target)
-        added = merged(target, [files[which]]).added
-        if not added:
-            return
-        after = values(target)
-        ((number, _),) = added.values()
-        unmerge(target, [number], REPLICAS[3])
-        assert values(target) == before
-        merged(target, [files[which]], again=True)
-        assert values(target) == after
-        assert sound(target)
+        unions.taken_back_and_brought_again(new_place(folder / "target.needs"), laptops(folder, steps), which)
 
 
 @CHANGES

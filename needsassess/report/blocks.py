@@ -24,6 +24,8 @@ from needsassess.services.report_forms import Boxes, Signatures, WriteLines
 
 MOST_KEPT = 0.6  # of a page, that a heading takes along
 MOST_ROWS = 0.25  # of a page, where what it heads is a table, which goes on over pages
+MOST_LINES = 0.35  # of a page, that a title of a section takes along where a chart of lines stands under it
+LINES = Bars | Strips | Arrows | Stacks
 A_TITLE = 60.0  # height of a title, which does not stand alone on the page before what is kept whole
 BELOW_HEADING = 90.0  # a heading needs this much after it on its page
 TWO_ROWS = 35.0  # and this much more where a table begins, so that not one row stands under its head
@@ -88,7 +90,7 @@ class Blocks:
             yield from self._each(block.blocks) if isinstance(block, Kept) else self._draw[type(block)](block)
 
     def beginning(self, blocks: Sequence[Block]) -> float:
-        """Of what must not part from a title above: a kept block; a few words, and what a heading heads."""
+        """Of what must not part from a title above: a kept block; a few words with a short chart or heading."""
         words = list(takewhile(lambda block: isinstance(block, Prose), blocks))
         first, following = blocks[len(words) : len(words) + 1], blocks[len(words) + 1 : len(words) + 2]
         if self.height(words) > self._body[1] / 3:  # enough to begin with
@@ -96,6 +98,8 @@ class Blocks:
         if isinstance(first[0], Heading):
             headed = [flowable for block in following for flowable in self._draw[type(block)](block)]
             return self.height(words) + self._room_for(headed)
+        if isinstance(first[0], LINES) and self.height(first) < self._body[1] * MOST_LINES:
+            return self.height([*words, *first])
         return self.height(first) if isinstance(first[0], Kept) and not words else 0.0
 
     def _kept(self, kept: Kept) -> Story:

@@ -14,7 +14,7 @@ from needsassess.report.drawing import put_lines, put_text, rule
 from needsassess.report.line_widths import GUTTER, LABEL, STRONG, ChartLine, Widths
 from needsassess.report.lines import Line, lines_of
 from needsassess.report.paper import FAINT, HEADS, INK
-from needsassess.report.pieces import Piece, fitting
+from needsassess.report.pieces import Headed
 from needsassess.services.report_blocks import Span
 
 REACH = 8.0  # of a head into the blank before its column
@@ -35,7 +35,7 @@ class _Row(NamedTuple):
         return max(map(len, self.cells)) * LABEL.leading + 2 * PADDING
 
 
-class LineChart(Piece):
+class LineChart(Headed):
     """`drawing(canvas, row, (left, middle, width))` draws the line of a row; `ticks` asks for the scale."""
 
     def __init__(
@@ -57,7 +57,6 @@ class LineChart(Piece):
         self.kinds = [STRONG if at and at == strong else LABEL for at in range(len(heads))]
         self.rows = [_Row(at, self._cells(line)) for at, line in enumerate(lines)]
         self.head_lines = self._head_lines()
-        self.continued = False
 
     def _cells(self, line: ChartLine) -> tuple[list[Line], ...]:
         widths = (self.widths.label, *self.widths.values)
@@ -83,10 +82,7 @@ class LineChart(Piece):
         return self.width, self.height
 
     def split(self, _width: float, height: float) -> list[Flowable]:
-        fit = fitting((row.height for row in self.rows), height - self.head_height - 2)
-        if not fit:
-            return []
-        return [self.piece(rows=self.rows[:fit]), self.piece(rows=self.rows[fit:], continued=True)]
+        return self.cut(self.head_height + 2, height)
 
     def _edges(self) -> list[float]:
         """Where the label and each value end."""

@@ -9,7 +9,7 @@ from reportlab.platypus.flowables import Flowable
 from needsassess.report.drawing import put_lines, rule
 from needsassess.report.lines import Line, lines_of
 from needsassess.report.paper import FAINT, HEADS, INK, LEVELS, ON_LEVELS, RULE, TYPES, Type
-from needsassess.report.pieces import Piece, fitting
+from needsassess.report.pieces import Headed
 from needsassess.services.report_blocks import Span
 from needsassess.services.report_colours import level_of
 from needsassess.services.report_figures import Matrix, MatrixCell
@@ -36,7 +36,7 @@ class _Laid(NamedTuple):
         return max(BOX, words + PADDING) + GAP
 
 
-class MatrixGrid(Piece):
+class MatrixGrid(Headed):
     """Heads stand again on every page; notes close the last part."""
 
     def __init__(self, matrix: Matrix, width: float) -> None:
@@ -51,7 +51,6 @@ class MatrixGrid(Piece):
         self.heads = [self._head(head, at) for at, head in enumerate(matrix.heads)]
         self.rows = [self._row(*row) for row in matrix.rows]
         self.notes = [lines_of((Span(note),), NOTE.size, width) for note in matrix.notes]
-        self.continued, self.left = False, 0.0  # `left`: room below the part before it
 
     def _head(self, head: str, at: int) -> list[Line]:
         widths = (HIGHEST_HEAD if self.turned else self.cell - 3) if at else self.label - 6
@@ -81,16 +80,8 @@ class MatrixGrid(Piece):
         return self.width, self.height
 
     def split(self, _width: float, height: float) -> list[Flowable]:
-        """The last rows stay with the notes; of more than three rows, none stands alone on a page."""
-        if height <= self.left:  # still the page it was cut from: its heads would stand there twice
-            return []
-        least = 2 if len(self.rows) > 3 else 1
-        fit = fitting((row.height for row in self.rows[:-least]), height - self.head_height - GAP)
-        if fit < least:
-            return []
-        first = self.piece(rows=self.rows[:fit], notes=[])
-        left = height - first.wrap(self.width, height)[1]
-        return [first, self.piece(rows=self.rows[fit:], continued=True, left=left)]
+        """The last rows stay with the notes."""
+        return self.cut(self.head_height + GAP, height, notes=[])
 
     def draw(self) -> None:
         canvas: Any = self.canv

@@ -10,11 +10,11 @@ from needsassess.assessment.values import Status
 from needsassess.instrument.model import TOP_LEVEL, Item
 from needsassess.services.analysis import FINDING, DomainResult
 from needsassess.services.report_blocks import Block
-from needsassess.services.report_figures import Matrix, MatrixCell, Stacks
+from needsassess.services.report_figures import Matrix, MatrixCell, Stacks, beside
 from needsassess.services.report_material import Material, said
 from needsassess.services.report_words import MARKS
 
-_ACROSS = 12  # institutions beside each other in one matrix
+_ACROSS = 12  # most institutions beside each other in one matrix
 _AGREE, _BY_ONE, _BY_MORE, _ALONE = range(4)
 
 
@@ -89,8 +89,8 @@ def differences(material: Material) -> Iterator[Block]:
     if not items:
         return
     keys = [key for key in material.institutions if _says(material, key, items)]
-    for start in range(0, len(keys), _ACROSS):
-        names = {key: _letter(start + at) for at, key in enumerate(keys[start : start + _ACROSS])}
+    lettered = [(key, _letter(at)) for at, key in enumerate(keys)]
+    for names in map(dict, beside(lettered, _ACROSS)):
         yield said(
             material.words.separated(f"{letter} {material.institution(key)}" for key, letter in names.items()),
             "small",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
 
 from needsassess.services.report_charts import Numbers, Texts
+
+Thing = TypeVar("Thing")
 
 
 class MatrixCell(NamedTuple):
@@ -35,6 +39,13 @@ class Matrix:
 
     def numbers(self) -> Numbers:
         return Numbers(self.heads, tuple((label, *(cell.text for cell in cells)) for label, cells in self.rows))
+
+
+def beside(columns: Sequence[Thing], most: int) -> Iterator[Sequence[Thing]]:
+    """What stands in each matrix of `most` columns: as few of these as need be, of equal width or one less."""
+    parts = -(-len(columns) // most)
+    edges = [-(-at * len(columns) // max(parts, 1)) for at in range(parts + 1)]
+    yield from (columns[start:end] for start, end in pairwise(edges))
 
 
 class Strip(NamedTuple):

@@ -97,12 +97,12 @@ def _definitions(together: Together) -> tuple[tuple[str, str, str], ...]:
 def _assessments(together: Together) -> Iterator[Block]:
     words = together.words
     columns = (
-        Column(words.gettext("Country"), 0.34),
-        Column(words.gettext("Round"), 0.16),
-        Column(words.gettext("Status"), 0.14),
-        Column(words.gettext("Depth"), 0.12),
-        Column(words.gettext("Version"), 0.1),
-        Column(words.gettext("Last change"), 0.14),
+        Column(words.gettext("Country"), 0.3),
+        Column(words.gettext("Round"), 0.25),
+        Column(words.gettext("Status"), 0.11),
+        Column(words.gettext("Depth"), 0.1),
+        Column(words.gettext("Version"), 0.09),
+        Column(words.gettext("Last change"), 0.15),
     )
     every = tuple(row for share in together.shares for row in _rows(together, share, _named(together, share)))
     yield Table(columns, every)
@@ -127,8 +127,9 @@ def _rows(together: Together, share: Share, name: str) -> Iterator[Row | TextRow
         keep=True,
     )
     period = words.period(share.period) if share.period else words.gettext("period not stated")
-    told = ". ".join(filter(None, (share.title, period[:1].upper() + period[1:])))
-    yield TextRow((Span(f"{told}."),), keep=True)
+    if share.title:  # by itself: it may be written from the right, or end in a mark of its own
+        yield TextRow((Span(share.title),), keep=True)
+    yield TextRow((Span(period[:1].upper() + period[1:]),), keep=True)
     yield TextRow((Span(grouped(share.fingerprint), "soft"),))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from needsassess.assessment.values import Progression
 from needsassess.services.report_blocks import (
@@ -14,19 +14,20 @@ from needsassess.services.report_blocks import (
     Section,
     Table,
 )
-from needsassess.services.report_figures import Matrix, MatrixCell
+from needsassess.services.report_figures import Matrix, MatrixCell, beside
 from needsassess.services.report_material import said
+from needsassess.services.report_rollup_gaps import no_gaps
 from needsassess.services.report_rollup_material import Together
 from needsassess.services.rollup_results import Common, Provider
 from needsassess.services.rollup_share import Share
 
-_ACROSS = 12  # countries beside each other in one matrix
+_ACROSS = 12  # most countries beside each other in one matrix
 _MOST = 4  # so many active activities have the full hue
 
 
 def assistance_section(together: Together, number: str) -> Section:
     title = together.words.gettext("Technical assistance given and wanted")
-    return Section("assistance", number, title, tuple(_blocks(together)))
+    return Section("assistance", number, title, tuple(_blocks(together)), False)
 
 
 def _blocks(together: Together) -> Iterator[Block]:
@@ -41,6 +42,9 @@ def _blocks(together: Together) -> Iterator[Block]:
 
 def _orphans(together: Together) -> Iterator[Block]:
     words = together.words
+    if not together.rollup.gaps:
+        yield said(no_gaps(together))
+        return
     if not together.rollup.orphans:
         yield said(words.gettext("There is none: every priority gap that can be stated has an activity."))
         return
@@ -100,7 +104,7 @@ def _overlaps(together: Together) -> Iterator[Block]:
             (
                 Cell(together.name(together.rollup.by_id[one.share])),
                 Cell(together.item(one.key)),
-                Cell(together.words.separated(one.providers)),
+                Cell(together.words.separated(map(together.provider, one.providers))),
             )
         )
         for one in found
@@ -127,8 +131,7 @@ def _providers(together: Together) -> Iterator[Block]:
         ),
         "small",
     )
-    for start in range(0, len(helped), _ACROSS):
-        yield _matrix(together, helped[start : start + _ACROSS])
+    yield from (_matrix(together, shares) for shares in beside(helped, _ACROSS))
 
 
 def _which(together: Together, title: str) -> tuple[Column, ...]:
@@ -146,7 +149,7 @@ def _several(together: Together, one: Provider) -> Row:
     return Row((Cell(one.name), Cell(count), Cell(together.names(one.active))))
 
 
-def _matrix(together: Together, shares: list[Share]) -> Matrix:
+def _matrix(together: Together, shares: Sequence[Share]) -> Matrix:
     words = together.words
     heads = (words.gettext("Provider"), *(together.code(share) for share in shares))
     rows = tuple(

@@ -14,7 +14,7 @@ Rows = Iterator[Row | TextRow]
 
 
 def gaps_section(together: Together, number: str) -> Section:
-    return Section("gaps", number, together.words.gettext("Common gaps"), tuple(_blocks(together)))
+    return Section("gaps", number, together.words.gettext("Common gaps"), tuple(_blocks(together)), False)
 
 
 def _blocks(together: Together) -> Iterator[Block]:

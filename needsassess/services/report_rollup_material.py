@@ -12,6 +12,7 @@ from functools import cached_property
 from babel.numbers import format_decimal
 
 from needsassess.instrument.model import Instrument, Item
+from needsassess.instrument.providers import identity
 from needsassess.services import countries
 from needsassess.services.report_words import Words
 from needsassess.services.rollup import Rollup, is_low
@@ -120,6 +121,14 @@ class Together:
 
     def is_low(self, share: Share, domain: str = "") -> bool:
         return is_low(share, self.tag, domain)
+
+    def provider(self, name: str) -> str:
+        """However it is written in one place: its name all over the report."""
+        return self._providers.get(identity(name), name)
+
+    @cached_property
+    def _providers(self) -> dict[str, str]:
+        return {identity(one.name): one.name for one in self.rollup.providers}
 
     def is_in_several(self, provider: Provider) -> bool:
         """Whether it is active in several countries; two rounds of one country are one."""

@@ -137,13 +137,14 @@ def overlaps(shares: Iterable[Share], heads: dict[str, ItemHead]) -> tuple[Overl
 
 
 def providers(shares: Iterable[Share], tag: str) -> tuple[Provider, ...]:
-    """Every provider that is named, by name; its name as it was first met, by country."""
-    names: dict[str, str] = {}
+    """Every provider that is named, by name; its name as most wrote it, or as it was first met, by country."""
+    written: dict[str, Counter[str]] = defaultdict(Counter)
     found: dict[str, dict[bytes, Counter[Progression]]] = defaultdict(lambda: defaultdict(Counter))
     for share in shares:
         for given in (one for item in share.asked(tag) for one in item.activities if one.provider):
-            names.setdefault(identity(given.provider), given.provider)
+            written[identity(given.provider)][given.provider] += 1
             found[identity(given.provider)][share.id][given.status] += 1
+    names = {key: spellings.most_common(1)[0][0] for key, spellings in written.items()}
     ordered = sorted(found, key=lambda key: names[key].casefold())
     return tuple(Provider(names[key], _counts(found[key])) for key in ordered)
 

@@ -21,6 +21,7 @@ from needsassess.services.report_blocks import (
     Span,
     Table,
 )
+from needsassess.services.report_figures import Strip, Strips
 
 FURNITURE = Furniture("XA", "Report", "DRAFT", "0000", "Page {page} of {total}", "", "")
 
@@ -83,6 +84,20 @@ def test_a_heading_stays_with_the_words_under_it_and_two_rows_of_the_table_they_
     pages = [compact(page) for page in pages_of(write(model, tmp_path / "report.pdf").path)]
     (headed,) = [page for page in pages if compact("Heading") in page]
     assert compact("kept 1") in headed
+
+
+@pytest.mark.parametrize("above", range(2, 44, 3))
+def test_a_short_chart_under_the_title_of_a_section_is_not_cut(above: int, tmp_path: Path) -> None:
+    strips = tuple(Strip(f"Domain {at}.", (0.5,), 0.5, ("25",)) for at in range(8))
+    chart = Strips(strips, ("Domain", "Countries"))
+    sections = (
+        Section("a", "1", "First", (table(above, "row"),)),
+        Section("b", "2", "Second title", (Prose((Span("Words."),)), chart), opens_page=False),
+    )
+    model = ReportModel("en", "Title", "", None, FURNITURE, sections)
+    pages = [compact(page) for page in pages_of(write(model, tmp_path / "report.pdf").path)]
+    (titled,) = [page for page in pages if compact("Second title") in page]
+    assert all(compact(strip.label) in titled for strip in strips)
 
 
 @pytest.mark.parametrize("lines", range(30, 54, 4))

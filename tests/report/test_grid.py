@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from needsassess.report.bars import strips_of
 from needsassess.report.grid import Grid
 from needsassess.report.matrix import MatrixGrid
 from needsassess.services.report_blocks import Cell, Column, Row, Span, Table, TextRow
-from needsassess.services.report_figures import Matrix, MatrixCell
+from needsassess.services.report_figures import Matrix, MatrixCell, Strip, Strips
 
 WIDTH, PAGE = 400.0, 700.0
 COLUMNS = (Column("Item", 0.2), Column("Subject", 0.8))
@@ -131,10 +132,22 @@ def test_no_head_reaches_over_the_edge_of_its_table(align, share):
             assert begins + line.width <= WIDTH + 0.01
 
 
+def matrix(rows, notes=1):
+    cells = (MatrixCell("75%", 0.75),)
+    labelled = tuple((f"State {number}", cells) for number in range(rows))
+    return MatrixGrid(Matrix(("Country", "All"), labelled, ("The note.",) * notes), WIDTH)
+
+
+def strips(rows):
+    values = ("25", "0%", "50%", "75%")
+    every = tuple(Strip(f"Domain {number}", (0.5,), 0.5, values) for number in range(rows))
+    return strips_of(Strips(every, ("Domain", "Countries", "Lowest", "Median", "Highest")), WIDTH)
+
+
+@pytest.mark.parametrize("chart", [matrix, strips])
 @given(st.integers(4, 40), st.floats(40, PAGE - 2))
-def test_no_row_of_a_matrix_stands_alone_on_a_page(count, height):
-    rows = tuple((f"State {number}", (MatrixCell("75%", 0.75),)) for number in range(count))
-    grid = MatrixGrid(Matrix(("Country", "All"), rows, ("The note.",)), WIDTH)
+def test_no_row_of_a_chart_stands_alone_on_a_page(chart, count, height):
+    grid = chart(count)
     parts = grid.split(WIDTH, height) if grid.wrap(WIDTH, height)[1] > height else []
     assert all(len(part.rows) > 1 for part in parts)
     assert sum(len(part.rows) for part in parts) in (0, count)
@@ -142,6 +155,16 @@ def test_no_row_of_a_matrix_stands_alone_on_a_page(count, height):
 
 @given(st.integers(2, 60), st.integers(0, 6), st.floats(40, PAGE - 2))
 def test_no_matrix_goes_on_below_itself_on_the_same_page(count, notes, height):
-    rows = tuple((f"State {number}", (MatrixCell("75%", 0.75),)) for number in range(count))
-    grid = MatrixGrid(Matrix(("Country", "All"), rows, ("The note.",) * notes), WIDTH)
-    goes_on_elsewhere(grid, height)
+    goes_on_elsewhere(matrix(count, notes), height)
+
+
+@given(st.integers(2, 60), st.floats(40, PAGE - 2))
+def test_no_chart_of_lines_goes_on_below_itself_on_the_same_page(count, height):
+    goes_on_elsewhere(strips(count), height)
+
+
+def test_rows_as_high_as_half_a_page_may_stand_alone():
+    tall = tuple(Strip("word " * 200, (0.5,), 0.5, ("25",)) for _ in range(4))
+    chart = strips_of(Strips(tall, ("Domain", "Countries")), WIDTH)
+    assert chart.rows[0].height > PAGE / 2
+    assert [len(part.rows) for part in chart.split(WIDTH, PAGE)] == [1, 3]

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import ceil
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from needsassess.base.errors import Refused
 from needsassess.base.progress import silent
 from needsassess.services import answering, countries, report_rollup
 from needsassess.services.questionnaires import shipped
 from needsassess.services.report_blocks import ReportModel, Row, Table
-from needsassess.services.report_figures import Matrix, Strips
+from needsassess.services.report_figures import Matrix, Strips, beside
 from needsassess.services.report_rollup import Wanted
 from needsassess.services.rollup import Rollup
 from needsassess.services.rollup_filters import Filters
@@ -125,9 +128,10 @@ def test_it_works_without_a_single_answer_and_with_one_country(language):
         assert "None" not in text(model)
 
 
-def test_an_assessment_without_a_period_is_told_in_sentences_that_begin_as_such():
-    assert "Period not stated." in text(reported([share(0)]))
-    assert "Pilot. Period not stated." in text(reported([share(0, title="Pilot")]))
+def test_title_and_period_of_an_assessment_stand_on_lines_of_their_own():
+    """So a title from the right, or with a mark at its end, leaves the days as they are."""
+    assert "\nPeriod not stated\n" in text(reported([share(0)]))
+    assert "Pilot\nPeriod not stated\n" in text(reported([share(0, title="Pilot")]))
 
 
 def test_a_former_round_is_listed_with_why_it_does_not_count():
@@ -157,8 +161,29 @@ def test_many_countries_and_providers_are_all_in_the_tables_of_who_is_where():
     found = [share(n, helps("LEG-01", "a", f"Provider {n}"), country="XA", round=str(n)) for n in range(30)]
     model = reported(found, each=True)
     _, *who = blocks(model, Matrix)
+    assert [len(matrix.heads) - 1 for matrix in who] == [10, 10, 10]
     assert sum(len(matrix.heads) - 1 for matrix in who) == 30
     assert {label for matrix in who for label, _ in matrix.rows} == {f"Provider {n}" for n in range(30)}
+
+
+@given(st.lists(st.integers(), max_size=80), st.integers(1, 15))
+def test_columns_of_several_matrices_are_all_there_and_about_as_many_in_each(columns, most):
+    parts = list(beside(columns, most))
+    assert [column for part in parts for column in part] == columns
+    assert len(parts) == ceil(len(columns) / most)
+    sizes = {len(part) for part in parts}
+    assert not parts or (max(sizes) <= most and max(sizes) - min(sizes) <= 1)
+
+
+def test_a_provider_has_one_name_all_over_the_report_however_it_is_written():
+    """That which most of them wrote."""
+    found = [
+        share(n, helps("LEG-01", "a", name) | helps("LEG-01", "b", "INTERPOL"))
+        for n, name in enumerate(("onudc", "UNODC", "UNODC"))
+    ]
+    told = text(reported(found))
+    assert "onudc" not in told
+    assert told.count("UNODC") == told.count("INTERPOL") > 3
 
 
 def test_charts_have_a_sentence_for_who_cannot_see_them(seven):

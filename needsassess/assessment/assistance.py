@@ -37,7 +37,12 @@ def overlaps(items: Iterable[Item], state: State) -> dict[str, tuple[str, ...]]:
 
 def is_priority(gap: Gap) -> bool:
     """A gap of two levels or more, or any that the country calls highly urgent."""
-    return gap.size >= PRIORITY_GAP or gap.urgency is Urgency.HIGH
+    return has_priority(gap.size, gap.urgency)
+
+
+def has_priority(size: int, urgency: Urgency | None) -> bool:
+    """The same of what is known of a gap: its levels (0: none) and how urgent the country calls it."""
+    return size >= PRIORITY_GAP or (size > 0 and urgency is Urgency.HIGH)
 
 
 def orphans(gaps: Iterable[Gap], state: State) -> tuple[Gap, ...]:

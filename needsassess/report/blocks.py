@@ -57,12 +57,15 @@ class Blocks:
         }
 
     def draw(self, blocks: Iterable[Block]) -> Story:
-        """A heading is followed by enough of what it heads."""
+        """A heading is followed by enough of what it heads; so are small words above a matrix."""
         drawn = [(block, list(self._draw[type(block)](block))) for block in blocks]
         aligned([flowable for _, flowables in drawn for flowable in flowables])
         for at, (block, flowables) in enumerate(drawn, start=1):
+            following = drawn[at:]
             if isinstance(block, Heading):
-                yield CondPageBreak(self._room_below(drawn[at:]))
+                yield CondPageBreak(self._room_below(following))
+            elif following and _explains(block, following[0][0]):
+                yield CondPageBreak(self.height_of(flowables) + self._room_for(following[0][1]))
             yield from flowables
 
     def _room_below(self, drawn: Sequence[tuple[Block, list[Flowable]]]) -> float:
@@ -120,6 +123,10 @@ class Blocks:
         if not following or height > self._body[1] * (MOST_ROWS if rows else MOST_KEPT):
             return BELOW_HEADING + TWO_ROWS * rows
         return height + BELOW_HEADING / 2
+
+
+def _explains(block: Block, following: Block) -> bool:
+    return isinstance(block, Prose) and block.kind == "small" and isinstance(following, Matrix)
 
 
 def one(flowable: Flowable) -> Story:

@@ -23,6 +23,7 @@ GAP = 1.6  # between boxes
 BOX = 16.0  # least height of a box
 PADDING = 3.0
 HIGHEST_HEAD = 110.0  # of a head that is turned
+LOWEST_CUT = 180.0  # points of a matrix that goes on over pages
 
 
 class _Laid(NamedTuple):
@@ -80,7 +81,9 @@ class MatrixGrid(Headed):
         return self.width, self.height
 
     def split(self, _width: float, height: float) -> list[Flowable]:
-        """The last rows stay with the notes."""
+        """The last rows stay with the notes; a low one waits for a page that it fits on."""
+        if self.wrap(0, height)[1] < LOWEST_CUT:
+            return []
         return self.cut(self.head_height + GAP, height, notes=[])
 
     def draw(self) -> None:

@@ -26,7 +26,7 @@ from needsassess.services.rollup_share import Share
 
 def annexes(together: Together) -> Iterator[Section]:
     words = together.words
-    yield Section("method", "A", words.gettext("Method"), tuple(_method(together)))
+    yield Section("method", "A", words.gettext("Method"), tuple(_method(together)), False)
     yield Section("assessments", "B", words.gettext("Assessments"), tuple(_assessments(together)), False)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from needsassess.assessment.assistance import has_priority
 from needsassess.assessment.values import Progression
 from needsassess.services.report_blocks import (
     Block,
@@ -44,6 +45,13 @@ def _orphans(together: Together) -> Iterator[Block]:
     words = together.words
     if not together.rollup.gaps:
         yield said(no_gaps(together))
+        return
+    if not any(has_priority(item.gap, item.urgency) for s in together.shares for item in s.asked(together.tag)):
+        yield said(
+            words.gettext(
+                "There is no priority gap: none is of two levels or more, and none is called highly urgent."
+            )
+        )
         return
     if not together.rollup.orphans:
         yield said(words.gettext("There is none: every priority gap that can be stated has an activity."))

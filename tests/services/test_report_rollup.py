@@ -134,6 +134,13 @@ def test_title_and_period_of_an_assessment_stand_on_lines_of_their_own():
     assert "Pilot\nPeriod not stated\n" in text(reported([share(0, title="Pilot")]))
 
 
+def test_nobody_is_said_to_help_with_every_priority_gap_where_there_is_none():
+    every = "every priority gap that can be stated has an activity"
+    assert every not in text(reported([share(0)]))
+    assert "There is no priority gap" in text(reported([share(0, wants("LEG-01", 1, 2))]))
+    assert every in text(reported([share(0, wants("LEG-01", 1, 3) | helps("LEG-01", "a", "UNODC"))]))
+
+
 def test_a_former_round_is_listed_with_why_it_does_not_count():
     old, new = share(1, country="XA", round="2019"), share(2, country="XA", round="2025", former=f"{1:032x}")
     told = text(reported([old, new]))

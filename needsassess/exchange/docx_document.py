@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import pairwise
 
 from docx import Document
 from docx.document import Document as Docx
@@ -82,9 +83,17 @@ def _parts(model: ReportModel, width: int, progress: Progress, page: Made) -> It
         first = at == 0 and not model.furniture.contents
         yield title(section, at, page=section.opens_page and not begins and not first)
         drawn = list(body.draw(section.title, section.blocks))
+        _keep_with_tables(drawn)
         following = model.sections[at + 1 : at + 2]
         yield from drawn[:-1] if following and following[0].opens_page and _is_blank(drawn) else drawn
         progress.step(at + 1, 2 * len(model.sections))
+
+
+def _keep_with_tables(drawn: list[Made]) -> None:
+    """What introduces a table is on the page on which that begins."""
+    for said, shown in pairwise(drawn):
+        if shown.tag == qn("w:tbl") and said.tag == qn("w:p") and said.style != BELOW_TABLE:
+            said.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _is_blank(drawn: list[Made]) -> bool:

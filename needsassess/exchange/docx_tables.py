@@ -8,6 +8,7 @@ from dataclasses import replace
 from needsassess.exchange.docx_cells import cell_of, ink_on, on_hue
 from needsassess.exchange.docx_elements import Made, paragraph, w, words
 from needsassess.exchange.docx_styles import TABLE
+from needsassess.exchange.docx_widths import column_widths
 from needsassess.services.report_blocks import Cell, Column, Row, Span, Table, TextRow
 
 BELOW_TABLE = "AfterTable"
@@ -19,7 +20,7 @@ def table(content: Table, title: str, width: int, *, alt: str = "", filled: bool
 
     A small blank stands below, since two tables in a row would become one.
     """
-    widths = _widths(content.columns, width)
+    widths = column_widths(content, width)
     head = [_head(content.columns, widths)] if any(column.title for column in content.columns) else []
     rows = [_row(row, content.columns, widths, filled=filled) for row in _kept(content.rows)]
     return whole([*head, *rows], widths, title, alt, headed=bool(head))
@@ -48,11 +49,6 @@ def whole(
     grid = w("tblGrid", *(w("gridCol", w=str(width)) for width in widths))
     rows = rows or [w("tr", cell_of([paragraph("Cell")], sum(widths), span=len(widths)))]
     return [w("tbl", looks, grid, *rows), paragraph(BELOW_TABLE)]
-
-
-def _widths(columns: Sequence[Column], width: int) -> list[int]:
-    whole = sum(column.width for column in columns)
-    return [round(column.width / whole * width) for column in columns]
 
 
 def _head(columns: Sequence[Column], widths: Sequence[int]) -> Made:

@@ -10,7 +10,7 @@ from needsassess.services.report_direction import has_rtl, reads_rtl
 from needsassess.services.report_proof import legible
 
 Content = Element | str
-_CODE = re.compile(r"\b([A-Z]{3}-F?\d{2})\b")
+_WHOLE = re.compile(r"\b([A-Z]{3}-F?\d{2}\b|\d+–\d+\b(?:[\u00a0\u202f]?%)?)")
 _LOOKS = {"strong": ("strong", {}), "soft": ("span", {"class": "soft"})}
 
 
@@ -46,13 +46,13 @@ def passage(tag: str, spans: Spans, **attributes: str | None) -> Element:
         apart = {"dir": "auto"} if has_rtl(text) and len(texts) > 1 else {}
         _append(made, " " if at else "")
         for part in (
-            [element(name, *_whole_codes(text), **looks, **apart)] if look or apart else _whole_codes(text)
+            [element(name, *_kept_whole(text), **looks, **apart)] if look or apart else _kept_whole(text)
         ):
             _append(made, part)
     return made
 
 
-def _whole_codes(text: str) -> list[Content]:
-    """Codes of items, which no line ends within."""
-    parts = _CODE.split(text)
-    return [element("span", part, class_="code") if at % 2 else part for at, part in enumerate(parts) if part]
+def _kept_whole(text: str) -> list[Content]:
+    """Codes of items and ranges of numbers, which no line ends within."""
+    parts = _WHOLE.split(text)
+    return [element("span", part, class_="whole") if at % 2 else part for at, part in enumerate(parts) if part]

@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 from needsassess.exchange.docx_report import write
 from needsassess.services import report_colours
 from needsassess.services.report_blocks import Cell, Column, Prose, ReportModel, Row, Section, Span, Table
+from needsassess.services.report_figures import Matrix, MatrixCell
 from needsassess.services.report_model import build
 from needsassess.services.report_proof import legible
 from tests.conftest import NewFile
@@ -205,6 +206,41 @@ def test_no_blank_below_a_table_makes_an_empty_page(tmp_path: Path) -> None:
     (second,) = [at for at, part in enumerate(parts) if part.xpath("w:bookmarkStart[@w:name='section_2']")]
     assert parts[second - 1].tag == qn("w:tbl")
     assert parts[-2].tag == qn("w:p"), "a document ends with a paragraph"
+
+
+def test_what_introduces_a_table_stays_with_it(tmp_path: Path) -> None:
+    table = Table((Column("Item", 1.0),), (Row((Cell("1"),)),) * 20)
+    blocks = (Prose((Span("Far above."),)), Prose((Span("Each row is an item."),)), table)
+    sections = (Section("a", "1", "First", blocks), Section("b", "2", "Second", (table,)))
+    document = opened(replace(every_block(), sections=sections), tmp_path)
+    keeps = {p.text: bool(p._p.xpath("w:pPr/w:keepNext")) for p in document.paragraphs}
+    assert (keeps["Far above."], keeps["Each row is an item."]) == (False, True)
+    assert document.styles["Heading 1"].paragraph_format.keep_with_next
+
+
+def widths_of(heads: tuple[str, ...], folder: Path) -> list[float]:
+    """Of a matrix whose first column has a third of the page, in points without the margin of a cell."""
+    matrix = Matrix(heads, (("State XA", tuple(MatrixCell("41\u00a0%\u00a0◔") for _ in heads[1:])),))
+    sections = (Section("a", "1", "First", (matrix,)),)
+    document = opened(replace(every_block(), sections=sections), folder)
+    table = next(t for t in document.tables if t.cell(0, 0).text == "Country")
+    widths = [int(each) for each in table._tbl.xpath("w:tblGrid/w:gridCol/@w:w")]
+    assert sum(widths) == pytest.approx(170 / 25.4 * 1440, abs=len(widths))
+    return [width / 20 - 8 for width in widths]
+
+
+def test_no_word_of_a_head_and_no_number_is_broken(tmp_path: Path) -> None:
+    codes = ("LEG", "CRI", "LEI", "EEJ", "ICO", "PRE", "CAP")
+    country, every, *others = widths_of(("Country", "Ensemble", *codes), tmp_path)
+    assert every >= 41.6, "in DejaVu Sans Bold, the widest font it is shown in"
+    assert min(others) >= 32, "six letters of a number"
+    assert country > 120
+
+
+def test_a_word_without_end_takes_no_more_than_twice_its_share(tmp_path: Path) -> None:
+    country, long, other = widths_of(("Country", "X" * 300, "LEG"), tmp_path)
+    assert min(country, other) > 50
+    assert long < 0.45 * 482
 
 
 @pytest.mark.parametrize(("count", "kept"), [(10, True), (40, False)])

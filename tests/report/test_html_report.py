@@ -226,7 +226,9 @@ def test_letters_have_heads_of_their_own_in_print(tmp_path: Path) -> None:
     assert '.run1{page:run1}@page run1{@top-left{content:"to\\20 the\\20 ministry\\20 \\3c b\\3e "}}' in page
 
 
-def test_no_line_ends_within_the_code_of_an_item() -> None:
+def test_no_line_ends_within_a_code_or_a_range() -> None:
     said = markup(passage("p", (Span("CAP-02 Staff; see LEG-F01 and A-74.", "strong"), Span("EEJ-03"))))
-    assert said.count('<span class="code">') == 3
+    assert said.count('<span class="whole">') == 3
     assert re.sub("<[^>]+>", "", said).strip() == "CAP-02 Staff; see LEG-F01 and A-74. EEJ-03"
+    median = markup(passage("td", (Span("39\u00a0% (36–41\u00a0%), 2–3"),)))
+    assert re.findall('<span class="whole">(.*?)</span>', median) == ["36–41\u00a0%", "2–3"]

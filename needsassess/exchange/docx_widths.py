@@ -1,0 +1,43 @@
+"""How wide the columns of a document to edit are: as asked for, with no word of a head and no number broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from needsassess.services.report_blocks import Column, Row, Table
+
+# Generous, in ems of the styles of cells: the font may be another one where the document is opened.
+_HEAD, _CELL = 7.5 * 20 * 0.7, 8.5 * 20 * 0.6
+_MARGIN = 160
+_MOST = 2  # times what was asked for: whoever has longer words sees them broken
+_BETWEEN = re.compile("[ -]")
+
+
+def column_widths(content: Table, width: int) -> list[int]:
+    """In twentieths of a point; what narrow columns lack is taken from those that have room."""
+    whole = sum(column.width for column in content.columns)
+    asked = [column.width / whole * width for column in content.columns]
+    least = [min(_least(content, at), _MOST * share) for at, share in enumerate(asked)]
+    lacking = sum(max(0, need - share) for need, share in zip(least, asked, strict=True))
+    spare = sum(max(0, share - need) for need, share in zip(least, asked, strict=True))
+    part = lacking / spare if spare > lacking else 0
+    if not part:
+        return [round(share) for share in asked]
+    return [round(max(need, share - part * (share - need))) for need, share in zip(least, asked, strict=True)]
+
+
+def _least(content: Table, at: int) -> float:
+    """Of numbers every one, of other columns the words of the head."""
+    column = content.columns[at]
+    return max(_HEAD * _longest([column.title]), _CELL * _longest(_numbers(content, column, at))) + _MARGIN
+
+
+def _numbers(content: Table, column: Column, at: int) -> Sequence[str]:
+    if column.align != "right":
+        return ()
+    return [row.cells[at].text for row in content.rows if isinstance(row, Row) and at < len(row.cells)]
+
+
+def _longest(texts: Iterable[str]) -> int:
+    return max((len(word) for text in texts for word in _BETWEEN.split(text)), default=0)

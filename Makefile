@@ -95,8 +95,8 @@ texts: environment ## collect the texts to translate from the code
 	$(bin)/pybabel --quiet extract --no-default-keywords -k N_ -k gettext -k ngettext:1,2 --ignore-dirs "ui .* _*" \
 		--add-location file --sort-by-file --project needsassess --header-comment "# Texts of needsassess." \
 		--output-file build/needsassess.pot needsassess
-	$(bin)/pybabel --quiet update --init-missing --ignore-pot-creation-date --no-fuzzy-matching --domain needsassess \
-		--locale fr --input-file build/needsassess.pot --output-dir $(words)
+	$(bin)/pybabel --quiet update --init-missing --ignore-obsolete --ignore-pot-creation-date --no-fuzzy-matching \
+		--domain needsassess --locale fr --input-file build/needsassess.pot --output-dir $(words)
 	$(lupdate) -target-language fr -ts $(words)/needsassess_fr.ts
 	$(lupdate) -pluralonly -target-language en -ts $(words)/needsassess_en.ts
 

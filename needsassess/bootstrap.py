@@ -58,10 +58,10 @@ def _report_writer(path: Path) -> WriteReport:
     return writer
 
 
-def _export_json(file: AssessmentFile, path: Path) -> None:
+def _export_json(file: AssessmentFile, path: Path, progress: Progress) -> Counted:
     from needsassess.exchange.json_export import write
 
-    write(file, path)
+    return write(file, path, progress)
 
 
 def _export_tables(book: Tables, path: Path, kind: str, progress: Progress) -> Counted:

@@ -22,6 +22,18 @@ if TYPE_CHECKING:
     from needsassess.services.tables import Counted
 
 
+_OF_TABLES = N_(
+    "Wrote {file}, read back: {answers} of {all_answers} answers, {facts} of {all_facts} facts, "
+    "{gaps} of {all_gaps} gaps, {activities} of {all_activities} activities, "
+    "{plan} of {all_plan} measures, SHA-256 {sha256}"
+)
+_OF_CANONICAL = N_(
+    "Wrote {file}, read back: {revisions} of {all_revisions} revisions, {answers} of {all_answers} answers, "
+    "{facts} of {all_facts} facts, {activities} of {all_activities} activities, "
+    "{plan} of {all_plan} measures, SHA-256 {sha256}"
+)
+
+
 class Format(StrEnum):
     XLSX = "xlsx"
     CSV = "csv"
@@ -61,15 +73,13 @@ def export(
     wanted = kind or _by_ending(output)
     elsewhere(output, file)
     parts: Parts = context.obj
-    texts = texts_in(preferred_language())
     if wanted is Format.CANONICAL:
         # Of several rounds none is taken unsaid: the others would be missing from what looks like all.
         with open_known(file, collection.named(file, assessment, one_of_rounds=False)) as opened:
-            parts.export_json(opened, output)
-        typer.echo(texts.gettext(N_("Wrote {file}.")).format(file=plain(str(output))))
-        return
-    book = _book(file, assessment, str(language or texts.language))
-    counted = parts.export_tables(book, output, str(wanted), Progress(telling()))
+            counted = parts.export_json(opened, output, Progress(telling()))
+    else:
+        book = _book(file, assessment, str(language or preferred_language()))
+        counted = parts.export_tables(book, output, str(wanted), Progress(telling()))
     typer.echo(_told(output, counted))
 
 
@@ -107,14 +117,8 @@ def _book(file: Place, assessment: str | None, language: str) -> Book:
 
 
 def _told(output: Path, counted: Counted) -> str:
-    texts = texts_in(preferred_language())
-    told = texts.gettext(
-        N_(
-            "Wrote {file}, read back: {answers} of {all_answers} answers, {facts} of {all_facts} facts, "
-            "{gaps} of {all_gaps} gaps, {activities} of {all_activities} activities, "
-            "{plan} of {all_plan} measures, SHA-256 {sha256}"
-        )
-    )
+    wording = _OF_TABLES if "gaps" in counted.found else _OF_CANONICAL
+    told = texts_in(preferred_language()).gettext(wording)
     found = {key: f"{count}" for key, count in counted.found.items()}
     wanted = {f"all_{key}": f"{count}" for key, count in counted.expected.items()}
     return told.format(file=plain(str(output)), sha256=counted.sha256, **found, **wanted)

@@ -18,10 +18,11 @@ LARGEST = 256 * 1024 * 1024  # bytes; an assessment with years of history is und
 
 def take(path: Path, target: Path, progress: Progress) -> Imported:
     """Refused whole, with every fault that was found, or a new file that gives the same export again."""
-    return import_data.make(_read(path), path.name, target, progress)
+    return import_data.make(read(path), path.name, target, progress)
 
 
-def _read(path: Path) -> Any:
+def read(path: Path) -> Any:
+    """What the file says; refused where that is no JSON, or a key is there twice."""
     try:
         if path.stat().st_size > LARGEST:
             raise Refused(

@@ -26,8 +26,7 @@ def exported(file: AssessmentFile) -> dict[str, Any]:
         "instrument": _questionnaire(file.instrument),
         **_versions(file),
         "revisions": [_revision(revision) for revision in file.log.revisions(file.id)],
-        "state": _standing(file.state),
-        "conflicts": {path: [head.value for head in file.state.heads(path)] for path in file.state.conflicts},
+        **standing(file.state),
     }
 
 
@@ -66,7 +65,13 @@ def _revision(revision: Revision) -> dict[str, Any]:
     }
 
 
-def _standing(state: State) -> dict[str, Any]:
+def standing(state: State) -> dict[str, Any]:
+    """What stands, and what stands beside each other."""
+    conflicts = {path: [head.value for head in state.heads(path)] for path in state.conflicts}
+    return {"state": _values(state), "conflicts": conflicts}
+
+
+def _values(state: State) -> dict[str, Any]:
     """Kind → keys → field → value, nested as the path of each subject."""
     found: dict[str, Any] = {}
     for path in state.subjects:

@@ -30,7 +30,7 @@ class Written:
 
 
 WriteReport = Callable[["ReportModel", Path, str, Progress], Written]
-ExportJson = Callable[["AssessmentFile", Path], None]
+ExportJson = Callable[["AssessmentFile", Path, Progress], "Counted"]
 ExportTables = Callable[["Tables", Path, str, Progress], "Counted"]
 ImportJson = Callable[[Path, Path, Progress], "Imported"]
 ImportAnswers = Callable[["AssessmentFile", Path | None, Path | None], "Change"]
@@ -47,7 +47,8 @@ class Parts:
 
     write_report(model, path, paper, progress): what is written goes by the ending of the path; `paper` is a4
         or letter; refused where the file, read back, does not hold all of the model.
-    export_json(file, path): the canonical export.
+    export_json(file, path, progress): the canonical export; refused where what was written, read back, is not
+        all of the assessment.
     export_tables(book, path, kind, progress): `kind` is xlsx, csv or json; refused where what was
         written, read back, is not all of the book.
     import_json(path, target, progress): a new file from a canonical export, which it gives again; or refused.

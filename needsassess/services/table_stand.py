@@ -10,6 +10,7 @@ from needsassess.assessment import subjects
 from needsassess.assessment.country import CountryValue, country_value
 from needsassess.assessment.heads import Heads, differ
 from needsassess.assessment.planned import Feasible
+from needsassess.assessment.state import State
 from needsassess.assessment.values import Status
 from needsassess.assessment.visible import shown_items
 from needsassess.instrument.model import Instrument, Item
@@ -71,10 +72,17 @@ class Stand:
 
 def expected(stand: Stand) -> Counter[str]:
     """What the log says must be in the sheets, counted apart from their rows."""
-    here = stand.state.institutions
+    shown = [country_value(stand.state, item.code) for item in stand.shown]
+    gaps = sum(bool(v.gap) and v.status is not Status.NOT_APPLICABLE for v in shown)
+    return Counter(gaps=gaps, **recorded(stand.state))
+
+
+def recorded(state: State) -> Counter[str]:
+    """Answers, facts, activities and measures that stand, by the sheets they are in."""
+    here = state.institutions
     said: dict[str, set[tuple[str, ...]]] = {kind: set() for kind in SHEETS}
     removed: dict[str, set[tuple[str, ...]]] = {kind: set() for kind in subjects.FIELDS}
-    for path, heads in stand.state.subjects.items():
+    for path, heads in state.subjects.items():
         kind, keys, field = subjects.parse(path)
         silent = field in _SILENT.get(kind, ())
         if kind in said and ((not silent and _says(heads)) or differ(heads)):
@@ -83,9 +91,7 @@ def expected(stand: Stand) -> Counter[str]:
             removed[kind].add(keys)
     for kind in ("answer", "fact"):
         said[kind] = {keys for keys in said[kind] if keys[1] in here}
-    shown = [country_value(stand.state, item.code) for item in stand.shown]
-    gaps = sum(bool(v.gap) and v.status is not Status.NOT_APPLICABLE for v in shown)
-    return Counter(gaps=gaps, **{sheet: len(said[kind] - removed[kind]) for kind, sheet in SHEETS.items()})
+    return Counter({sheet: len(said[kind] - removed[kind]) for kind, sheet in SHEETS.items()})
 
 
 def _says(heads: Heads) -> bool:

@@ -83,6 +83,7 @@ class Counted:
     """How many answers, facts, gaps, measures and activities of how many were found, and the SHA-256.
 
     `found` and `expected` by the key of a sheet; `expected` is counted in the assessments, not in the tables.
+    Of a canonical export, revisions instead of gaps.
     """
 
     expected: Mapping[str, int]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -27,7 +28,10 @@ def test_a_workbook_by_its_ending_says_what_was_found(
 
 def test_canonical_stays_what_it_was(command: Command, assessment: Path, tmp_path: Path) -> None:
     for name, more in (("a.json", ()), ("a.out", ()), ("a.xlsx", ("--format", "canonical"))):
-        assert command("export", assessment, "-o", tmp_path / name, *more).code == 0
+        ended = command("export", assessment, "-o", tmp_path / name, *more)
+        digest = hashlib.sha256((tmp_path / name).read_bytes()).hexdigest()
+        assert (ended.code, ended.err) == (0, "")
+        assert re.search(rf"read back: (\d+) of \1 revisions, .*, SHA-256 {digest}", ended.out)
         assert json.loads((tmp_path / name).read_text(encoding="utf-8"))["format"] == "needsassess export"
 
 

@@ -150,7 +150,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 
 def test_it_is_what_json_export_writes(new_file: NewFile, tmp_path: Path) -> None:
     file = new_file(shipped=True)
-    json_export.write(file, tmp_path / "1.json")
+    json_export.write(file, tmp_path / "1.json", silent())
     assert take(tmp_path / "1.json", tmp_path / "new.needs", silent()).fingerprint == file.fingerprint()
 
 
@@ -165,10 +165,10 @@ def test_activities_measures_and_rounds_come_back_byte_for_byte(new_file: NewFil
         file.record({"measure/CAP-01/m/removed": True})
         assert file.state.profile.former == former.id.hex()
         for name, one in (("former", former), ("further", file)):
-            json_export.write(one, tmp_path / f"{name}.json")
+            json_export.write(one, tmp_path / f"{name}.json", silent())
     for name in ("former", "further"):
         take(tmp_path / f"{name}.json", tmp_path / f"{name}.needs", silent())
         with AssessmentFile.open(tmp_path / f"{name}.needs", former.replica, read_only=True) as again:
-            json_export.write(again, tmp_path / f"{name}.again.json")
+            json_export.write(again, tmp_path / f"{name}.again.json", silent())
             assert again.state.activities("CAP-01" if name == "further" else "LEG-01")
         assert (tmp_path / f"{name}.json").read_bytes() == (tmp_path / f"{name}.again.json").read_bytes()

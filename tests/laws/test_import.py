@@ -76,4 +76,4 @@ def test_an_export_taken_back_gives_the_same_bytes(steps: list[Any]) -> None:
 
 def _export(path: Path, to: Path) -> None:
     with AssessmentFile.open(path, REPLICAS[0], read_only=True) as file:
-        json_export.write(file, to)
+        json_export.write(file, to, silent())

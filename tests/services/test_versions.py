@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from needsassess.assessment.revision import Origin, make
 from needsassess.base.errors import Refused
+from needsassess.base.progress import silent
 from needsassess.exchange.json_export import write
 from needsassess.instrument.model import Instrument
 from needsassess.services import answering, collection, merge, provenance, settle, versions
@@ -219,7 +220,7 @@ def test_the_export_has_every_questionnaire_and_says_what_is_kept_under_which_ke
     moved(base)
     with opened(base, REPLICAS[0]) as file:
         data = exported(file)
-        write(file, base.with_suffix(".json"))
+        write(file, base.with_suffix(".json"), silent())
     assert [one["version"] for one in data["questionnaires"]] == ["1.0", "1.1"]
     assert data["instrument"]["version"] == "1.1"
     assert data["kept_as"]["LEG-04"] == "LEG-02"

@@ -19,6 +19,7 @@ VALUE = Type(8, 9.5)
 NOTE = TYPES["small"]
 LEAST_CELL, MOST_CELL = 24.0, 58.0
 LEAST_LABEL, MOST_LABEL = 90.0, 190.0
+LEAST_UPRIGHT = 120.0  # so narrow a label may become lest heads have to be turned
 GAP = 1.6  # between boxes
 BOX = 16.0  # least height of a box
 PADDING = 3.0
@@ -46,9 +47,12 @@ class MatrixGrid(Headed):
         self.columns = max(1, len(matrix.heads) - 1)
         wanted = _widest([matrix.heads[0], *(label for label, _ in matrix.rows)], LABEL) + 6
         room = min(max(wanted, LEAST_LABEL), MOST_LABEL)
+        upright = max((_widest(head.split(), HEADS) for head in matrix.heads[1:]), default=0.0) + 3.1
+        if width - upright * self.columns >= LEAST_UPRIGHT:
+            room = min(room, width - upright * self.columns)
         self.cell = min(max((width - room) / self.columns, LEAST_CELL), MOST_CELL)
         self.label = width - self.cell * self.columns
-        self.turned = any(_widest(head.split(), HEADS) > self.cell - 3 for head in matrix.heads[1:])
+        self.turned = upright > self.cell
         self.heads = [self._head(head, at) for at, head in enumerate(matrix.heads)]
         self.rows = [self._row(*row) for row in matrix.rows]
         self.notes = [lines_of((Span(note),), NOTE.size, width) for note in matrix.notes]

@@ -105,10 +105,13 @@ def _assessments(together: Together) -> Iterator[Block]:
         Column(words.gettext("Last change"), 0.15),
     )
     every = tuple(row for share in together.shares for row in _rows(together, share, _named(together, share)))
-    yield Table(columns, every)
+    again = words.gettext("continued")
+    yield Table(columns, every, again)
     if together.rollup.left:
         yield Heading("assessments-left", words.gettext("Assessments that do not count"))
-        yield Table(columns, tuple(row for left in together.rollup.left for row in _left(together, left)))
+        yield Table(
+            columns, tuple(row for left in together.rollup.left for row in _left(together, left)), again
+        )
 
 
 def _rows(together: Together, share: Share, name: str) -> Iterator[Row | TextRow]:
@@ -117,7 +120,7 @@ def _rows(together: Together, share: Share, name: str) -> Iterator[Row | TextRow
     statuses = {"draft": words.gettext("draft"), "final": words.gettext("final")}
     yield Row(
         (
-            Cell(name),
+            Cell(name, look="strong"),
             Cell(share.round or "–"),
             Cell(statuses.get(share.status, share.status)),
             Cell(depths.get(share.depth, share.depth)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from needsassess.assessment.assistance import has_priority
@@ -19,7 +20,7 @@ from needsassess.services.report_figures import Matrix, MatrixCell, beside
 from needsassess.services.report_material import said
 from needsassess.services.report_rollup_gaps import no_gaps
 from needsassess.services.report_rollup_material import Together
-from needsassess.services.rollup_results import Common, Provider
+from needsassess.services.rollup_results import Common, Overlap, Provider
 from needsassess.services.rollup_share import Share
 
 _ACROSS = 12  # most countries beside each other in one matrix
@@ -101,23 +102,23 @@ def _overlaps(together: Together) -> Iterator[Block]:
         )
     )
     columns = (
-        Column(words.gettext("Country"), 0.26),
-        Column(words.gettext("Item"), 0.42),
-        Column(words.gettext("Active providers"), 0.32),
+        Column(words.gettext("Country and item"), 0.44),
+        Column(words.gettext("Active providers"), 0.56),
     )
-    order = {share.id: at for at, share in enumerate(together.shares)}
-    found = sorted(together.rollup.overlaps, key=lambda one: (order[one.share], one.key))
-    rows = tuple(
-        Row(
-            (
-                Cell(together.name(together.rollup.by_id[one.share])),
-                Cell(together.item(one.key)),
-                Cell(together.words.separated(map(together.provider, one.providers))),
-            )
-        )
-        for one in found
-    )
-    yield Table(columns, rows)
+    found: dict[bytes, list[Overlap]] = defaultdict(list)
+    for one in together.rollup.overlaps:
+        found[one.share].append(one)
+    rows = (row for share in together.shares for row in _of_country(together, share, found[share.id]))
+    yield Table(columns, tuple(rows), words.gettext("continued"))
+
+
+def _of_country(together: Together, share: Share, found: list[Overlap]) -> Iterator[Row]:
+    """Its name, and below it each need with those who are active on it."""
+    if found:
+        yield Row((Cell(together.name(share), look="strong"), Cell("")), keep=True, reaches=True)
+    for one in sorted(found, key=lambda one: together.code_of(one.key)):
+        names = together.words.separated(map(together.provider, one.providers))
+        yield Row((Cell(together.item(one.key)), Cell(names)), opens=False)
 
 
 def _providers(together: Together) -> Iterator[Block]:

@@ -86,7 +86,9 @@ def _notices(together: Together) -> Iterator[str]:
             len(shares),
         )
     drafts = sum(share.status != "final" for share in shares)
-    if drafts:
+    if drafts == len(shares):
+        yield words.ngettext("The assessment is a draft.", "All {count} assessments are drafts.", drafts)
+    elif drafts:
         yield words.ngettext(
             "{count} of the assessments is a draft.", "{count} of the assessments are drafts.", drafts
         )

@@ -30,7 +30,7 @@ def _blocks(together: Together) -> Iterator[Block]:
         )
     )
     rows = tuple(row for gap in together.rollup.gaps for row in _rows(together, gap))
-    yield Table(_columns(together), rows)
+    yield Table(_columns(together), rows, words.gettext("continued"))
 
 
 def no_gaps(together: Together) -> str:

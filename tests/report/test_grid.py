@@ -163,6 +163,12 @@ def test_no_chart_of_lines_goes_on_below_itself_on_the_same_page(count, height):
     goes_on_elsewhere(strips(count), height)
 
 
+def test_labels_break_before_heads_of_short_words_are_turned():
+    rows = (("A label of many words that wants more room than is good for the rest", (MatrixCell("75%"),) * 8),)
+    assert not MatrixGrid(Matrix(("Country", "Ensemble", *["LEG"] * 7), rows), 482).turned
+    assert MatrixGrid(Matrix(("Country", "Telecommunications", *["LEG"] * 7), rows), 482).turned
+
+
 def test_rows_as_high_as_half_a_page_may_stand_alone():
     tall = tuple(Strip("word " * 200, (0.5,), 0.5, ("25",)) for _ in range(4))
     chart = strips_of(Strips(tall, ("Domain", "Countries")), WIDTH)

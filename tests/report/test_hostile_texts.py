@@ -74,6 +74,9 @@ def test_letters_that_no_font_has_are_spelt_out() -> None:
 
 def test_arabic_is_turned_line_by_line() -> None:
     lines = lines_of((Span("مرحبا بالعالم هذا نص طويل"),), 10, 60)
+    assert {part.look for line in lines_of((Span("XA مرحبا", "strong"),), 10, 60) for part in line.parts} == {
+        "strong"
+    }
     assert len(lines) > 1
     assert all(line.rtl for line in lines)
     first = "".join(letters for part in lines[0].parts for _, letters in part.runs)

@@ -193,6 +193,24 @@ def test_a_provider_has_one_name_all_over_the_report_however_it_is_written():
     assert told.count("UNODC") == told.count("INTERPOL") > 3
 
 
+def test_needs_with_several_providers_stand_under_their_country():
+    found = [
+        share(n, helps("LEG-01", "a", "UNODC") | helps("LEG-01", "b", "INTERPOL") | helps(item, "c", "ITU"))
+        for n, item in enumerate(("LEG-01", "CAP-01"))
+    ]
+    (table,) = [t for t in blocks(reported(found), Table) if t.columns[-1].title == "Active providers"]
+    assert [row.text() for row in table.rows] == [
+        "State XA (fictional)", "LEG-01 title (en) INTERPOL; ITU; UNODC",
+        "State XB (fictional)", "LEG-01 title (en) INTERPOL; UNODC",
+    ]  # fmt: skip
+
+
+def test_all_are_said_to_be_drafts_where_all_are():
+    drafts, final = [share(n) for n in range(2)], share(2, status="final")
+    assert "All 2 assessments are drafts." in text(reported(drafts))
+    assert "2 of the assessments are drafts." in text(reported([*drafts, final]))
+
+
 def test_charts_have_a_sentence_for_who_cannot_see_them(seven):
     model = reported(seven)
     assert all(chart.alt for chart in blocks(model, Matrix) + blocks(model, Strips))

@@ -42,11 +42,7 @@ def _definitions(together: Together) -> tuple[tuple[str, str, str], ...]:
     return (
         (
             gettext("Which assessments count:"),
-            gettext(
-                "of each country one, never two rounds mixed. A round that another names as the one before "
-                "it does not count; of the others the one whose period ends last does, or, without a period, "
-                "the one with the latest change."
-            ),
+            _counting(together),
             "",
         ),
         (
@@ -91,6 +87,20 @@ def _definitions(together: Together) -> tuple[tuple[str, str, str], ...]:
             ),
             "",
         ),
+    )
+
+
+def _counting(together: Together) -> str:
+    gettext = together.words.gettext
+    if together.rollup.filters.each:
+        return gettext(
+            "each of them, as was asked for, also where several are of one country. Numbers and statistics "
+            "are over assessments; a country of which there are several counts as often."
+        )
+    return gettext(
+        "of each country one, never two rounds mixed. A round that another names as the one before "
+        "it does not count; of the others the one whose period ends last does, or, without a period, "
+        "the one with the latest change."
     )
 
 

@@ -1,12 +1,11 @@
-"""Technical assistance over countries: where several providers help, where nobody does, who is where."""
+"""Technical assistance over countries: where several providers help, where nobody does."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from needsassess.assessment.assistance import has_priority
-from needsassess.assessment.values import Progression
 from needsassess.services.report_blocks import (
     Block,
     Cell,
@@ -16,15 +15,12 @@ from needsassess.services.report_blocks import (
     Section,
     Table,
 )
-from needsassess.services.report_figures import Matrix, MatrixCell, beside
 from needsassess.services.report_material import said
 from needsassess.services.report_rollup_gaps import no_gaps
 from needsassess.services.report_rollup_material import Together
-from needsassess.services.rollup_results import Common, Overlap, Provider
+from needsassess.services.report_rollup_providers import providers_of, which
+from needsassess.services.rollup_results import Common, Overlap
 from needsassess.services.rollup_share import Share
-
-_ACROSS = 12  # most countries beside each other in one matrix
-_MOST = 4  # so many active activities have the full hue
 
 
 def assistance_section(together: Together, number: str) -> Section:
@@ -39,7 +35,7 @@ def _blocks(together: Together) -> Iterator[Block]:
     yield Heading("assistance-overlaps", words.gettext("Needs on which several providers are active"))
     yield from _overlaps(together)
     yield Heading("assistance-providers", words.gettext("Providers and countries"))
-    yield from _providers(together)
+    yield from providers_of(together)
 
 
 def _orphans(together: Together) -> Iterator[Block]:
@@ -63,7 +59,7 @@ def _orphans(together: Together) -> Iterator[Block]:
             "is active or planned; what most countries have comes first."
         )
     )
-    columns = _which(together, words.gettext("Item"))
+    columns = which(together, words.gettext("Item"))
     yield Table(columns, tuple(_orphan(together, gap) for gap in together.rollup.orphans))
     yield Heading("assistance-countries", words.gettext("The same by country"))
     yield Table(_by_country_columns(together), tuple(_by_country(together)))
@@ -113,68 +109,10 @@ def _overlaps(together: Together) -> Iterator[Block]:
 
 
 def _of_country(together: Together, share: Share, found: list[Overlap]) -> Iterator[Row]:
-    """Its name, and below it each need with those who are active on it."""
+    """Its name, and below it each need with those who are active on it; none stands alone on a page."""
     if found:
         yield Row((Cell(together.name(share), look="strong"), Cell("")), keep=True, reaches=True)
-    for one in sorted(found, key=lambda one: together.code_of(one.key)):
+    for at, one in enumerate(sorted(found, key=lambda one: together.code_of(one.key)), start=1):
         names = together.words.separated(map(together.provider, one.providers))
-        yield Row((Cell(together.item(one.key)), Cell(names)), opens=False)
-
-
-def _providers(together: Together) -> Iterator[Block]:
-    words, providers = together.words, together.rollup.providers
-    if not providers:
-        yield said(words.gettext("No activity of a provider has been entered."))
-        return
-    several = [one for one in providers if together.is_in_several(one)]
-    if several:
-        yield said(words.gettext("These are active in several countries:"))
-        yield Table(
-            _which(together, words.gettext("Provider")), tuple(_several(together, one) for one in several)
-        )
-    helped = [share for share in together.shares if any(one.count(share.id, *Progression) for one in providers)]
-    yield said(
-        words.gettext(
-            "The number is that of active activities, in brackets that of planned ones; · ended or cancelled "
-            "ones only."
-        ),
-        "small",
-    )
-    yield from (_matrix(together, shares) for shares in beside(helped, _ACROSS))
-
-
-def _which(together: Together, title: str) -> tuple[Column, ...]:
-    """Something, in how many countries, and in which."""
-    words = together.words
-    return (
-        Column(title, 0.4),
-        Column(together.counted(), 0.14, "right"),
-        Column(words.gettext("Which"), 0.46),
-    )
-
-
-def _several(together: Together, one: Provider) -> Row:
-    count = together.words.number(len(one.active))
-    return Row((Cell(one.name), Cell(count), Cell(together.names(one.active))))
-
-
-def _matrix(together: Together, shares: Sequence[Share]) -> Matrix:
-    words = together.words
-    heads = (words.gettext("Provider"), *(together.code(share) for share in shares))
-    rows = tuple(
-        (one.name, tuple(_cell(one, share) for share in shares))
-        for one in together.rollup.providers
-        if any(one.count(share.id, *Progression) for share in shares)
-    )
-    named = {share.country: together.country(share) for share in shares}
-    names = together.words.separated(f"{code or '?'} {name}" for code, name in named.items())
-    alt = words.gettext("Activities of each provider in each country; the table has the same numbers.")
-    return Matrix(heads, rows, (names,), alt)
-
-
-def _cell(one: Provider, share: Share) -> MatrixCell:
-    active, planned = (one.count(share.id, state) for state in (Progression.ACTIVE, Progression.PLANNED))
-    if not active and not planned:
-        return MatrixCell("·" if one.count(share.id, *Progression) else "", None)
-    text = " ".join(filter(None, (str(active) if active else "", f"({planned})" if planned else "")))
-    return MatrixCell(text, min(active, _MOST) / _MOST, not active)
+        keep = at < len(found) and at in (1, len(found) - 1)
+        yield Row((Cell(together.item(one.key)), Cell(names)), opens=False, keep=keep)

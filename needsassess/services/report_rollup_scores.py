@@ -73,8 +73,8 @@ def _distribution(together: Together) -> Iterator[Block]:
     words = together.words
     yield said(
         words.gettext(
-            "Each point is a country that has a score. Half of them lie between the quartiles. A statistic "
-            "over fewer than {few} countries is marked: it says little.",
+            "Each point is an assessment that has a score. Half of them lie between the quartiles. A "
+            "statistic over fewer than {few} is marked: it says little.",
             few=FEW,
         )
     )

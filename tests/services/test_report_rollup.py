@@ -205,6 +205,13 @@ def test_needs_with_several_providers_stand_under_their_country():
     ]  # fmt: skip
 
 
+def test_the_method_says_which_assessments_count():
+    several = [share(n, country="XA", round=str(n)) for n in range(2)]
+    assert "of each country one" in text(reported(several))
+    assert "of each country one" not in text(reported(several, each=True))
+    assert "also where several are of one country" in text(reported(several, each=True))
+
+
 def test_all_are_said_to_be_drafts_where_all_are():
     drafts, final = [share(n) for n in range(2)], share(2, status="final")
     assert "All 2 assessments are drafts." in text(reported(drafts))

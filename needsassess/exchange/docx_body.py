@@ -45,9 +45,7 @@ class Body:
     def _kept(self, kept: Kept, title: str) -> Iterable[Made]:
         """Every paragraph but the last keeps the next with it, also within tables."""
         made = list(self.draw(title, kept.blocks))
-        for part in made[:-1]:
-            for each in [part] if part.tag.endswith("}p") else part.xpath(".//w:p"):
-                each.get_or_add_pPr().get_or_add_keepNext()
+        _keep(made[:-1])
         return made
 
     def _numbers(self, chart: Any, title: str) -> Iterable[Made]:
@@ -58,7 +56,12 @@ class Body:
         return self._numbers(bars, title) if bars.heads else map(_large, bars.bars)
 
     def _matrix(self, matrix: Matrix, title: str) -> Iterable[Made]:
-        return [*self._numbers(matrix, title), *(words("Small", (Span(note),)) for note in matrix.notes)]
+        """What its marks and codes mean stands on the page of its last row."""
+        drawn, *blank = self._numbers(matrix, title)
+        notes = [words("Small", (Span(note),)) for note in matrix.notes]
+        if notes:
+            _keep([*drawn.tr_lst[-1:], *blank, *notes[:-1]])
+        return [drawn, *blank, *notes]
 
     def _heat(self, chart: HeatMap, title: str) -> Iterable[Made]:
         legend = words("Small", ())
@@ -68,6 +71,13 @@ class Body:
             )
             legend.extend(runs(Span(f" {cell.code}    ")))
         return [*heat(chart, title, self._width), legend]
+
+
+def _keep(made: Iterable[Made]) -> None:
+    """Each paragraph, also within tables and rows, with the next."""
+    for part in made:
+        for each in [part] if part.tag.endswith("}p") else part.xpath(".//w:p"):
+            each.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _large(bar: Bar) -> Made:

@@ -20,7 +20,7 @@ from needsassess.exchange.docx_styles import set_styles, set_tabs
 from needsassess.exchange.docx_tables import BELOW_TABLE
 from needsassess.services.report_blocks import ReportModel
 from needsassess.services.report_proof import legible
-from needsassess.services.report_walk import opens_run
+from needsassess.services.report_walk import opens_page, opens_run
 
 PAPERS = {"a4": (Mm(210), Mm(297)), "letter": (Mm(215.9), Mm(279.4))}
 MARGIN = Mm(20)
@@ -81,11 +81,11 @@ def _parts(model: ReportModel, width: int, progress: Progress, page: Made) -> It
         if begins:
             yield w("p", w("pPr", w("pStyle", val=BELOW_TABLE), deepcopy(page)))
         first = at == 0 and not model.furniture.contents
-        yield title(section, at, page=section.opens_page and not begins and not first)
+        yield title(section, at, page=opens_page(model, at) and not begins and not first)
         drawn = list(body.draw(section.title, section.blocks))
         _keep_with_tables(drawn)
-        following = model.sections[at + 1 : at + 2]
-        yield from drawn[:-1] if following and following[0].opens_page and _is_blank(drawn) else drawn
+        ends = at + 1 < len(model.sections) and opens_page(model, at + 1)
+        yield from drawn[:-1] if ends and _is_blank(drawn) else drawn
         progress.step(at + 1, 2 * len(model.sections))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needsassess.exchange.docx_elements import Made, field, paragraph, runs, tab, w, words
-from needsassess.exchange.docx_tables import table
+from needsassess.exchange.docx_tables import BELOW_TABLE, table
 from needsassess.services.report_blocks import (
     Cell,
     Column,
@@ -28,6 +28,8 @@ def opening(cover: Cover, furniture: Furniture, width: int) -> Iterator[Made]:
     if cover.title:
         yield words("Subtitle", (Span(cover.title),))
     yield from (words("Warning", (Span(notice),)) for notice in cover.notices)
+    if cover.notices:
+        yield paragraph(BELOW_TABLE)
     rows = tuple(Row((Cell(label, look="soft"), Cell(value))) for label, value in cover.facts)
     if rows:
         yield from table(Table((Column("", 0.26), Column("", 0.74)), rows), cover.kind, width)

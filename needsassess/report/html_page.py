@@ -12,7 +12,7 @@ from needsassess.report.html_elements import element, markup
 from needsassess.report.html_names import Names
 from needsassess.report.html_style import policy, style
 from needsassess.services.report_blocks import Cover, ReportModel, Section
-from needsassess.services.report_walk import opens_run
+from needsassess.services.report_walk import opens_page, opens_run
 
 _OPENING = "contents"
 
@@ -35,7 +35,8 @@ def page(model: ReportModel, paper: str, progress: Progress) -> Iterator[str]:
     run = 0
     for at, (section, anchor) in enumerate(zip(model.sections, anchors, strict=True)):
         run += opens_run(model, at)
-        yield markup(_section(section, anchor, blocks, run))
+        looks = ("opens" if opens_page(model, at) else "", f"run{run}" if run else "")
+        yield markup(_section(section, anchor, blocks, " ".join(filter(None, looks))))
         progress.step(at + 1, 2 * len(model.sections))
     yield "</main>\n</div>\n"
     yield markup(_foot(model))
@@ -98,9 +99,8 @@ def _named(section: Section) -> list[Element | str]:
     return [*number, element("span", section.title, dir="auto")]
 
 
-def _section(section: Section, anchor: str, blocks: Blocks, run: int) -> Element:
+def _section(section: Section, anchor: str, blocks: Blocks, looks: str) -> Element:
     title = element("h2", *_named(section), id=anchor)
-    looks = " ".join(filter(None, ("opens" if section.opens_page else "", f"run{run}" if run else "")))
     return element("section", title, *blocks.draw(section.title, section.blocks), class_=looks or None)
 
 

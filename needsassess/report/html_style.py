@@ -13,11 +13,11 @@ from needsassess.services.report_walk import head_of_first, opens_run
 
 LIGHT = {
     "ground": "#ffffff", "tint": "#f5f7f9", "ink": hues.INK, "grey": hues.GREY, "faint": hues.FAINT,
-    "rule": hues.RULE, "accent": hues.ACCENT, "stamp": hues.STAMP, "warn": "#fdf4e3",
+    "rule": hues.RULE, "accent": hues.ACCENT, "stamp": hues.STAMP, "warn": "#fdf4e3", "shadow": "#00000040",
 }  # fmt: skip
 DARK = {
     "ground": "#14181d", "tint": "#1b2027", "ink": "#e4e8ed", "grey": "#a5afba", "faint": "#343c46",
-    "rule": "#6c7783", "accent": "#8fb9ee", "stamp": "#1b2027", "warn": "#33290f",
+    "rule": "#6c7783", "accent": "#8fb9ee", "stamp": "#1b2027", "warn": "#33290f", "shadow": "#ffffff38",
 }  # fmt: skip
 # On a dark ground the same hue grows lighter with the level.
 DARK_LEVELS = ("#14181d", "#223a58", "#2f5c90", "#86aede", "#d3e2f6")

@@ -11,6 +11,8 @@ from needsassess.services.report_rollup_material import LOW, Together
 from needsassess.services.rollup_results import FEW, Distribution
 from needsassess.services.rollup_share import Share
 
+NONE = "–"
+
 
 def scores_section(together: Together, number: str) -> Section:
     title = together.words.gettext("Countries and domains")
@@ -39,9 +41,16 @@ def _matrix(together: Together) -> Matrix:
         for share in together.shares
     )
     names = together.words.separated(f"{code} {together.domain(code)}" for code in domains)
-    none = words.gettext("no score")
-    notes = (names, f"{LOW} {low_words(together)}", f"– {none}")
+    notes = (names, *_meanings(together, {cell.text[-1] for _, cells in rows for cell in cells}))
     return Matrix(heads, rows, tuple(filter(None, notes)), _scores_alt(together))
+
+
+def _meanings(together: Together, marks: set[str]) -> Iterator[str]:
+    """Of those that there are."""
+    if LOW in marks:
+        yield f"{LOW} {low_words(together)}"
+    if NONE in marks:
+        yield f"{NONE} {together.words.gettext('no score')}"
 
 
 def low_words(together: Together) -> str:
@@ -51,7 +60,7 @@ def low_words(together: Together) -> str:
 def _cell(together: Together, share: Share, domain: str) -> MatrixCell:
     score, low = share.score(domain, together.tag), together.is_low(share, domain)
     if score.score is None:
-        return MatrixCell("–", None, True)
+        return MatrixCell(NONE, None, True)
     text = together.words.percent(score.score)
     return MatrixCell(f"{text}\u00a0{LOW}" if low else text, float(score.score), low)
 
@@ -93,7 +102,7 @@ def _strip(together: Together, one: Distribution) -> Strip:
     words = together.words
     label = together.domain(one.domain) if one.domain else words.gettext("All")
     count = words.number(len(one.values))
-    told = words.gettext("{count} (few)", count=count) if one.few else count
+    told = words.gettext("{count} (few)", count=count) if one.few and one.values else count
     if one.quartiles is None:
         return Strip(label, (), None, (told, "–", "–", "–"))
     first, median, third = one.quartiles
@@ -153,6 +162,12 @@ def _coverage_row(together: Together, share: Share) -> Row:
             Cell(covered + mark),
             Cell(words.percent(score.score)),
             Cell(words.span(score.low, score.high) or "–"),
-            Cell(words.number(sum(bool(item.gap) for item in share.asked(together.tag)))),
+            Cell(_gaps(together, share)),
         )
     )
+
+
+def _gaps(together: Together, share: Share) -> str:
+    """How many; not none where none can be stated."""
+    stated = [item.gap for item in share.asked(together.tag) if item.value.gap is not None]
+    return together.words.number(sum(map(bool, stated))) if stated else NONE

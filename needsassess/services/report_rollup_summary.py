@@ -98,13 +98,14 @@ def _named(together: Together, found: Iterable[Distribution]) -> str:
 def _coverage(together: Together) -> Iterator[str]:
     low = together.rollup.low_coverage
     if low:
-        yield together.words.ngettext(
+        told = together.words.ngettext(
             "{count} assessment has a level for fewer than half of its applicable items; it is marked {mark}.",
             "{count} assessments have a level for fewer than half of their applicable items; they are marked "
             "{mark}.",
             len(low),
             mark=LOW,
         )
+        yield told.replace(f" {LOW}", f"\u00a0{LOW}")  # no line begins with a mark
 
 
 def _gaps(together: Together) -> Iterator[str]:
@@ -115,8 +116,8 @@ def _gaps(together: Together) -> Iterator[str]:
     first = gaps[0]
     equal = sum(len(gap.having) == len(first.having) for gap in gaps)
     yield words.ngettext(
-        "{count} item is a gap in at least one of them.",
-        "{count} items are a gap in at least one of them.",
+        "{count} item is a gap in at least one assessment.",
+        "{count} items are a gap in at least one assessment.",
         len(gaps),
     )
     if equal > 1:

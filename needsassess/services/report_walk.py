@@ -13,8 +13,10 @@ from needsassess.services.report_blocks import (
     Column,
     Heading,
     Kept,
+    Prose,
     ReportModel,
     Row,
+    Section,
     Table,
 )
 from needsassess.services.report_charts import Bars, HeatMap, Radar
@@ -22,6 +24,7 @@ from needsassess.services.report_colours import level_of
 from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips
 
 LABELS = 0.3  # share of a chart's table that its labels take
+_FEW_WORDS = 5  # paragraphs
 LABELS_BESIDE_FEW, FEW_HEADS = 0.6, 3  # more where few columns stand beside them
 _Levels = Iterable[tuple[int | None, ...]]
 
@@ -32,6 +35,17 @@ def under(title: str, blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
         if isinstance(block, Heading):
             title = block.title
         yield block, title
+
+
+def opens_page(model: ReportModel, at: int) -> bool:
+    """Whether section number `at` opens a page: also what asks for one goes on below a few words."""
+    return model.sections[at].opens_page and not (at and _is_short(model.sections[at - 1]))
+
+
+def _is_short(section: Section) -> bool:
+    """A few words, and no letter, which stands by itself however short it is."""
+    words = all(isinstance(block, Prose) for block in section.blocks)
+    return words and len(section.blocks) <= _FEW_WORDS and bool(section.number)
 
 
 def opens_run(model: ReportModel, at: int) -> bool:

@@ -208,6 +208,14 @@ def test_no_blank_below_a_table_makes_an_empty_page(tmp_path: Path) -> None:
     assert parts[-2].tag == qn("w:p"), "a document ends with a paragraph"
 
 
+def test_what_marks_of_a_matrix_mean_stands_below_its_last_row(every: Document) -> None:
+    matrix = next(t for t in every.tables if t.cell(0, 0).text == "Country")
+    last = matrix.rows[-1]
+    assert all(cell.paragraphs[0]._p.xpath("w:pPr/w:keepNext") for cell in last.cells)
+    assert matrix._tbl.getnext().xpath("w:pPr/w:keepNext")
+    assert matrix._tbl.getnext().getnext().xpath("string()") == "Dashed: rests on little."
+
+
 def test_what_introduces_a_table_stays_with_it(tmp_path: Path) -> None:
     table = Table((Column("Item", 1.0),), (Row((Cell("1"),)),) * 20)
     blocks = (Prose((Span("Far above."),)), Prose((Span("Each row is an item."),)), table)

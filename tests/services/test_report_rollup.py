@@ -93,8 +93,22 @@ def test_the_heat_map_has_a_row_for_each_country_and_a_column_for_each_domain(se
     by_name = dict(scores.rows)
     assert [cell.text for cell in by_name["State XD (fictional)"]] == ["–", "–", "–"]
     assert by_name["State XG (fictional)"][0].text == "0%\u00a0◔"
+    assert scores.notes[1:] == ("◔ fewer than half of the applicable items have a level", "– no score")
     assert by_name["State XG (fictional)"][0].faint
     assert not by_name["State XA (fictional)"][0].faint
+
+
+def test_marks_are_explained_where_there_are_any():
+    every = {key: value for item in ITEMS for key, value in wants(item, 1, 2).items()}
+    (full,) = blocks(reported([share(0, every)]), Matrix)
+    assert full.notes == ("LEG LEG (en); CAP CAP (en)",)
+
+
+def test_no_gap_is_counted_where_none_can_be_stated():
+    shares = [share(0, wants("LEG-01", 1, 2)), share(1, wants("LEG-01", 2, 2)), share(2)]
+    (coverage,) = (s for s in reported(shares).sections if s.key == "coverage")
+    (table,) = (block for block in coverage.blocks if isinstance(block, Table))
+    assert [row.cells[-1].text for row in table.rows] == ["1", "0", "–"]
 
 
 def test_distributions_show_every_value(seven):
@@ -104,6 +118,7 @@ def test_distributions_show_every_value(seven):
     assert "few" not in strips.strips[0].texts[0]
     few = blocks(reported(seven[:3]), Strips)[0].strips[0]
     assert few.texts[0] == "2 (few)"
+    assert blocks(reported([share(0)]), Strips)[0].strips[0].texts[0] == "0", "there is no statistic"
 
 
 def test_countries_stand_by_name_unless_a_ranking_is_asked_for(seven):
@@ -233,6 +248,8 @@ def test_it_is_stamped_as_a_draft_until_every_assessment_is_final(seven):
     assert reported(seven).furniture.stamp == "DRAFT"
     final = [share(number, status="final") for number in range(5)]
     assert reported(final).furniture.stamp == ""
+    assert "All 7 assessments are drafts." in text(reported(seven))
+    assert "1 of the assessments is a draft." in text(reported([*final[:-1], seven[-1]]))
     assert reported(seven).furniture.foot_middle == Rollup.of(seven).fingerprint[:12]
 
 

@@ -251,9 +251,12 @@ def test_a_word_without_end_takes_no_more_than_twice_its_share(tmp_path: Path) -
     assert long < 0.45 * 482
 
 
-@pytest.mark.parametrize(("count", "kept"), [(10, True), (40, False)])
-def test_a_few_rows_stay_on_one_page(count: int, kept: bool, tmp_path: Path) -> None:
-    rows = tuple(Row((Cell(f"row {at}"),)) for at in range(count))
+@pytest.mark.parametrize(
+    ("count", "words", "kept"), [(10, "row", True), (40, "row", False), (5, "row of many words " * 40, False)]
+)
+def test_a_few_rows_stay_on_one_page(count: int, words: str, kept: bool, tmp_path: Path) -> None:
+    """Not if they would fill it: then what introduces them would stand alone on the page before."""
+    rows = tuple(Row((Cell(f"{words} {at}"),)) for at in range(count))
     section = Section("a", "1", "First", (Table((Column("Item", 1.0),), rows),))
     document = opened(replace(every_block(), sections=(section,)), tmp_path)
     table = next(t for t in document.tables if t.cell(0, 0).text == "Item")

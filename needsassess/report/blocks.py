@@ -119,9 +119,10 @@ class Blocks:
     def _room_for(self, following: list[Flowable]) -> float:
         """A heading stays with what follows: with all of it where that is not much of a page."""
         height = float(sum(flowable.wrap(*self._body)[1] for flowable in following))
-        rows = any(isinstance(flowable, Grid) for flowable in following)
-        if not following or height > self._body[1] * (MOST_ROWS if rows else MOST_KEPT):
-            return BELOW_HEADING + TWO_ROWS * rows
+        grids = [flowable for flowable in following if isinstance(flowable, Grid)]
+        if not following or height > self._body[1] * (MOST_ROWS if grids else MOST_KEPT):
+            opening = max((grid.opening for grid in grids), default=0.0) + BELOW_HEADING / 2
+            return max(BELOW_HEADING + TWO_ROWS * bool(grids), min(opening, self._body[1] * MOST_KEPT))
         return height + BELOW_HEADING / 2
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from reportlab.platypus.flowables import Flowable
 
 from needsassess.report.drawing import rule
-from needsassess.report.grid_cuts import along_from, height_of, with_what_follows
+from needsassess.report.grid_cuts import along_from, height_of, opening_of, with_what_follows
 from needsassess.report.grid_place import Place
 from needsassess.report.grid_rows import (
     PADDING,
@@ -49,6 +49,11 @@ class Grid(Piece):
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         self.height = self._above() + height_of(self.rows)
         return self.width, self.height
+
+    @property
+    def opening(self) -> float:
+        """Height of what has to stand together where it begins."""
+        return self._above() + opening_of(self.rows)
 
     def _above(self) -> float:
         """Head, what it goes on with, or the blank that a text needs below a head."""

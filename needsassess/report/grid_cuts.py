@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from needsassess.report.grid_rows import Laid
+from needsassess.report.grid_rows import FEWEST, Laid
 
-LEAST = 60.0  # points of rows that may stand alone on the last page of a table
+LEAST = 80.0  # points of rows that may stand alone on the last page of a table
 MOST_ALONG = 0.4  # of a page, that goes along with fewer
 
 
 def height_of(rows: list[Laid]) -> float:
     return sum(row.height for row in rows)
+
+
+def opening_of(rows: list[Laid]) -> float:
+    """Height of the rows that have to stay with the first; of a long text only its first lines do."""
+    height = 0.0
+    for row in rows:
+        if row.split(row.height):
+            return height + FEWEST * row.kind.leading
+        height += row.height
+        if not row.keep:
+            break
+    return height
 
 
 def along_from(rows: list[Laid], count: int, page: float) -> int:

@@ -100,6 +100,17 @@ def test_a_short_chart_under_the_title_of_a_section_is_not_cut(above: int, tmp_p
     assert all(compact(strip.label) in titled for strip in strips)
 
 
+@pytest.mark.parametrize("above", range(14, 28))
+def test_a_heading_stays_with_the_tall_rows_that_begin_its_table_together(above: int, tmp_path: Path) -> None:
+    tall = Row((Cell("tall " * 400),), keep=True)
+    rows = (Row((Cell("Country"),), keep=True), tall, Row((Cell("Last of them"),)))
+    blocks = (table(above, "row"), Heading("h", "Heading"), Table((Column("Item", 1.0),), rows * 4))
+    model = ReportModel("en", "Title", "", None, FURNITURE, (Section("a", "1", "First", blocks),))
+    pages = [compact(page) for page in pages_of(write(model, tmp_path / "report.pdf").path)]
+    (headed,) = [page for page in pages if compact("Heading") in page]
+    assert compact("Last of them") in headed
+
+
 @pytest.mark.parametrize("lines", range(30, 54, 4))
 def test_no_title_is_left_alone_by_what_is_kept_whole(lines: int, tmp_path: Path) -> None:
     kept = Kept(tuple(Prose((Span(f"Line {at} of the form."),)) for at in range(lines)))

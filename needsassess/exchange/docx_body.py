@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -10,7 +11,7 @@ from needsassess.exchange import docx_forms
 from needsassess.exchange.docx_cells import on_hue
 from needsassess.exchange.docx_elements import Made, letters, paragraph, runs, w, words
 from needsassess.exchange.docx_heat import heat
-from needsassess.exchange.docx_tables import table
+from needsassess.exchange.docx_tables import BELOW_TABLE, table
 from needsassess.services.report_blocks import Block, Heading, Kept, Prose, Span, Table
 from needsassess.services.report_charts import Bar, Bars, HeatMap
 from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips
@@ -57,11 +58,12 @@ class Body:
 
     def _matrix(self, matrix: Matrix, title: str) -> Iterable[Made]:
         """What its marks and codes mean stands on the page of its last row."""
-        drawn, *blank = self._numbers(matrix, title)
+        cells = _centred(as_table(matrix))
+        drawn, blank = table(cells, title, self._width, alt=matrix.alt, filled=True)
         notes = [words("Small", (Span(note),)) for note in matrix.notes]
         if notes:
-            _keep([*drawn.tr_lst[-1:], *blank, *notes[:-1]])
-        return [drawn, *blank, *notes]
+            _keep([*drawn.tr_lst[-1:], blank, *notes[:-1]])
+        return [drawn, blank, *notes, *([paragraph(BELOW_TABLE)] if notes else [])]
 
     def _heat(self, chart: HeatMap, title: str) -> Iterable[Made]:
         legend = words("Small", ())
@@ -71,6 +73,12 @@ class Body:
             )
             legend.extend(runs(Span(f" {cell.code}    ")))
         return [*heat(chart, title, self._width), legend]
+
+
+def _centred(cells: Table) -> Table:
+    """All but the first column."""
+    first, *others = cells.columns
+    return replace(cells, columns=(first, *(column._replace(align="center") for column in others)))
 
 
 def _keep(made: Iterable[Made]) -> None:

@@ -7,11 +7,22 @@ from collections.abc import Iterable
 from needsassess.exchange.docx_elements import Made, letters, w
 from needsassess.services import report_colours as hues
 
+MARGIN = 160  # beside the words of a cell, on one side or on both
+
 
 def cell_of(
-    content: Iterable[Made], width: int, *, span: int = 1, level: int | None = None, opens: bool = False
+    content: Iterable[Made],
+    width: int,
+    *,
+    span: int = 1,
+    level: int | None = None,
+    opens: bool = False,
+    centred: bool = False,
 ) -> Made:
-    """`width` in twentieths of a point; `span`: columns it takes; `level` fills it; `opens`: a rule above."""
+    """`width` in twentieths of a point; `span`: columns it takes; `level` fills it; `opens`: a rule above.
+
+    `centred`: as much white on its left as on its right.
+    """
     looks = [w("tcW", w=str(width), type_="dxa")]
     if span > 1:
         looks.append(w("gridSpan", val=str(span)))
@@ -19,6 +30,8 @@ def cell_of(
         looks.append(w("tcBorders", *_edges(level, opens=opens)))
     if level is not None:
         looks.append(shade(level))
+    if centred:
+        looks.append(w("tcMar", *(w(side, w=str(MARGIN // 2), type_="dxa") for side in ("left", "right"))))
     return w("tc", w("tcPr", *looks), *content)
 
 

@@ -10,6 +10,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from needsassess.exchange.docx_cells import MARGIN
 from needsassess.exchange.docx_elements import w
 from needsassess.exchange.docx_looks import CHARACTERS, PARAGRAPHS, Look
 from needsassess.services import report_colours as hues
@@ -122,4 +123,4 @@ def _set_table(styles: Any) -> None:
     style.element.extend((w("tblPr", borders, margins), head))
 
 
-_MARGINS = (("top", "45"), ("left", "0"), ("bottom", "45"), ("right", "160"))
+_MARGINS = (("top", "45"), ("left", "0"), ("bottom", "45"), ("right", str(MARGIN)))

@@ -54,14 +54,18 @@ def whole(
 
 def _head(columns: Sequence[Column], widths: Sequence[int]) -> Made:
     cells = [
-        cell_of([words("CellHead", (Span(column.title),), align=_align(column))], width)
+        cell_of(
+            [words("CellHead", (Span(column.title),), align=_align(column))],
+            width,
+            centred=column.align == "center",
+        )
         for column, width in zip(columns, widths, strict=True)
     ]
     return w("tr", w("trPr", w("cantSplit"), w("tblHeader")), *cells)
 
 
 def _align(column: Column) -> str:
-    return "right" if column.align == "right" else ""
+    return "" if column.align == "left" else column.align
 
 
 def _row(row: Row | TextRow, columns: Sequence[Column], widths: Sequence[int], *, filled: bool) -> Made:
@@ -71,7 +75,14 @@ def _row(row: Row | TextRow, columns: Sequence[Column], widths: Sequence[int], *
     shown = [draw(cell, column, keep=row.keep) for cell, column in zip(row.cells, columns, strict=False)]
     levels = [cell.level if filled else None for cell in row.cells]
     cells = [
-        cell_of([said], sum(widths[at : at + taken]), span=taken, level=level, opens=row.opens)
+        cell_of(
+            [said],
+            sum(widths[at : at + taken]),
+            span=taken,
+            level=level,
+            opens=row.opens,
+            centred=columns[at].align == "center",
+        )
         for at, (said, level, taken) in enumerate(zip(shown, levels, row.columns(), strict=False))
         if taken
     ]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from needsassess.exchange.docx_cells import MARGIN
 from needsassess.services.report_blocks import Column, Row, Table
 
 # Generous, in ems of the styles of cells: the font may be another one where the document is opened.
-_HEAD, _CELL = 7.5 * 20 * 0.7, 8.5 * 20 * 0.6
-_MARGIN = 160
+_HEAD, _CELL = 7.5 * 20 * 0.75, 8.5 * 20 * 0.6
 _MOST = 2  # times what was asked for: whoever has longer words sees them broken
 _BETWEEN = re.compile("[ -]")
 
@@ -30,11 +30,11 @@ def column_widths(content: Table, width: int) -> list[int]:
 def _least(content: Table, at: int) -> float:
     """Of numbers every one, of other columns the words of the head."""
     column = content.columns[at]
-    return max(_HEAD * _longest([column.title]), _CELL * _longest(_numbers(content, column, at))) + _MARGIN
+    return max(_HEAD * _longest([column.title]), _CELL * _longest(_numbers(content, column, at))) + MARGIN
 
 
 def _numbers(content: Table, column: Column, at: int) -> Sequence[str]:
-    if column.align != "right":
+    if column.align == "left":
         return ()
     return [row.cells[at].text for row in content.rows if isinstance(row, Row) and at < len(row.cells)]
 

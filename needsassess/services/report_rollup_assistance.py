@@ -73,9 +73,9 @@ def _orphan(together: Together, gap: Common) -> Row:
 def _by_country_columns(together: Together) -> tuple[Column, ...]:
     words = together.words
     return (
-        Column(words.gettext("Country"), 0.3),
-        Column(words.gettext("Gaps without activity"), 0.16, "right"),
-        Column(words.gettext("Items in order of priority"), 0.54),
+        Column(words.gettext("Country"), 0.26),
+        Column(words.gettext("Gaps without activity"), 0.15, "right"),
+        Column(words.gettext("Items in order of priority"), 0.59),
     )
 
 

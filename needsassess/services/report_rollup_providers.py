@@ -42,9 +42,9 @@ def which(together: Together, title: str) -> tuple[Column, ...]:
     """Something, in how many countries, and in which."""
     words = together.words
     return (
-        Column(title, 0.4),
-        Column(together.counted(), 0.14, "right"),
-        Column(words.gettext("Which"), 0.46),
+        Column(title, 0.36),
+        Column(together.counted(), 0.13, "right"),
+        Column(words.gettext("Which"), 0.51),
     )
 
 

@@ -213,7 +213,12 @@ def test_what_marks_of_a_matrix_mean_stands_below_its_last_row(every: Document) 
     last = matrix.rows[-1]
     assert all(cell.paragraphs[0]._p.xpath("w:pPr/w:keepNext") for cell in last.cells)
     assert matrix._tbl.getnext().xpath("w:pPr/w:keepNext")
-    assert matrix._tbl.getnext().getnext().xpath("string()") == "Dashed: rests on little."
+    note = matrix._tbl.getnext().getnext()
+    assert note.xpath("string()") == "Dashed: rests on little."
+    assert not note.xpath("w:pPr/w:keepNext"), "else it would go to the next page with a table that follows"
+    middle = matrix.cell(1, 1)
+    assert middle.paragraphs[0]._p.xpath("w:pPr/w:jc/@w:val") == ["center"]
+    assert middle._tc.xpath("w:tcPr/w:tcMar/w:left/@w:w") == middle._tc.xpath("w:tcPr/w:tcMar/w:right/@w:w")
 
 
 def test_what_introduces_a_table_stays_with_it(tmp_path: Path) -> None:

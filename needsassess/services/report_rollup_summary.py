@@ -38,6 +38,8 @@ def _opening(together: Together) -> Iterator[str]:
     overall = together.rollup.distributions[0]
     if not overall.values:
         yield words.gettext("No item has a level yet, so there is no score.")
+    elif len(together.shares) == 1:
+        yield words.gettext("Its score is {score}.", score=words.percent(overall.values[0]))
     elif len(overall.values) == 1:
         yield words.gettext("One has a score: {score}.", score=words.percent(overall.values[0]))
     else:
@@ -114,6 +116,10 @@ def _gaps(together: Together) -> Iterator[str]:
         yield no_gaps(together)
         return
     first = gaps[0]
+    if len(together.shares) == 1:
+        yield words.ngettext("{count} item is a gap.", "{count} items are a gap.", len(gaps))
+        yield words.gettext("The first in order is {item}.", item=together.item(first.head.key))
+        return
     equal = sum(len(gap.having) == len(first.having) for gap in gaps)
     yield words.ngettext(
         "{count} item is a gap in at least one assessment.",

@@ -221,7 +221,7 @@ def test_needs_with_several_providers_stand_under_their_country():
 
 
 def test_of_one_assessment_nothing_is_said_to_be_common():
-    told = text(reported([share(0, wants("LEG-01", 1, 3) | wants("CAP-01", 2, 3))]))
+    told = text(reported([share(0, wants("LEG-01", 0, 4) | wants("CAP-01", 3, 4))]))
     assert "Its score is" in told
     assert "2 items are a gap. The first in order is LEG-01" in told
     assert "equally common" not in told

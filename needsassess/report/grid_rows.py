@@ -17,7 +17,7 @@ from needsassess.services.report_blocks import Cell, Column, Row, Span, TextRow
 PADDING = 3.2
 LONGEST_LINE = 410.0
 FEWEST = 2
-BETWEEN = 4.0  # least blank between two heads
+BETWEEN = 7.0  # least blank between two heads: a little less than between two columns
 
 
 @dataclass(frozen=True)

@@ -121,7 +121,7 @@ class LineChart(Headed):
             room = self.widths.values[at - 1] + self.reach if at else self.widths.label
             put_lines(self.canv, lines, HEADS, (edge - room, top, room), align="right" if at else "left")
             if at and self.key:
-                self.key(self.canv, at - 1, edge - max(line.width for line in lines), top - HEADS.leading)
+                self.key(self.canv, at - 1, edge - lines[0].width, top - HEADS.leading)
         if self.ticks:
             self._draw_ticks()
 

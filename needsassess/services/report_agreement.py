@@ -92,7 +92,9 @@ def differences(material: Material) -> Iterator[Block]:
     lettered = [(key, _letter(at)) for at, key in enumerate(keys)]
     for names in map(dict, beside(lettered, _ACROSS)):
         yield said(
-            material.words.separated(f"{letter} {material.institution(key)}" for key, letter in names.items()),
+            material.words.separated(
+                f"{letter}\u00a0{material.institution(key)}" for key, letter in names.items()
+            ),
             "small",
         )
         yield _matrix(material, items, names)

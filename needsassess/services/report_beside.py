@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from needsassess.assessment.things import Answer, FactAnswer, Settlement
 from needsassess.assessment.values import Status
@@ -12,17 +13,33 @@ from needsassess.services.report_material import Material
 from needsassess.services.report_words import DIFFER, Words
 
 
-def beside(material: Material, path: str, answer: Answer | FactAnswer, text: str = "") -> list[Spans]:
-    """In the order of printing; `path` such as `answer/LEG-01/police`; `text`: a value too long for its row."""
-    return [*_said(material, path, answer, text), *_marks(material, answer)]
+class Long(NamedTuple):
+    """A value too long for its row; `written`: in words of a person, which a mark may withhold."""
+
+    text: str
+    written: bool
 
 
-def _said(material: Material, path: str, answer: Answer | FactAnswer, text: str) -> Iterator[Spans]:
+_NONE = Long("", written=False)
+
+
+def beside(material: Material, path: str, answer: Answer | FactAnswer, long: Long = _NONE) -> list[Spans]:
+    """In the order of printing; `path` such as `answer/LEG-01/police`."""
+    return [*_said(material, path, answer, long), *_marks(material, answer)]
+
+
+def rows_below(texts: Sequence[Spans], indent: int) -> Iterator[TextRow]:
+    """Texts under a row, which stay together: none stands on the next page without what it belongs to."""
+    for at, spans in enumerate(texts, start=1):
+        yield TextRow(spans, indent, keep=at < len(texts))
+
+
+def _said(material: Material, path: str, answer: Answer | FactAnswer, long: Long) -> Iterator[Spans]:
     response, kept = f"{path}/response", answer.sensitive
     answered = answer.response.status is Status.ANSWERED
     is_whole = not material.is_withheld(response)
     if is_whole or answered:
-        yield from written(material, response, "answer", text, sensitive=kept)
+        yield from written(material, response, "answer", long.text, sensitive=kept and long.written)
     if is_whole or not answered:
         yield from written(material, response, "reason", answer.response.reason, sensitive=kept)
     yield from written(material, f"{path}/note", "note", answer.note, sensitive=kept)

@@ -8,7 +8,7 @@ from needsassess.assessment.things import Answer
 from needsassess.assessment.values import Status
 from needsassess.instrument.model import Item
 from needsassess.services.analysis import FINDING, DomainResult
-from needsassess.services.report_beside import beside, differing, settled_reason
+from needsassess.services.report_beside import beside, differing, rows_below, settled_reason
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
 from needsassess.services.report_charts import Bars
 from needsassess.services.report_material import (
@@ -61,12 +61,12 @@ def opening(material: Material, result: DomainResult) -> str:
     if all(material.value(item.code).gap is None for item in result.items):
         third = words.gettext("No item has both a current and a desired level yet, so no gap can be stated.")
     if gaps:
-        count = words.ngettext(
-            "{count} gap was found; the first in order of priority is",
-            "{count} gaps were found; the first in order of priority is",
+        third = words.ngettext(
+            "{count} gap was found: {first}.",
+            "{count} gaps were found; the first in order of priority is {first}.",
             len(gaps),
+            first=material.named(gaps[0].item.code),
         )
-        third = f"{count} {material.named(gaps[0].item.code)}."
     return " ".join((words.of.domains[result.code].description, second, third))
 
 
@@ -155,14 +155,13 @@ def _level(words: Words, level: int) -> str:
 def _answer(material: Material, item: str, key: str, answer: Answer) -> Rows:
     words = material.words
     parked = words.gettext("parked")  # not inside the f-string, where the collector of texts does not look
-    marks = f" {PARKED} {parked}" if answer.parked else ""
+    marks = f" {PARKED}\u00a0{parked}" if answer.parked else ""
     current = Cell(MARKS[answer.status] if answer.level is None else str(answer.level), answer.level)
     desired = Cell("–") if answer.desired is None else Cell(str(answer.desired), answer.desired)
     below = beside(material, f"answer/{item}/{key}", answer)
     cells = (Cell(""), Cell(material.institution(key) + marks), current, desired, Cell(""))
     yield Row((*cells, Cell(_stand(words, answer))), opens=False, keep=bool(below))
-    for at, spans in enumerate(below, start=1):
-        yield TextRow(spans, 1, keep=at < len(below))
+    yield from rows_below(below, 1)
 
 
 def _stand(words: Words, answer: Answer) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from needsassess.assessment.assistance import is_priority, providers
 from needsassess.assessment.values import Progression, Status
+from needsassess.base.texts import N_
 from needsassess.services.analysis import DomainResult
 from needsassess.services.report_assistance import helped
 from needsassess.services.report_blocks import Prose, Span
-from needsassess.services.report_material import Material
+from needsassess.services.report_material import Material, naming
 
-_NAMED = 3  # of a longer list, so many are named
+_FIRST = N_("{sentence}; the first are {names}.")
+_AMONG = N_("{sentence}, among them {names}.")
 _AT_WORK = (Progression.ACTIVE, Progression.PLANNED)
 
 
@@ -74,23 +76,23 @@ def _gaps(material: Material) -> Iterator[str]:
     words, codes = material.words, [gap.item.code for gap in gaps]
     if not codes:
         return
-    shown = codes[:_NAMED]
-    yield words.ngettext(
-        "The first in order of priority is {names}.",
-        "The first in order of priority are {names}.",
-        len(shown),
-        names=_named(material, shown),
-    )
+    if len(codes) == 1:
+        yield words.gettext("The only one is {name}.", name=material.named(codes[0]))
+    else:
+        order = words.gettext("In order of priority")
+        yield naming(material, order, codes, N_("The first in order of priority are {names}."))
     planned = sum(bool(material.state.measures(code)) for code in codes)
     if planned:
         yield words.ngettext(
-            "Measures are planned for {planned} of {count} gap.",
+            "Measures are planned for it.",
             "Measures are planned for {planned} of {count} gaps.",
             len(codes),
             planned=words.number(planned),
         )
     else:
-        yield words.gettext("No measure is planned for any of them yet.")
+        yield words.ngettext(
+            "No measure is planned for it yet.", "No measure is planned for any of them yet.", len(codes)
+        )
 
 
 def _assistance(material: Material) -> Iterator[str]:
@@ -98,21 +100,21 @@ def _assistance(material: Material) -> Iterator[str]:
     yield from _at_work(material)
     orphans = [gap.item.code for gap in analysis.orphans]
     if orphans:
-        yield words.ngettext(
-            "For {count} priority gap no activity is active or planned: {names}.",
-            "For {count} priority gaps no activity is active or planned; the first are {names}.",
+        sentence = words.ngettext(
+            "For {count} priority gap no activity is active or planned",
+            "For {count} priority gaps no activity is active or planned",
             len(orphans),
-            names=_named(material, orphans[:_NAMED]),
         )
+        yield naming(material, sentence, orphans, _FIRST)
     elif any(map(is_priority, analysis.gaps)):
         yield words.gettext("For every priority gap an activity is active or planned.")
     if analysis.overlaps:
-        yield words.ngettext(
-            "On {count} need several providers are active at once: {names}.",
-            "On {count} needs several providers are active at once, among them {names}.",
+        sentence = words.ngettext(
+            "On {count} need several providers are active at once",
+            "On {count} needs several providers are active at once",
             len(analysis.overlaps),
-            names=_named(material, list(analysis.overlaps)[:_NAMED]),
         )
+        yield naming(material, sentence, list(analysis.overlaps), _AMONG)
 
 
 def _at_work(material: Material) -> Iterator[str]:
@@ -135,12 +137,12 @@ def _at_work(material: Material) -> Iterator[str]:
 def _disagreements(material: Material) -> Iterator[str]:
     words, analysis = material.words, material.analysis
     if analysis.findings:
-        yield words.ngettext(
-            "Institutions differ by two levels or more on {count} item: {names}.",
-            "Institutions differ by two levels or more on {count} items, among them {names}.",
+        sentence = words.ngettext(
+            "Institutions differ by two levels or more on {count} item",
+            "Institutions differ by two levels or more on {count} items",
             len(analysis.findings),
-            names=_named(material, analysis.findings[:_NAMED]),
         )
+        yield naming(material, sentence, analysis.findings, _AMONG)
     if analysis.unsettled:
         yield words.ngettext(
             "{count} item on which they differ is still to be settled for the country.",
@@ -175,7 +177,3 @@ def _counted(material: Material, status: Status, count: int) -> str:
     if status is Status.REFUSED:
         return ngettext("{count} refused", "{count} refused", count)
     return ngettext("{count} unanswered", "{count} unanswered", count)
-
-
-def _named(material: Material, codes: Sequence[str]) -> str:
-    return material.words.separated(map(material.named, codes))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from needsassess.assessment.things import FactAnswer
 from needsassess.assessment.values import Status
 from needsassess.instrument.model import Fact, FactType
-from needsassess.services.report_beside import beside
+from needsassess.services.report_beside import Long, beside, rows_below
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Table, TextRow
 from needsassess.services.report_material import Material, said
 from needsassess.services.report_outside import fact_known
@@ -82,8 +82,8 @@ def _answer(material: Material, fact: Fact, key: str, answer: FactAnswer) -> Row
     words = material.words
     value = words.fact(fact, answer.response)
     long = fact.type in (FactType.TEXT, FactType.SEVERAL_OF) and answer.response.status is Status.ANSWERED
-    below = beside(material, f"fact/{fact.code}/{key}", answer, value if long else "")
+    text = Long(value if long else "", written=fact.type is FactType.TEXT)
+    below = beside(material, f"fact/{fact.code}/{key}", answer, text)
     cells = (Cell(""), Cell(material.institution(key)), Cell("" if long else value))
     yield Row(cells, opens=False, keep=bool(below))
-    for spans in below:
-        yield TextRow(spans, 1)
+    yield from rows_below(below, 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from needsassess.assessment.things import Answer, Settlement
 from needsassess.assessment.values import Response
-from needsassess.services.report_beside import beside, settled_reason
+from needsassess.services.report_beside import beside, rows_below, settled_reason
 from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Spans, Table, TextRow
 from needsassess.services.report_material import Material, said
 from needsassess.services.report_planned import activity_rows, feasible, measure_rows
@@ -103,7 +103,7 @@ def _marks(words: Words, answer: Answer) -> list[str]:
     if answer.evidence:
         marks.append(words.evidence(answer.evidence))
     if answer.parked:
-        marks.append(f"{PARKED} {words.gettext('parked')}")
+        marks.append(f"{PARKED}\u00a0{words.gettext('parked')}")
     return marks
 
 
@@ -114,5 +114,4 @@ def _answer(words: Words, left: Left, who: list[str], response: Response, below:
     else:
         value = words.fact(fact, response) if fact else words.status(response.status)
     yield Row((Cell(""), Cell(", ".join(who)), Cell(value)), opens=False, keep=bool(below))
-    for spans in below:
-        yield TextRow(spans, 1)
+    yield from rows_below(below, 1)

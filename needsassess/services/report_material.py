@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -139,6 +140,20 @@ def no_gap(words: Words, *, stated: bool) -> str:
             "there is no gap to list."
         )
     return words.gettext("No item has both a current and a desired level yet, so no gap can be stated.")
+
+
+NAMED = 3  # of a longer list, so many are named
+
+
+def naming(material: Material, sentence: str, codes: Sequence[str], more: str) -> str:
+    """A sentence with the items it speaks of: all of a few; the first of many, as `more` says it.
+
+    `more` has the places {sentence} and {names}.
+    """
+    names = material.words.separated(map(material.named, codes[:NAMED]))
+    if len(codes) <= NAMED:
+        return f"{material.words.labelled(sentence, names)}."
+    return material.words.gettext(more, sentence=sentence, names=names)
 
 
 def said(text: str, kind: str = "body") -> Prose:

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from needsassess.assessment.assistance import is_priority
 from needsassess.assessment.gaps import Gap
 from needsassess.assessment.planned import Measure
+from needsassess.base.texts import N_
 from needsassess.services.report_blocks import Block, Cell, Column, Heading, Row, Section, Table
-from needsassess.services.report_material import Material, no_gaps, said
+from needsassess.services.report_material import Material, naming, no_gaps, said
 from needsassess.services.report_plan_measures import planned_beside
 from needsassess.services.report_planned import levels_cell
-
-_NAMED = 3  # of a longer list, so many are named
 
 
 def every_measure(material: Material) -> list[tuple[str, Measure]]:
@@ -90,12 +89,11 @@ def _open(material: Material) -> Iterator[str]:
         len(open_gaps),
     )
     if urgent:
-        yield words.ngettext(
-            "{count} of them is a priority gap: {names}.",
-            "{count} of them are priority gaps; the first are {names}.",
-            len(urgent),
-            names=words.separated(material.named(gap.item.code) for gap in urgent[:_NAMED]),
+        sentence = words.ngettext(
+            "{count} of them is a priority gap", "{count} of them are priority gaps", len(urgent)
         )
+        codes = [gap.item.code for gap in urgent]
+        yield naming(material, sentence, codes, N_("{sentence}; the first are {names}."))
 
 
 def _feasible(material: Material) -> Iterator[str]:

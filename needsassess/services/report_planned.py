@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from needsassess.assessment.country import CountryValue
 from needsassess.assessment.planned import Activity, Feasible, Measure
-from needsassess.services.report_beside import differing, written
+from needsassess.services.report_beside import differing, rows_below, written
 from needsassess.services.report_blocks import Cell, Column, Marks, Row, Span, Spans, TextRow
 from needsassess.services.report_material import Material
 from needsassess.services.report_words import Words
@@ -49,8 +49,7 @@ def _activity(material: Material, words: Words, path: str, activity: Activity) -
         Cell(words.progression(activity.status)),
     )
     yield Row(cells, opens=False, keep=bool(below))
-    for spans in below:
-        yield TextRow(spans, _INDENT)
+    yield from rows_below(below, _INDENT)
 
 
 def measure_columns(words: Words) -> tuple[Column, ...]:
@@ -87,8 +86,7 @@ def _measure(material: Material, words: Words, path: str, measure: Measure) -> R
         Cell(""),
     )
     yield Row(cells, opens=False, keep=bool(below))
-    for at, spans in enumerate(below, start=1):
-        yield TextRow(spans, _INDENT, keep=at < len(below))
+    yield from rows_below(below, _INDENT)
 
 
 def _differs(material: Material, planned: Activity | Measure) -> Iterator[Spans]:

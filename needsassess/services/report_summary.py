@@ -65,7 +65,7 @@ def _scores(material: Material) -> str:
 
 def _radar(material: Material) -> Iterator[Block]:
     words, results = material.words, material.analysis.domains
-    if len(results) < _AXES_OF_A_RADAR or material.analysis.overall.score is None:
+    if sum(r.score.score is not None for r in results) < _AXES_OF_A_RADAR:
         return
     axes = tuple(
         Axis(

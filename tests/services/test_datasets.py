@@ -10,8 +10,10 @@ import pytest
 from needsassess.assessment.values import Progression, Status
 from needsassess.services.analysis import analyse
 from needsassess.services.assessment_file import AssessmentFile
+from needsassess.services.report_charts import Radar
 from tests.helpers import datasets
 from tests.helpers.hostile_words import ARABIC, CHINESE, LONG, WORD
+from tests.helpers.reports import reported
 
 
 @pytest.mark.parametrize("name", [datasets.TYPICAL, datasets.BRUTAL])
@@ -33,6 +35,13 @@ def test_something_of_every_state(dataset: Callable[[str], Path], name: str) -> 
         assert {one.sensitive for one in told} == {True, False}
     assert any(one.feasible for one in settled)
     assert all((found.gaps, found.findings, found.unsettled, found.overlaps, found.orphans))
+
+
+def test_a_radar_stands_only_where_three_domains_or_more_have_a_score(dataset: Callable[[str], Path]) -> None:
+    for name, expected in ((datasets.NEARLY_EMPTY, False), (datasets.TYPICAL, True)):
+        with AssessmentFile.open(dataset(name), datasets.ME, read_only=True) as file:
+            blocks = reported(file).sections[0].blocks
+        assert any(isinstance(block, Radar) for block in blocks) is expected
 
 
 def test_the_brutal_one_answers_all_with_texts_that_are_long_and_strange(

@@ -86,7 +86,7 @@ def test_what_is_printed_though_its_note_is_not_bears_no_mark_of_being_kept(new_
     file = new_file()
     values = answering.institution("police", "police") | answering.fact("CAP-F02", "police", answered(["own"]))
     file.record(values | answering.fact_sensitive("CAP-F02", "police", True))
-    assert "Answer (sensitive): own (en)" in section(reported(file), "facts")
+    assert "Answer: own (en)" in section(reported(file), "facts")
     assert "Answer: own (en)" in section(reported(file, redacted=True), "facts")
 
 

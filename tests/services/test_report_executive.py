@@ -10,7 +10,7 @@ from needsassess.assessment.planned import Activity
 from needsassess.assessment.scores import Score
 from needsassess.assessment.values import Status, Urgency
 from needsassess.services import answering, planning
-from needsassess.services.analysis import DomainResult
+from needsassess.services.analysis import DomainResult, analyse
 from needsassess.services.report_executive import _extreme
 from tests.conftest import NewFile
 from tests.helpers.reports import reported, section
@@ -51,7 +51,7 @@ def test_one_of_each(new_file: NewFile) -> None:
         "2 of the 6 applicable items have a level. 1 gap was found",
         "The domain with the highest score is CAP (en) (100%). "
         "The domain with the lowest score is LEG (en) (25%).",
-        "The first in order of priority is LEG-01 title (en). No measure is planned for any of them yet.",
+        "Gaps. The only one is LEG-01 title (en). No measure is planned for it yet.",
         "No activity of a provider is active or planned.",
         "For 1 priority gap no activity is active or planned: LEG-01 title (en).",
         "4 items have no level: 1 answered “don’t know” and 3 unanswered.",
@@ -73,14 +73,27 @@ def test_several(new_file: NewFile) -> None:
     text = said(file)
     for sentence in (
         "whatever is found for the items that have no level yet or on which institutions differ.",
-        "The first in order of priority are CAP-03 title (en); CAP-01 title (en); LEG-01 title (en).",
+        "Gaps. In order of priority: CAP-03 title (en); CAP-01 title (en); LEG-01 title (en). No measure is",
         "3 activities are active or planned, by 2 providers.",
-        "For 2 priority gaps no activity is active or planned; the first are CAP-03",
+        "For 2 priority gaps no activity is active or planned: CAP-03 title (en); LEG-01 title (en).",
         "On 1 need several providers are active at once: CAP-01 title (en).",
-        "Institutions differ by two levels or more on 2 items, among them LEG-01",
+        "Institutions differ by two levels or more on 2 items: LEG-01 title (en); CAP-01 title (en).",
         "2 items on which they differ are still to be settled for the country.",
     ):
         assert sentence in text
+
+
+def test_of_more_than_three_the_first_three_are_named(new_file: NewFile) -> None:
+    file = new_file()
+    file.record(told(*((item.code, "police", 0, 4) for item in file.instrument.items)))
+    file.record(told(*((item.code, "csirt", 2, 4) for item in file.instrument.items)))
+    text = said(file)
+    first = [gap.item.code for gap in analyse(file.instrument, file.state).gaps]
+    assert len(first) > 3
+    named = "; ".join(f"{code} title (en)" for code in first[:3])
+    assert f"The first in order of priority are {named}." in text
+    assert f"no activity is active or planned; the first are {named}." in text
+    assert f"on {len(first)} items, among them " in text
 
 
 def test_all_answered_and_settled_says_no_range(new_file: NewFile) -> None:

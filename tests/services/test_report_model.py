@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from needsassess.assessment.planned import Activity
 from needsassess.assessment.values import Status, answered
 from needsassess.base.errors import Refused
-from needsassess.services import answering
+from needsassess.services import answering, planning
 from needsassess.services.report_blocks import ReportModel
 from needsassess.services.report_model import Scope, build, scope_of
 from needsassess.services.report_words import Words
 from tests.conftest import NewFile
+from tests.helpers.reports import rows_of
 
 if TYPE_CHECKING:
     from needsassess.services.assessment_file import AssessmentFile
@@ -107,6 +109,20 @@ def test_five_states_stay_apart(new_file: NewFile) -> None:
     assert "Refused (1)" in said
     assert "LEG-01" not in said
     assert "No court." in section(build(file, "en"), "domain-CAP")
+
+
+def test_what_is_said_of_one_activity_fact_or_answer_stays_together(new_file: NewFile) -> None:
+    file = new_file()
+    values = answering.institution("police", "police") | answering.fact("CAP-F03", "police", answered("Free."))
+    values |= planning.activity("LEG-01", Activity("UNODC", "Course", note="A note."), "a")
+    values |= answering.fact_note("CAP-F03", "police", "A note.") | answering.parked("LEG-01", "police", True)
+    file.record(values | answering.level("LEG-01", "police", 1) | answering.note("LEG-01", "police", "A note."))
+    model = build(file, "en")
+    for key, first in (("assistance", "LEG-01"), ("facts", "CAP-F03"), ("domain-LEG", "LEG-01")):
+        *before, last = rows_of(model, key, first)
+        assert last.text().endswith("A note.")
+        assert all(row.keep for row in before[-2:]), key
+    assert "⚑\u00a0parked" in section(model, "domain-LEG")
 
 
 def test_names_only_with_consent(new_file: NewFile) -> None:

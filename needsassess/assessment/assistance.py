@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from needsassess.assessment.gaps import Gap
@@ -9,7 +10,7 @@ from needsassess.assessment.planned import Activity
 from needsassess.assessment.state import State
 from needsassess.assessment.values import Progression, Urgency
 from needsassess.instrument.model import Item
-from needsassess.instrument.providers import identity
+from needsassess.instrument.providers import identity, spelled
 
 PRIORITY_GAP = 2  # levels; a smaller gap is one of priority where the country says that it is urgent
 SEVERAL = 2  # active providers on one need are an overlap
@@ -17,12 +18,12 @@ SEVERAL = 2  # active providers on one need are an overlap
 
 def providers(activities: Iterable[Activity], *wanted: Progression) -> tuple[str, ...]:
     """Names of those whose activities are in that state, each once however it is written, in order."""
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = defaultdict(list)
     for activity in activities:
         name = " ".join(activity.provider.split())
         if name and activity.status in wanted:
-            found.setdefault(identity(name), name)
-    return tuple(sorted(found.values(), key=str.casefold))
+            found[identity(name)].append(name)
+    return tuple(sorted(map(spelled, found.values()), key=str.casefold))
 
 
 def active_providers(state: State, item: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from needsassess.base import paths
@@ -26,10 +28,27 @@ def identity(name: str) -> str:
     return _identities().get(_letters(plain), plain)
 
 
+def spelled(written: Iterable[str]) -> str:
+    """One provider of all that people wrote: as the list spells it where somebody did, else as most did."""
+    found = Counter(written)
+    return max(found, key=lambda name: (name in _spellings(), found[name]))
+
+
+@cache
+def _spellings() -> frozenset[str]:
+    return frozenset(row[kind] for row in listed() for kind in _kinds())
+
+
+def _kinds() -> list[str]:
+    """Columns of the list that hold a name."""
+    return [f"{kind}_{language}" for kind in ("acronym", "name") for language in LANGUAGES]
+
+
 @cache
 def _identities() -> dict[str, str]:
-    kinds = [f"{kind}_{language}" for kind in ("acronym", "name") for language in LANGUAGES]
-    return {_letters(row[kind]): row["name_en"].casefold() for row in listed() for kind in kinds if row[kind]}
+    return {
+        _letters(row[kind]): row["name_en"].casefold() for row in listed() for kind in _kinds() if row[kind]
+    }
 
 
 def _letters(text: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from needsassess.assessment.values import Progression
-from needsassess.instrument.providers import identity
+from needsassess.instrument.providers import identity, spelled
 from needsassess.services.rollup_share import ItemHead, Share
 
 FEW = 5  # a statistic over fewer countries says so
@@ -137,14 +137,14 @@ def overlaps(shares: Iterable[Share], heads: dict[str, ItemHead]) -> tuple[Overl
 
 
 def providers(shares: Iterable[Share], tag: str) -> tuple[Provider, ...]:
-    """Every provider that is named, by name; its name as most wrote it, or as it was first met, by country."""
-    written: dict[str, Counter[str]] = defaultdict(Counter)
+    """Every provider that is named, by name; its name as the list spells it or most wrote it, by country."""
+    written: dict[str, list[str]] = defaultdict(list)
     found: dict[str, dict[bytes, Counter[Progression]]] = defaultdict(lambda: defaultdict(Counter))
     for share in shares:
         for given in (one for item in share.asked(tag) for one in item.activities if one.provider):
-            written[identity(given.provider)][given.provider] += 1
+            written[identity(given.provider)].append(given.provider)
             found[identity(given.provider)][share.id][given.status] += 1
-    names = {key: spellings.most_common(1)[0][0] for key, spellings in written.items()}
+    names = {key: spelled(spellings) for key, spellings in written.items()}
     ordered = sorted(found, key=lambda key: names[key].casefold())
     return tuple(Provider(names[key], _counts(found[key])) for key in ordered)
 

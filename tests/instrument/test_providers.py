@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from needsassess.instrument.providers import identity, listed
+from needsassess.instrument.providers import identity, listed, spelled
 
 
 @pytest.mark.parametrize("row", listed(), ids=lambda row: row["name_en"])
@@ -33,3 +33,16 @@ def test_accents_and_signs_of_other_names_count() -> None:
 def test_blanks_and_capitals_never_make_two_of_one(name: str, blanks: str) -> None:
     assert identity(f"{blanks}{name}{blanks}") == identity(name)
     assert identity(name.casefold()) == identity(name)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        (["unodc", "unodc", "UNODC"], "UNODC"),
+        (["ONUDC", "UNODC", "ONUDC", "onudc"], "ONUDC"),
+        (["Bar Association", "bar association", "bar association"], "bar association"),
+        (["Bar Association", "bar association"], "Bar Association"),
+    ],
+)
+def test_a_provider_is_spelled_as_the_list_does_else_as_most_people_do(written: list[str], name: str) -> None:
+    assert spelled(written) == name

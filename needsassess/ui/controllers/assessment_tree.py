@@ -46,13 +46,17 @@ class TreeController(QObject):
         self._session, self._filters, self.current = session, Filters(session), ""
         self._filling.set_session(session)
         if session:
-            session.former_read.connect(self._name_filters)
-        self._name_filters()
+            session.former_read.connect(self._begin)
+        self._begin()
 
-    def _name_filters(self) -> None:
+    def _begin(self) -> None:
         """Anew where there is a former round to hold against; its levels are in the rows."""
+        self._fill(preferences.get("filter"))
+
+    def _fill(self, name: str) -> None:
+        """Filters, of which this one is chosen, and rows."""
         self._pane.filter.fill(self._filters.titles())
-        self._pane.filter.choose(preferences.get("filter"))
+        self._pane.filter.choose(name)
         self._filling.fill()
 
     def _filled(self) -> None:
@@ -181,6 +185,4 @@ class TreeController(QObject):
         self._pane.search.selectAll()
 
     def retranslate(self) -> None:
-        self._pane.filter.fill(self._filters.titles())
-        if self._session:
-            self._filling.fill()
+        self._fill(self._pane.filter.currentData())

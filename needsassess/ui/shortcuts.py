@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from needsassess.ui import icons
 
@@ -15,7 +16,8 @@ from needsassess.ui import icons
 class Act:
     """`needs` is what must be there: nothing, a place (an open file as a whole), an open assessment (file), its
     page, conflicts in it, or a question, its former answer or a conflict on the screen. An act whose `keys`
-    are empty and `shown` is not is done by the keyboard of the question, outside the actions."""
+    are empty and `shown` is not is done by the keyboard of the question, outside the actions. A `bound` one is
+    no action of the window: parts of pages bind its keys while they are seen."""
 
     name: str
     group: str
@@ -24,8 +26,10 @@ class Act:
     needs: str = ""
     icon: str = ""
     shown: tuple[str, ...] = ()
+    bound: bool = False
 
 
+_SEEN = Qt.ShortcutContext.WindowShortcut
 _DIGITS = "0–4"
 _PLACES = "1–9"
 FILE, EDIT, VIEW, GO, ANSWER, HELP = GROUPS = ("file", "edit", "view", "go", "answer", "help")
@@ -53,6 +57,20 @@ ACTS = (
         QT_TRANSLATE_NOOP("Actions", "Start a new round…"),
         ("Ctrl+Shift+N",),
         "place",
+    ),
+    Act(
+        "preview_rollup",
+        FILE,
+        QT_TRANSLATE_NOOP("Actions", "Preview the regional roll-up"),
+        ("Ctrl+Shift+P",),
+        bound=True,
+    ),
+    Act(
+        "print_rollup",
+        FILE,
+        QT_TRANSLATE_NOOP("Actions", "Print the regional roll-up"),
+        ("Ctrl+P",),
+        bound=True,
     ),
     Act("close", FILE, QT_TRANSLATE_NOOP("Actions", "Close the assessment"), ("Ctrl+W",), "place"),
     Act("preferences", FILE, QT_TRANSLATE_NOOP("Actions", "Preferences…"), ("Ctrl+,",)),
@@ -91,6 +109,7 @@ ACTS = (
     Act("previous_conflict", GO, QT_TRANSLATE_NOOP("Actions", "Previous conflict"), ("Shift+F8",), "conflicts"),
     Act("search", GO, QT_TRANSLATE_NOOP("Actions", "Search"), ("Ctrl+F",), "page", "search"),
     Act("pane", GO, QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), "page"),
+    Act("to_map", GO, QT_TRANSLATE_NOOP("Actions", "Back to the map of countries"), ("Esc",), bound=True),
     Act("level", ANSWER, QT_TRANSLATE_NOOP("Actions", "Set the current level"), shown=(_DIGITS,)),
     Act("desired", ANSWER, QT_TRANSLATE_NOOP("Actions", "Set the desired level"), shown=(f"Shift+{_DIGITS}",)),
     Act("not_applicable", ANSWER, QT_TRANSLATE_NOOP("Actions", "Not applicable…"), ("N",), "question"),
@@ -113,6 +132,20 @@ ACTS = (
         QT_TRANSLATE_NOOP("Actions", "Keep the note out of redacted reports"),
         ("S",),
         "question",
+    ),
+    Act(
+        "add_planned",
+        ANSWER,
+        QT_TRANSLATE_NOOP("Actions", "Add an activity or a measure"),
+        ("Ins",),
+        bound=True,
+    ),
+    Act(
+        "remove_planned",
+        ANSWER,
+        QT_TRANSLATE_NOOP("Actions", "Remove an activity or a measure"),
+        ("Del",),
+        bound=True,
     ),
     Act("take", ANSWER, QT_TRANSLATE_NOOP("Actions", "Take a value of a conflict"), shown=(_PLACES,)),
     Act("combine", ANSWER, QT_TRANSLATE_NOOP("Actions", "Combine the texts of a conflict"), ("C",), "conflict"),
@@ -146,7 +179,7 @@ def make_actions(owner: QObject, do: Callable[[str], None]) -> dict[str, QAction
     """The actions of the table by name; `do(name)` is called when one is chosen or its key is pressed."""
     made = {}
     for act in ACTS:
-        if act.shown:
+        if act.shown or act.bound:
             continue
         action = QAction(owner)
         action.setObjectName(act.name)
@@ -157,6 +190,13 @@ def make_actions(owner: QObject, do: Callable[[str], None]) -> dict[str, QAction
         made[act.name] = action
     retranslate(made)
     return made
+
+
+def bind(name: str, part: QWidget, do: Callable[[], object], context: Qt.ShortcutContext = _SEEN) -> None:
+    """The keys of a `bound` act do this while that part of a page is seen; `context` may ask for more."""
+    (act,) = (act for act in ACTS if act.name == name and act.bound)
+    for key in act.keys:
+        QShortcut(QKeySequence(key), part, do, context=context)
 
 
 def retranslate(actions: dict[str, QAction]) -> None:

@@ -133,12 +133,19 @@ def test_what_is_shown_is_exported_and_counted(
 def test_the_regional_roll_up_is_written_with_the_same_filters(
     view: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(tmp_path / "roll"), _pdf(given[3])))
+    titles: list[str] = []
+
+    def answer(_: Any, title: str, __: str, formats: str) -> tuple[str, str]:
+        titles.append(title)
+        return str(tmp_path / "roll"), _pdf(formats)
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     page = view.window().page("collection")
     told: list[Any] = []
     page.told.connect(told.append)
     view.export.click()
     qtbot.waitUntil(lambda: bool(told) and "texts are in it" in told[-1].text, timeout=LONG)
+    assert titles == ["Export the map of countries or the regional roll-up"]
     assert "State XB (fictional)" in _text(tmp_path / "roll.pdf")
 
 

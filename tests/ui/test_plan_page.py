@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from needsassess.assessment.planned import Activity
+from needsassess.assessment.planned import Activity, Measure
 from needsassess.assessment.values import Money, Progression
 from needsassess.services import answering, planning
 from needsassess.services.assessment_file import AssessmentFile
@@ -59,6 +59,12 @@ def helped(window: Any, qtbot: Any, *providers: str, **fields: Any) -> None:
 def cell(page: Any, column: int) -> str:
     model = page.needs.list.model()
     return str(model.index(model.row_of(CODE), column).data())
+
+
+def marks(view: Any) -> list[str]:
+    """The last column of the list, row by row."""
+    model = view.model()
+    return [model.index(row, model.columnCount() - 1).data() for row in range(model.rowCount())]
 
 
 def test_it_opens_at_the_question_and_says_that_nobody_helps(page: Any) -> None:
@@ -180,8 +186,10 @@ def test_a_note_is_marked_as_sensitive_by_key_or_tick_and_undone(page: Any, wind
     assert activities(window)[0].sensitive
     tick = page.activities.form.sensitive
     assert tick.isChecked()
+    assert marks(page.activities.list) == ["sensitive"]
     window.actions_by_name["undo"].trigger()
     assert not tick.isChecked()
+    assert marks(page.activities.list) == ["–"]
     assert "note of an activity kept out of redacted reports" in window.foot.messages.text.text()
     page.activities.form.controls["note"].setFocus()
     press(Key.Key_Tab)
@@ -190,6 +198,29 @@ def test_a_note_is_marked_as_sensitive_by_key_or_tick_and_undone(page: Any, wind
     assert activities(window)[0].sensitive
     press(Key.Key_Escape)
     assert page.activities.list.hasFocus()
+
+
+@pytest.mark.parametrize("code", language.NAMES)
+@pytest.mark.parametrize("width", [1366, 1100])
+def test_the_mark_of_a_row_is_seen_whole_beside_long_texts(
+    page: Any, window: Any, qtbot: Any, code: str, width: int
+) -> None:
+    first, last = date(2026, 12, 1), date(2027, 12, 31)
+    lasting = {"assistance": "legislative_drafting", "first": first, "last": last, "sensitive": True}
+    helped(window, qtbot, "Council of Regions", "UNODC", title="Courses " * 9, **lasting)
+    window.session.do(planning.measure(CODE, Measure("Move the server " * 9, **lasting), "m"))
+    window.settings.choose("language", code)
+    window.resize(width, 768)
+    for tab, view in enumerate((page.activities.list, page.measures.list)):
+        page.tabs.setCurrentIndex(tab)
+        qtbot.waitUntil(view.isVisible)
+        QApplication.processEvents()
+        column = view.model().columnCount() - 1
+        assert set(marks(view)) == {{"en": "sensitive", "fr": "sensible"}[code]}
+        assert view.columnWidth(column) >= view.sizeHintForColumn(column)
+        right = view.columnViewportPosition(column) + view.columnWidth(column)
+        assert right <= view.viewport().width()
+        assert min(view.columnWidth(0), view.columnWidth(1)) >= 100
 
 
 def test_a_mark_waits_for_the_measure_that_it_is_set_on(page: Any, window: Any) -> None:

@@ -39,7 +39,7 @@ class CountriesExport(QObject):
         stem, named = Path(self._controller.place.name).stem, self.tr("countries")
         start = Path(preferences.folder()) / f"{stem}-{named}{_WORKBOOK}"
         every = {self.tr("Workbook of what is shown (*.xlsx)"): _WORKBOOK} | formats()
-        path = self._saving.ask(self.tr("Export what is shown"), start, every)
+        path = self._saving.ask(self.tr("Export the map of countries or the regional roll-up"), start, every)
         if path:
             self._write(path)
 

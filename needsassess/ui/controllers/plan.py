@@ -133,7 +133,7 @@ class PlanController(QObject):
         if not self._session:
             return
         self.flush()
-        path = choose(self._page, self.tr("Import from CSV or XLSX"), self.tr("Tables (*.csv *.xlsx)"))
+        path = choose(self._page, self.tr("Import from a file"), self.tr("Tables (*.csv *.xlsx)"))
         if not path:
             return
         read = partial(self._page.parts.read_planned, path, kind)

@@ -110,8 +110,15 @@ class PlanRows(QObject):
                 self.tr("Type"),
                 self.tr("From – to"),
                 self.tr("Status"),
+                self.tr("Marked"),
             )
-        return self.tr("Measure"), self.tr("Lead"), self.tr("Type"), self.tr("From – to")
+        return (
+            self.tr("Measure"),
+            self.tr("Lead"),
+            self.tr("Type"),
+            self.tr("From – to"),
+            self.tr("Marked"),
+        )
 
     def entries(self, kind: str, found: dict[str, Any]) -> list[Row]:
         row = self._activity if kind == "activity" else self._measure
@@ -120,10 +127,15 @@ class PlanRows(QObject):
     def _activity(self, one: Any) -> tuple[str, ...]:
         status = progress_text(str(one.status))
         name = one.provider or called()
-        return name, one.title or NONE, self._type(one), self._days(one), status
+        return name, one.title or NONE, self._type(one), self._days(one), status, self._mark(one)
 
     def _measure(self, one: Any) -> tuple[str, ...]:
-        return one.action or called(), self.institution(one.lead) or NONE, self._type(one), self._days(one)
+        lead = self.institution(one.lead) or NONE
+        return one.action or called(), lead, self._type(one), self._days(one), self._mark(one)
+
+    def _mark(self, one: Any) -> str:
+        """A word, which is heard too."""
+        return self.tr("sensitive") if one.sensitive else NONE
 
     def _type(self, one: Any) -> str:
         return self.words.assistance.get(one.assistance, NONE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from needsassess.ui import icons, theme
+from needsassess.ui import icons, shortcuts, theme
 from needsassess.ui.models.countries_rows import GAP_NUMBERS, ITEM_NUMBERS
 from needsassess.ui.views.common import Choice, button, frame, label
 from needsassess.ui.views.common_flow import Flow
@@ -24,7 +23,6 @@ from needsassess.ui.views.marked_table import MarkedTable
 from needsassess.ui.views.working import Working
 
 _SPACE = 8
-_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class CountriesView(QFrame):
@@ -67,8 +65,8 @@ class CountriesView(QFrame):
         flow.addWidget(self.each)
         for deed in self.deeds:
             flow.addWidget(deed)
-        for deed, keys in ((self.preview, "Ctrl+Shift+P"), (self.print, "Ctrl+P")):
-            QShortcut(QKeySequence(keys), self.map_layer, deed.click, context=_HERE)
+        for name, deed in (("preview_rollup", self.preview), ("print_rollup", self.print)):
+            shortcuts.bind(name, self.map_layer, deed.click)
         return flow
 
     @property

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from needsassess.ui import icons, theme
+from needsassess.ui import icons, shortcuts, theme
 from needsassess.ui.views.common import button, label
 from needsassess.ui.views.common_flow import Flow
+from needsassess.ui.views.marked_table import MarkedTable
 from needsassess.ui.views.plan_forms import PlannedForm
-from needsassess.ui.views.table_cells import fit_rows, table
+from needsassess.ui.views.table_cells import fit_rows
 
 _ROWS = 4  # seen without scrolling
+_SPARE = (2, 3)  # type and days, which the form shows too
 
 
 class EntriesBox(QWidget):
@@ -24,8 +26,11 @@ class EntriesBox(QWidget):
     def __init__(self, kind: str) -> None:
         super().__init__()
         self.kind = kind
-        self.list = table(numbers=(), stretched=(0, 1))
+        self.list = MarkedTable((), (0, 1), _SPARE)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # as high as its rows
         self.list.installEventFilter(self)
+        for name, wanted in (("add_planned", self.add_wanted), ("remove_planned", self.remove_wanted)):
+            shortcuts.bind(name, self.list, wanted.emit, Qt.ShortcutContext.WidgetShortcut)
         self.empty = label(role="muted", wrap=True)
         self.add, self.remove, self.load = button(), button(), button(role="flat")
         self.add.setIcon(icons.icon("plus"))
@@ -53,11 +58,7 @@ class EntriesBox(QWidget):
         if event.type() != QEvent.Type.KeyPress:
             return False
         key = event.key()
-        if key == Qt.Key.Key_Insert:
-            self.add_wanted.emit()
-        elif key == Qt.Key.Key_Delete:
-            self.remove_wanted.emit()
-        elif key == Qt.Key.Key_S and not event.modifiers() and self.form.isVisible():
+        if key == Qt.Key.Key_S and not event.modifiers() and self.form.isVisible():
             self.form.sensitive.click()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focus_form()
@@ -88,7 +89,7 @@ class EntriesBox(QWidget):
             else self.tr("Measures for this need")
         )
         self.empty.setText(
-            self.tr("No activity of a provider is noted for this need. Add one, or import a list from CSV.")
+            self.tr("No activity of a provider is noted for this need. Add one, or import a list from a file.")
             if is_activity
             else self.tr("Nothing is planned yet. Take over a recommended action, or add a measure.")
         )

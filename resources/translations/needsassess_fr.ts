@@ -139,6 +139,14 @@
         <translation>Commencer un nouveau cycle…</translation>
     </message>
     <message>
+        <source>Preview the regional roll-up</source>
+        <translation>Aperçu de la synthèse régionale</translation>
+    </message>
+    <message>
+        <source>Print the regional roll-up</source>
+        <translation>Imprimer la synthèse régionale</translation>
+    </message>
+    <message>
         <source>Assistance and plan</source>
         <translation>Assistance et plan</translation>
     </message>
@@ -187,6 +195,10 @@
         <translation>Volet suivant</translation>
     </message>
     <message>
+        <source>Back to the map of countries</source>
+        <translation>Revenir à la carte des pays</translation>
+    </message>
+    <message>
         <source>Set the current level</source>
         <translation>Fixer le niveau actuel</translation>
     </message>
@@ -225,6 +237,14 @@
     <message>
         <source>Keep the note out of redacted reports</source>
         <translation>Écarter la note des rapports expurgés</translation>
+    </message>
+    <message>
+        <source>Add an activity or a measure</source>
+        <translation>Ajouter une activité ou une mesure</translation>
+    </message>
+    <message>
+        <source>Remove an activity or a measure</source>
+        <translation>Retirer une activité ou une mesure</translation>
     </message>
     <message>
         <source>Take a value of a conflict</source>
@@ -769,16 +789,16 @@
 <context>
     <name>CountriesExport</name>
     <message>
-        <source>Export what is shown</source>
-        <translation>Exporter ce qui est affiché</translation>
-    </message>
-    <message>
         <source>countries</source>
         <translation>pays</translation>
     </message>
     <message>
         <source>Workbook of what is shown (*.xlsx)</source>
         <translation>Classeur de ce qui est affiché (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the map of countries or the regional roll-up</source>
+        <translation>Exporter la carte des pays ou la synthèse régionale</translation>
     </message>
     <message>
         <source>Writing “{name}”…</source>
@@ -1159,8 +1179,8 @@
         <translation>Mesures pour ce besoin</translation>
     </message>
     <message>
-        <source>No activity of a provider is noted for this need. Add one, or import a list from CSV.</source>
-        <translation>Aucune activité de prestataire n’est notée pour ce besoin. Ajoutez-en une, ou importez une liste au format CSV.</translation>
+        <source>No activity of a provider is noted for this need. Add one, or import a list from a file.</source>
+        <translation>Aucune activité de prestataire n’est notée pour ce besoin. Ajoutez-en une, ou importez une liste depuis un fichier.</translation>
     </message>
     <message>
         <source>Nothing is planned yet. Take over a recommended action, or add a measure.</source>
@@ -3135,12 +3155,12 @@
         <translation>&amp;Plan ({count})</translation>
     </message>
     <message>
-        <source>Import from CSV or XLSX</source>
-        <translation>Importer au format CSV ou XLSX</translation>
-    </message>
-    <message>
         <source>Tables (*.csv *.xlsx)</source>
         <translation>Tableaux (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>Importer depuis un fichier</translation>
     </message>
     <message>
         <source>Taken from “{name}”</source>
@@ -3276,12 +3296,20 @@
         <translation>Statut</translation>
     </message>
     <message>
+        <source>Marked</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
         <source>Measure</source>
         <translation>Mesure</translation>
     </message>
     <message>
         <source>Lead</source>
         <translation>Chef de file</translation>
+    </message>
+    <message>
+        <source>sensitive</source>
+        <translation>sensible</translation>
     </message>
 </context>
 <context>

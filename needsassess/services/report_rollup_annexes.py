@@ -57,7 +57,7 @@ def _definitions(together: Together) -> tuple[tuple[str, str, str], ...]:
             gettext("Distribution:"),
             gettext(
                 "quartiles lie between the values, by linear interpolation with both ends included. A "
-                "statistic over fewer than {few} countries says so.",
+                "statistic over fewer than {few} scores says so.",
                 few=FEW,
             ),
             "",
@@ -65,7 +65,7 @@ def _definitions(together: Together) -> tuple[tuple[str, str, str], ...]:
         (
             gettext("Common gap:"),
             gettext(
-                "an item whose desired level is above its current one in at least one country. Beside how "
+                "an item whose desired level is above its current one in at least one assessment. Beside how "
                 "many have it stands for how many it can be stated, because both levels are known. How many "
                 "States documented the difficulty in A/74/130 is context, never part of a score."
             ),
@@ -74,8 +74,8 @@ def _definitions(together: Together) -> tuple[tuple[str, str, str], ...]:
         (
             gettext("Low coverage:"),
             gettext(
-                "fewer than half of the applicable items have a level. Such a country counts like any other "
-                "and is marked wherever it does."
+                "fewer than half of the applicable items have a level. Such an assessment counts like any "
+                "other and is marked wherever it does."
             ),
             "",
         ),

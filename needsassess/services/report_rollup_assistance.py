@@ -56,7 +56,7 @@ def _orphans(together: Together) -> Iterator[Block]:
     yield said(
         words.gettext(
             "A gap of two levels or more, or one that the country calls highly urgent, for which no activity "
-            "is active or planned; what most countries have comes first."
+            "is active or planned; what is most common comes first."
         )
     )
     columns = which(together, words.gettext("Item"))

@@ -24,9 +24,9 @@ def _blocks(together: Together) -> Iterator[Block]:
         return
     yield said(
         words.gettext(
-            "First stands what most countries have, then what has the greater mean weighted gap (weight × "
-            "gap, over those that have it), then what more States documented in 2019, then the code. Under "
-            "each gap stands who has it, with the current and the desired level."
+            "First stands what is most common, then what has the greater mean weighted gap (weight × gap, "
+            "over the assessments that have it), then what more States documented in 2019, then the code. "
+            "Under each gap stands who has it, with the current and the desired level."
         )
     )
     rows = tuple(row for gap in together.rollup.gaps for row in _rows(together, gap))

@@ -114,7 +114,7 @@ def _strip(together: Together, one: Distribution) -> Strip:
 def _distribution_alt(together: Together) -> str:
     words, overall = together.words, together.rollup.distributions[0]
     if overall.quartiles is None:
-        return words.gettext("No country has a score yet.")
+        return words.gettext("There is no score yet.")
     return words.gettext(
         "The scores of each domain as points on one scale; overall they lie from {low} to {high}, median "
         "{median}.",

@@ -74,11 +74,11 @@ def _apart(together: Together, scored: list[Distribution]) -> Iterator[str]:
     widest = [one for one in scored if _width(one) == most]
     if most and len(widest) > 1:
         yield words.gettext(
-            "Countries differ most, and equally far, in {domains}.", domains=_named(together, widest)
+            "Scores differ most, and equally far, in {domains}.", domains=_named(together, widest)
         )
     elif most:
         yield words.gettext(
-            "Countries differ most in {domain}: from {low} to {high}.",
+            "Scores differ most in {domain}: from {low} to {high}.",
             domain=_named(together, widest),
             low=words.percent(widest[0].values[0]),
             high=words.percent(widest[0].values[-1]),

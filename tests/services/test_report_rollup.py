@@ -291,7 +291,7 @@ def test_what_is_equal_is_named_together() -> None:
         for number, level in enumerate((1, 3))
     ]
     told = text(reported(found))
-    assert "Countries differ most, and equally far, in LEG (en) and CAP (en)." in told
+    assert "Scores differ most, and equally far, in LEG (en) and CAP (en)." in told
     assert "2 of them are equally common; the first in order is CAP-01" in told
     assert "most common one" not in told
     assert "The median is lowest" not in told

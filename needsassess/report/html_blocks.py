@@ -74,7 +74,8 @@ class Blocks:
         for shown, is_faint in zip(cells.iterfind("tbody/tr/td"), faint, strict=False):
             if is_faint:
                 shown.set("class", f"{shown.get('class', '')} faint".strip())
-        return [self._scrolled(cells, title), *(element("p", note, class_="small") for note in matrix.notes)]
+        notes = (element("p", note, class_="small note") for note in matrix.notes)
+        return [self._scrolled(cells, title), *notes]
 
     def _radar(self, chart: Radar, title: str) -> _Drawn:
         figure = self._scrolled(radar(chart, chart.alt or title), title)

@@ -98,8 +98,8 @@ def _overlaps(together: Together) -> Iterator[Block]:
         )
     )
     columns = (
-        Column(words.gettext("Country and item"), 0.44),
-        Column(words.gettext("Active providers"), 0.56),
+        Column(words.gettext("Country and item"), 0.5),
+        Column(words.gettext("Active providers"), 0.5),
     )
     found: dict[bytes, list[Overlap]] = defaultdict(list)
     for one in together.rollup.overlaps:

@@ -28,13 +28,11 @@ def providers_of(together: Together) -> Iterator[Block]:
             which(together, words.gettext("Provider")), tuple(_several(together, one) for one in several)
         )
     helped = [share for share in together.shares if any(one.count(share.id, *Progression) for one in providers)]
-    yield said(
-        words.gettext(
-            "The number is that of active activities, in brackets that of planned ones; · ended or cancelled "
-            "ones only."
-        ),
-        "small",
+    meaning = words.gettext(
+        "The number is that of active activities, in brackets that of planned ones; · ended or cancelled "
+        "ones only."
     )
+    yield said(meaning.replace("· ", "·\u00a0"), "small")
     yield from (_matrix(together, shares) for shares in beside(helped, _ACROSS))
 
 

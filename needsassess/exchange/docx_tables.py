@@ -10,9 +10,9 @@ from needsassess.exchange.docx_elements import Made, paragraph, w, words
 from needsassess.exchange.docx_styles import TABLE
 from needsassess.exchange.docx_widths import column_widths
 from needsassess.services.report_blocks import Cell, Column, Row, Span, Table, TextRow
+from needsassess.services.report_walk import is_small
 
 BELOW_TABLE = "AfterTable"
-FEW, FEW_LETTERS = 12, 1500
 
 
 def table(content: Table, title: str, width: int, *, alt: str = "", filled: bool = False) -> list[Made]:
@@ -28,8 +28,7 @@ def table(content: Table, title: str, width: int, *, alt: str = "", filled: bool
 
 def _kept(rows: Sequence[Row | TextRow]) -> Sequence[Row | TextRow]:
     """A few rows of a few words stay on one page, with no row left over on the next."""
-    letters = sum(len(row.text()) for row in rows)
-    if len(rows) > FEW or letters > FEW_LETTERS or not all(isinstance(row, Row) for row in rows):
+    if not is_small(rows) or not all(isinstance(row, Row) for row in rows):
         return rows
     return [*(replace(row, keep=True) for row in rows[:-1]), *rows[-1:]]
 

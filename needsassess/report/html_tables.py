@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from needsassess.report.html_elements import Content, element, passage
 from needsassess.report.html_marks import level_marks, pips
 from needsassess.services.report_blocks import Cell, Column, Row, Span, Table, TextRow
+from needsassess.services.report_walk import is_small
 
 WIDE = 4  # columns from which a table is wider than the screen of a telephone
 
@@ -28,7 +29,8 @@ def table(
     width = len(columns) + len(more)
     figures = iter(drawn) if scale is not None else repeat(None)
     rows = [_row(row, columns, width, next(figures, None)) for row in content.rows]
-    classes = " ".join(filter(None, (look, "wide" if width >= WIDE else "")))
+    sizes = ("wide" if width >= WIDE else "", "few" if is_small(content.rows) else "")
+    classes = " ".join(filter(None, (look, *sizes)))
     return element(
         "table",
         element("caption", element("span", caption, class_="unseen", dir="auto")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from needsassess.services.report_blocks import (
     Row,
     Section,
     Table,
+    TextRow,
 )
 from needsassess.services.report_charts import Bars, HeatMap, Radar
 from needsassess.services.report_colours import level_of
@@ -25,6 +26,7 @@ from needsassess.services.report_figures import Arrows, Matrix, Stacks, Strips
 
 LABELS = 0.3  # share of a chart's table that its labels take
 _FEW_WORDS = 5  # paragraphs
+_FEW_ROWS, _FEW_LETTERS = 12, 1500  # of a table
 LABELS_BESIDE_FEW, FEW_HEADS = 0.6, 3  # more where few columns stand beside them
 _Levels = Iterable[tuple[int | None, ...]]
 
@@ -57,6 +59,11 @@ def head_of_first(model: ReportModel) -> str:
     """What the first run of pages has at its head; empty: what stands on all pages of the report."""
     fronted = model.cover is not None or bool(model.furniture.contents) or not model.sections
     return "" if fronted else model.sections[0].running
+
+
+def is_small(rows: Sequence[Row | TextRow]) -> bool:
+    """Whether they are better kept on one page: more of them would leave much of the page before empty."""
+    return len(rows) <= _FEW_ROWS and sum(len(row.text()) for row in rows) <= _FEW_LETTERS
 
 
 def without_shapes(model: ReportModel) -> ReportModel:

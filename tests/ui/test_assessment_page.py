@@ -157,8 +157,11 @@ def test_search_in_both_languages(window: Any, qtbot: Any) -> None:
     search = page.left.search
     assert search.hasFocus()
     search.setText("ADRESSE IP partagée")
-    QTest.keyClick(search, Qt.Key.Key_Return)
-    assert page.controller.tree.current == "LEI-07"
+    qtbot.waitUntil(lambda: page.left.count.text() == "2 found")
+    assert page.controller.tree.current == "LEG-01"  # until Enter
+    for code in ("LEG-13", "LEI-07"):
+        QTest.keyClick(search, Qt.Key.Key_Return)
+        assert page.controller.tree.current == code
     assert page.left.count.text().endswith("found")
     search.setText("zzzz")
     qtbot.waitUntil(page.left.empty.isVisible)
@@ -166,6 +169,16 @@ def test_search_in_both_languages(window: Any, qtbot: Any) -> None:
     assert search.text() == ""
     assert page.question.isAncestorOf(QApplication.focusWidget())
     assert page.controller.tree.current == "LEI-07"
+
+
+def test_a_code_that_is_sought_is_gone_to_although_its_neighbours_name_it(window: Any, qtbot: Any) -> None:
+    page = window.page("assessment")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(page.left.search, "LEG-02")
+    qtbot.waitUntil(lambda: page.left.count.text().endswith("found"))
+    assert page.left.count.text() != "1 found"
+    QTest.keyClick(page.left.search, Qt.Key.Key_Return)
+    assert page.controller.tree.current == "LEG-02"
 
 
 def fact(window: Any, code: str) -> Any:

@@ -78,13 +78,21 @@ class TreeController(QObject):
             codes = [code for code in pane.model.codes() if self._passes(code, name)]
             self._matches = [code for code in codes if self._filters.finds(code, sought)]
             accepted = frozenset((*self._matches, self.current)) if not sought else frozenset(self._matches)
-        changed = pane.shown.accept(accepted)
+        changed = self._let_through(accepted)
         self._order = []
         if changed and accepted is not None:
             pane.tree.expandAll()
         self._show_count(sought, accepted)
         if changed and self.current:
             self._select(self.current)
+
+    def _let_through(self, accepted: frozenset[str] | None) -> bool:
+        """True where other rows are shown now; one that goes would hand the question on to its neighbour."""
+        selection = self._pane.tree.selectionModel()
+        blocked = selection.blockSignals(True)
+        changed = self._pane.shown.accept(accepted)
+        selection.blockSignals(blocked)
+        return changed
 
     def _show_count(self, sought: str, accepted: frozenset[str] | None) -> None:
         pane = self._pane
@@ -158,9 +166,10 @@ class TreeController(QObject):
         return changed
 
     def _select(self, code: str) -> None:
+        """No row where the search hides it."""
         pane = self._pane
         index = pane.shown.mapFromSource(pane.model.index_of(code))
-        if index.isValid() and pane.tree.currentIndex() != index:
+        if pane.tree.currentIndex() != index:
             pane.tree.setCurrentIndex(index)
             self.reveal()
 

@@ -1,6 +1,7 @@
 """Journeys use the window's fixtures."""
 
 from tests.ui.conftest import (  # noqa: F401
+    came_back,
     catalogues,
     dressed,
     empty_window,
@@ -8,4 +9,5 @@ from tests.ui.conftest import (  # noqa: F401
     no_key_held,
     no_qt_warnings,
     open_window,
+    whole,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -10,6 +11,7 @@ def scrolled(inside: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops at what is inside, and scrolls to it
     area.setViewport(QWidget())  # asking for the one there is would load every class of Qt's before the start
     area.setWidget(inside)
     inside.setAutoFillBackground(False)

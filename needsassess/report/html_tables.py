@@ -84,22 +84,22 @@ def _classes(*, opens: bool, keep: bool) -> str | None:
 
 
 def _cell(cell: Cell, column: Column, taken: int, *, head: bool) -> Element:
-    content = _content(cell)
+    content = _content(cell, column)
     classes, over = _aligned(column), str(taken) if taken > 1 else None
     if head:
         return element("th", *content, scope="row", class_=classes, colspan=over)
     return element("td", *content, class_=classes, colspan=over)
 
 
-def _content(cell: Cell) -> list[Content]:
-    """A level is a chip with its words in it; a gap has so many squares beside it."""
+def _content(cell: Cell, column: Column) -> list[Content]:
+    """A level is a chip with its words in it; a gap has so many squares beside it, or their room."""
     if not cell.text and cell.marks is None:
         return []
     if cell.level is not None:
         return [element("span", cell.text, class_=f"chip l{cell.level}")]
     said: list[Content] = [passage("span", (Span(cell.text, cell.look),))]
-    if cell.gap:
-        said += [" ", pips(cell.gap)]
+    if column.mark == "gap":
+        said += [" ", pips(cell.gap or 0)]
     if cell.marks is not None:
         said += [" ", level_marks(cell.marks)]
     return said

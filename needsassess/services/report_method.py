@@ -72,7 +72,8 @@ def _definitions(material: Material) -> tuple[tuple[str, str, str, str], ...]:
             "gap",
             gettext("Gap"),
             gettext(
-                "of an item, where d is the level desired by the country; and of a set, over items with d > 0:"
+                "of an item, where d is the level desired by the country; and of a set, over items with "
+                "d\u00a0>\u00a00:"
             ),
             "g = max(0, d − c)        Σ w·g / Σ w·d",
         ),

@@ -103,7 +103,7 @@ def _to_ask(material: Material, code: str, status: Status) -> Row:
     kinds = material.instrument.item_by_code[code].institutions
     named = said_so or [k for k in material.scope.institutions if material.institutions[k].kind in kinds]
     names = [material.institution(k) for k in named] or [words.of.institutions[kind] for kind in kinds]
-    return Row((Cell(f"{MARKS[status]} {code}"), Cell(material.title(code)), Cell(words.separated(names))))
+    return Row((Cell(f"{MARKS[status]}\u00a0{code}"), Cell(material.title(code)), Cell(words.separated(names))))
 
 
 def parked_section(material: Material, number: str) -> Section:

@@ -15,8 +15,9 @@ import pytest
 from needsassess.report import html_style
 from needsassess.report.html_elements import markup, passage
 from needsassess.report.html_report import write
+from needsassess.report.html_tables import table
 from needsassess.services import answering, report_colours
-from needsassess.services.report_blocks import Section, Span
+from needsassess.services.report_blocks import Cell, Column, Row, Section, Span, Table
 from needsassess.services.report_model import Scope, build
 from needsassess.services.report_walk import as_table
 from tests.conftest import NewFile
@@ -232,3 +233,10 @@ def test_no_line_ends_within_a_code_or_a_range() -> None:
     assert re.sub("<[^>]+>", "", said).strip() == "CAP-02 Staff; see LEG-F01 and A-74. EEJ-03"
     median = markup(passage("td", (Span("39\u00a0% (36–41\u00a0%), 2–3"),)))
     assert re.findall('<span class="whole">(.*?)</span>', median) == ["36–41\u00a0%", "2–3"]
+
+
+def test_numbers_of_a_column_stand_below_each_other_with_squares_or_without() -> None:
+    columns = (Column("Item", 0.5), Column("Gap", 0.5, "right", "gap"))
+    rows = tuple(Row((Cell("LEG-01"), Cell(text, gap=gap))) for text, gap in (("2", 2), ("0", 0), ("–", None)))
+    drawn = table(Table(columns, rows), "Gaps")
+    assert [len(one) for one in drawn.iterfind("tbody/tr/td/svg")] == [2, 0, 0]

@@ -10,7 +10,7 @@ from needsassess.services.report_direction import has_rtl, reads_rtl
 from needsassess.services.report_proof import legible
 
 Content = Element | str
-_WHOLE = re.compile(r"\b([A-Z]{3}-F?\d{2}\b|\d+–\d+\b(?:[\u00a0\u202f]?%)?)")
+_WHOLE = re.compile(r"\b([A-Z]{3}-F?\d{2}\b|\d+–\d+\b(?:[\u00a0\u202f]?%)?|\w\.-\w\.)")
 _LOOKS = {"strong": ("strong", {}), "soft": ("span", {"class": "soft"})}
 
 
@@ -45,14 +45,12 @@ def passage(tag: str, spans: Spans, **attributes: str | None) -> Element:
         name, looks = _LOOKS.get(look, ("span", {}))
         apart = {"dir": "auto"} if has_rtl(text) and len(texts) > 1 else {}
         _append(made, " " if at else "")
-        for part in (
-            [element(name, *_kept_whole(text), **looks, **apart)] if look or apart else _kept_whole(text)
-        ):
+        for part in [element(name, *kept_whole(text), **looks, **apart)] if look or apart else kept_whole(text):
             _append(made, part)
     return made
 
 
-def _kept_whole(text: str) -> list[Content]:
-    """Codes of items and ranges of numbers, which no line ends within."""
+def kept_whole(text: str) -> list[Content]:
+    """Codes of items, ranges of numbers and what is abbreviated with a hyphen, which no line ends within."""
     parts = _WHOLE.split(text)
     return [element("span", part, class_="whole") if at % 2 else part for at, part in enumerate(parts) if part]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import repeat
 from xml.etree.ElementTree import Element
 
-from needsassess.report.html_elements import Content, element, passage
+from needsassess.report.html_elements import Content, element, kept_whole, passage
 from needsassess.report.html_marks import level_marks, pips
 from needsassess.services.report_blocks import Cell, Column, Row, Span, Table, TextRow
 from needsassess.services.report_walk import is_small
@@ -52,7 +52,7 @@ def _head(column: Column) -> Element:
     """A head without a word is none."""
     if not column.title:
         return element("td")
-    return element("th", column.title, scope="col", class_=_aligned(column), dir="auto")
+    return element("th", *kept_whole(column.title), scope="col", class_=_aligned(column), dir="auto")
 
 
 def _aligned(column: Column) -> str | None:

@@ -134,11 +134,12 @@ def _runs(chosen: Face, text: str) -> Runs:
 
 
 def _rtl_lines(paragraph: list[Span], size: float, width: float, *, rtl: bool) -> Iterator[Line]:
-    """Broken in logical order with joined letters, then each line turned; plain where it has several looks."""
-    looks = {span.look for span in paragraph}
-    look = looks.pop() if len(looks) == 1 else ""
-    shaped = [Span(joined(span.text), look) for span in paragraph]
+    """Broken in logical order with joined letters, then each line turned, looks with their letters."""
+    shaped = [Span(joined(span.text), span.look) for span in paragraph]
     for tokens in _broken(_tokens(shaped, size), size, width):
-        text = in_visual_order("".join(token.text for token in tokens).strip(" "), rtl=rtl)
-        measured, runs = face(look).measure(text)
-        yield Line(measured * size / 1000, (Part(look, runs),), rtl)
+        while tokens and tokens[-1].text[0] == " ":
+            tokens.pop()
+        turned = in_visual_order(((token.look, token.text) for token in tokens), rtl=rtl)
+        measured = [(look, *face(look).measure(text)) for look, text in turned]
+        parts = tuple(Part(look, runs) for look, _, runs in measured)
+        yield Line(sum(wide for _, wide, _ in measured) * size / 1000, parts, rtl)

@@ -233,6 +233,8 @@ def test_no_line_ends_within_a_code_or_a_range() -> None:
     assert re.sub("<[^>]+>", "", said).strip() == "CAP-02 Staff; see LEG-F01 and A-74. EEJ-03"
     median = markup(passage("td", (Span("39\u00a0% (36–41\u00a0%), 2–3"),)))
     assert re.findall('<span class="whole">(.*?)</span>', median) == ["36–41\u00a0%", "2–3"]
+    head = markup(table(Table((Column("Coût (dollars É.-U.)", 1),), ()), "Mesures"))
+    assert '(dollars <span class="whole">É.-U.</span>)' in head
 
 
 def test_numbers_of_a_column_stand_below_each_other_with_squares_or_without() -> None:

@@ -114,7 +114,7 @@ def came_back(sample: Path, folder: Path) -> Path:
 
 def take_merge(app: Any, window: Any, sample: Path, folder: Path) -> None:
     """In English, light: the plan, then the collection."""
-    from needsassess.ui.merging import Stage
+    from needsassess.ui.merge_planning import Stage
 
     for option, value in (("theme", "light"), ("language", "en")):
         window.settings.choose(option, value)

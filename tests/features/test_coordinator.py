@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from needsassess.base.clock import Clock, wall_clock
 from needsassess.services.replica import sign_as
-from needsassess.ui.merging import Stage
+from needsassess.ui.merge_planning import Stage
 from tests.helpers.merging import FOUR_YEARS, values
 
 LEFT = Qt.MouseButton.LeftButton

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from needsassess.services import answering, collection, hubs, recent
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.ui import pages
-from needsassess.ui.merging import Stage
+from needsassess.ui.merge_planning import Stage
 from tests.helpers.keyrings import Missing
 from tests.helpers.laptops import copies
 from tests.helpers.merging import COORDINATOR, REPLICAS, merged, witness

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 from needsassess.services import answering, collection
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.replica import this_replica
-from needsassess.ui.merging import Stage
+from needsassess.ui.merge_planning import Stage
 from tests.helpers.merging import COORDINATOR, standing, values
 from tests.ui.test_window import controls
 

@@ -11,7 +11,7 @@ import pytest
 from needsassess.services import answering, versions
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.replica import this_replica
-from needsassess.ui.merging import Stage
+from needsassess.ui.merge_planning import Stage
 from tests.helpers.merging import REPLICAS, merged
 from tests.helpers.tiny_versions import questionnaire_of
 

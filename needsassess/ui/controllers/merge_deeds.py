@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from needsassess.services import preferences
-from needsassess.ui.merging import Stage
+from needsassess.ui.merge_planning import Stage
 
 if TYPE_CHECKING:
     from needsassess.ui.controllers.window_files import Files

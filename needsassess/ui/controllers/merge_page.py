@@ -12,7 +12,7 @@ from needsassess.base.errors import UserError
 from needsassess.ui import language
 from needsassess.ui.controllers.merge_deeds import MergeDeeds
 from needsassess.ui.controllers.merge_target import MergeTarget
-from needsassess.ui.merging import Stage
+from needsassess.ui.merge_planning import Stage
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:

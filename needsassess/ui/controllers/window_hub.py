@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from needsassess.base.errors import UserError
 from needsassess.ui import language, pages
-from needsassess.ui.controllers.window_opened import Opened
+from needsassess.ui.controllers.window_writing import Writing
 from needsassess.ui.opening import is_hub
 from needsassess.ui.pages import Message
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from needsassess.ui.session import Session
 
 
-class Hubs(Opened):
+class Hubs(Writing):
     """What files need not: a password, and what others write meanwhile."""
 
     def choose_hub(self) -> None:

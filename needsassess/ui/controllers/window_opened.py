@@ -1,4 +1,4 @@
-"""What the window is on: a file as a whole, and one assessment of it; read and written in one thread."""
+"""What the window is on: a file as a whole, and one assessment of it; opened, left and read in one thread."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from needsassess.base.errors import UserError
 from needsassess.services import preferences, recent
 from needsassess.ui import file_words, language
 from needsassess.ui.controllers.window_loading import Loading
-from needsassess.ui.opening import is_hub, open_any, open_one, warm_up
+from needsassess.ui.opening import is_hub, open_any, warm_up
 from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from needsassess.services.parts import Parts
     from needsassess.ui.collection import Collection
-    from needsassess.ui.merging import Merging
     from needsassess.ui.opening import Found
     from needsassess.ui.session import Session
     from needsassess.ui.tasks import Task
@@ -30,13 +29,11 @@ if TYPE_CHECKING:
 
 class Opened(QObject):
     """`opened(session)`, `gathered()` where a file of several assessments is open without one of them, and
-    `closed()`; `paused()` and `resumed(session)` around a write from elsewhere; `leaving()` while what is being
-    typed can still be taken; `told(Message)` for the message line."""
+    `closed()`; `leaving()` while what is being typed can still be taken; `told(Message)` for the message
+    line."""
 
     opened = Signal(object)
     gathered = Signal()
-    paused = Signal()
-    resumed = Signal(object)
     leaving = Signal()
     closed = Signal()
     told = Signal(object)
@@ -47,9 +44,6 @@ class Opened(QObject):
         self._window = window
         self.session: Session | None = None
         self.collection: Collection | None = None
-        self.is_paused = False
-        self._resting: bytes | None = None  # the assessment to open again after a write
-        self._task: Task | None = None
         self._loading = Loading(self.read, self)
         self._loading.loaded.connect(self._loaded)
         self._loading.failed.connect(self._not_loaded)
@@ -74,73 +68,11 @@ class Opened(QObject):
 
         return one_thread("files")
 
-    @cached_property
-    def merging(self) -> Merging:
-        """The merge that is prepared."""
-        from needsassess.ui.merging import Merging
-
-        return Merging(self)
-
     def read(self, function: Callable[[Any], Any]) -> Task:
         """Run something with a Progress on the thread of files, one after the other."""
         from needsassess.ui.tasks import Task
 
         return Task(self).start(self._worker, function)
-
-    def write(self, place: Any, function: Callable[[Any], Any]) -> Task | None:
-        """Like `read`, for what writes a file: closed meanwhile if it is open; None where that is refused."""
-        if self.is_paused or not self._pause(place):
-            return None
-        self._task = task = self.read(function)
-        for ended in (task.done, task.failed, task.stopped):
-            ended.connect(self._written)
-        return task
-
-    def _pause(self, place: Any) -> bool:
-        if place != self.place:
-            return True
-        self.collection.rest()
-        kept = self.session.file.id if self.session else self._resting
-        if not self._leave():
-            return False
-        self.is_paused, self._resting = True, kept
-        self.paused.emit()
-        return True
-
-    def _written(self, _: object = None) -> None:
-        """What was let go of is read again, as it is now."""
-        self._task = None
-        if not self.is_paused:
-            return
-        place, kept, self.is_paused = self.place, self._resting, False
-        self.collection.refresh()
-        if kept:
-            task = self.read(lambda _: open_one(place, kept, sure=True))
-            task.done.connect(lambda file: self._resume(place, file))
-            task.failed.connect(self._not_resumed)
-
-    def read_again(self) -> None:
-        """Another version of the questionnaire counts now: the screens begin anew with it."""
-        if self.session and not self.is_paused and self._pause(self.place):
-            self.resumed.connect(self._tell_of_version, Qt.ConnectionType.SingleShotConnection)
-            self._written()
-
-    def _resume(self, place: Any, file: Any) -> None:
-        from needsassess.ui.session import Session
-
-        if self.is_paused:  # another write began meanwhile: read again after that
-            file.close()
-            return
-        self._resting = None
-        if self.session or place != self.place:
-            file.close()
-            return
-        self.session = Session(file, self)
-        self.resumed.emit(self.session)
-
-    def _not_resumed(self, error: BaseException) -> None:
-        self._end_of_place()
-        self._failed(error)
 
     def open(self, place: Any, assessment: bytes | None = None) -> None:
         """A file, or one assessment of it."""
@@ -186,15 +118,11 @@ class Opened(QObject):
     def _end_of_place(self) -> None:
         if self.collection:
             self.collection.rest()
-        self.collection, self.is_paused, self._resting = None, False, None
+        self.collection = None
         self.closed.emit()
 
     def end(self) -> None:
-        """The window goes; what is being written elsewhere is rolled back."""
-        if "merging" in vars(self):
-            self.merging.end()
-        if self._task:
-            self._task.stop()
+        """The window goes."""
         self._worker.shutdown(wait=False, cancel_futures=True)
 
     def _load(self, name: str, read: Callable[[], Found], *, far: bool = False) -> None:
@@ -232,7 +160,7 @@ class Opened(QObject):
             return
         if self.collection:
             self.collection.rest()
-        self.collection, self.is_paused = Collection(place, self._worker, count, self), False
+        self.collection = Collection(place, self._worker, count, self)
         self.collection.failed.connect(self._failed)
         self.collection.listed.connect(self._remember)
         if isinstance(place, Path):

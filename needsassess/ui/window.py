@@ -5,34 +5,30 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from needsassess.services import preferences
 from needsassess.ui import language, pages, shortcuts
 from needsassess.ui.controllers.start import dropped
 from needsassess.ui.controllers.window_actions import Actions
+from needsassess.ui.controllers.window_asked import Asked
 from needsassess.ui.controllers.window_files import Files
 from needsassess.ui.controllers.window_following import Following
 from needsassess.ui.controllers.window_foot import FootController
+from needsassess.ui.controllers.window_scaled import rebuild
 from needsassess.ui.controllers.window_settings import Settings, keep_geometry, restore_geometry
 from needsassess.ui.pages import Message
 from needsassess.ui.views.window_bar import WindowBar
 from needsassess.ui.views.window_foot import WindowFoot
 from needsassess.ui.views.window_menus import Menus
+from needsassess.ui.views.window_pages import Pages
 
 if TYPE_CHECKING:
     from needsassess.services.parts import Parts
     from needsassess.ui.crash import Watch
     from needsassess.ui.session import Session
-
-
-class Pages(QStackedWidget):
-    """The frame never grows with a page: pages scroll inside."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(480, 320)
 
 
 class MainWindow(QMainWindow):
@@ -43,18 +39,18 @@ class MainWindow(QMainWindow):
 
     def __init__(self, parts: Parts, path: Path | None = None, watch: Watch | None = None) -> None:
         super().__init__()
-        self._parts = parts
         self._path = path
         self._watch = watch
         self._painted = False
         self.page_name = ""
-        self.made: dict[str, Any] = {}
         self.setAcceptDrops(True)
-        self.bar, self.foot, self.stack = WindowBar(self), WindowFoot(self), Pages(self)
+        self.bar, self.foot = WindowBar(self), WindowFoot(self)
+        self.stack = Pages(parts, self._begin_page, self)
         self.settings = Settings(self)
         self.files = Files(parts, self)
         self.foot_controller = FootController(self.foot)
         self._actions = Actions(self)
+        self._asked = Asked(self, self._actions)
         self._following = Following(self, self._actions, watch)
         self.actions_by_name = shortcuts.make_actions(self, self._actions.do)
         self.menus = Menus(self, self.actions_by_name, self.settings)
@@ -85,12 +81,17 @@ class MainWindow(QMainWindow):
         self.files.told.connect(self.tell)
         self.files.leaving.connect(self._actions.flush)
         self.activated.connect(self.files.came_to_front)
-        self.settings.scaled.connect(self._rebuild)
+        self.settings.scaled.connect(lambda: rebuild(self, self._actions))
         self.settings.side_changed.connect(self.retranslate)
         language.notice.changed.connect(self.retranslate)
         self.first_painted.connect(self._after_first_paint)
         if self._watch:
-            self._watch.happened.connect(self._actions.tell_failure)
+            self._watch.happened.connect(self._asked.tell_failure)
+
+    @property
+    def made(self) -> dict[str, Any]:
+        """The pages that there are, by name."""
+        return self.stack.made
 
     @property
     def session(self) -> Session | None:
@@ -102,15 +103,13 @@ class MainWindow(QMainWindow):
 
     def page(self, name: str) -> Any:
         """The page, made when it is first needed."""
-        if name not in self.made:
-            made = pages.make_page(name, self._parts, self)
-            self.made[name] = made
-            self.stack.addWidget(made)
-            self._actions.connect_page(made)
-            if hasattr(made, "set_files"):
-                made.set_files(self.files)
-            made.set_session(self.session)
-        return self.made[name]
+        return self.stack.page(name)
+
+    def _begin_page(self, made: Any) -> None:
+        self._asked.listen_to(made)
+        if hasattr(made, "set_files"):
+            made.set_files(self.files)
+        made.set_session(self.session)
 
     def _can_show(self, name: str) -> bool:
         """Start and merge always; the collection with a file; the others with one assessment of it."""
@@ -142,25 +141,6 @@ class MainWindow(QMainWindow):
         """To a question (an item's or a fact's code) on the assessment page."""
         self.show_page("assessment")
         self.page("assessment").show_item(code)
-
-    def _rebuild(self) -> None:
-        """Pages are made anew where sizes differ."""
-        self._actions.flush()
-        made, self.made = self.made, {}
-        code = made["assessment"].current if "assessment" in made else ""
-        conflict = made["conflicts"].controller.walk.current if "conflicts" in made else ""
-        for page in made.values():
-            page.set_session(None)
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self.bar.drop_tools()
-        self.bar.arrange()
-        self.foot.arrange()
-        if self.session and code:
-            self.page("assessment").show_item(code)
-        self.show_page(self.page_name)
-        if self.page_name == "conflicts":
-            self.page("conflicts").show_conflict(conflict)
 
     def retranslate(self, *_: object) -> None:
         shortcuts.retranslate(self.actions_by_name)

@@ -31,14 +31,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Something went wrong, and a report of it was kept. What you entered is safe.</source>
-        <translation>Une erreur s’est produite et un rapport en a été conservé. Ce que vous avez saisi est en sûreté.</translation>
-    </message>
-    <message>
-        <source>Show the report</source>
-        <translation>Afficher le rapport</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Fichier</translation>
     </message>
@@ -273,6 +265,17 @@
     <message>
         <source>About needsassess</source>
         <translation>À propos de needsassess</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>Something went wrong, and a report of it was kept. What you entered is safe.</source>
+        <translation>Une erreur s’est produite et un rapport en a été conservé. Ce que vous avez saisi est en sûreté.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Afficher le rapport</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 
 from needsassess.ui import pages, shortcuts
 from needsassess.ui.controllers.window_undo import Undoing
-from needsassess.ui.pages import Message
 
 if TYPE_CHECKING:
     from needsassess.ui.window import MainWindow
@@ -35,7 +34,7 @@ class Actions(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._undoing = Undoing(window, self.flush)
+        self.undoing = Undoing(window, self.flush)
 
     def do(self, name: str) -> None:
         own = getattr(self, f"_do_{name}", None)
@@ -57,10 +56,10 @@ class Actions(QObject):
         self._window.close()
 
     def _do_undo(self) -> None:
-        self._undoing.undo()
+        self.undoing.undo()
 
     def _do_redo(self) -> None:
-        self._undoing.redo()
+        self.undoing.redo()
 
     def _do_next_conflict(self) -> None:
         self._to_conflict("next_conflict")
@@ -122,42 +121,6 @@ class Actions(QObject):
 
         AboutDialog(self._window).exec()
 
-    def tell_failure(self, report: Path) -> None:
-        """Our bug: the work goes on, and its report is at hand."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        text = self.tr("Something went wrong, and a report of it was kept. What you entered is safe.")
-        show = QUrl.fromLocalFile(str(report))
-        action = self.tr("Show the report")
-        self._window.tell(Message(text, action, lambda: QDesktopServices.openUrl(show), warning=True))
-
-    def connect_page(self, page: Any) -> None:
-        """Listen to what a page asks of the window."""
-        files = self._window.files
-        wanted = {
-            "told": self._window.tell,
-            "open_requested": files.open,
-            "new_requested": files.new,
-            "sample_requested": files.sample,
-            "choose_requested": files.choose,
-            "hub_requested": files.choose_hub,
-            "item_requested": self._go_to_item,
-            "conflicts_requested": lambda: self.do("page_conflicts"),
-            "merge_requested": self._do_merge,
-            "page_requested": self._window.show_page,
-            "by_conflicts_requested": lambda: self._window.page("collection").order_by("conflicts"),
-            "people_requested": lambda: self.do("people"),
-            "side_requested": lambda code: self._window.settings.choose("side_by_side", code),
-            "question_changed": self.enable,
-            "conflict_requested": self._go_to_conflict,
-            "conflict_changed": self.enable,
-            "undo_requested": self._undoing.undo,
-        }
-        for signal, slot in wanted.items():
-            if hasattr(page, signal):
-                getattr(page, signal).connect(slot)
-
     def enable(self, *_: object) -> None:
         """Only what can be done now can be chosen."""
         window, session = self._window, self._window.session
@@ -194,15 +157,6 @@ class Actions(QObject):
         for name in ("assessment", "plan"):
             if name in self._window.made:
                 self._window.made[name].flush()
-
-    def _go_to_item(self, code: str) -> None:
-        self._window.show_item(code) if code else self._window.show_page("assessment")
-
-    def _go_to_conflict(self, path: str) -> None:
-        """To that one on the desk."""
-        self.flush()
-        self._window.show_page("conflicts")
-        self._window.page("conflicts").show_conflict(path)
 
     def later(self, do: Any) -> None:
         QTimer.singleShot(0, self, do)

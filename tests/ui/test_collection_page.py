@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,21 @@ def test_it_is_searched_and_ordered(page: Any, qtbot: Any) -> None:
     page.order.setCurrentIndex(page.order.findData("conflicts"))
     page.order.activated.emit(page.order.currentIndex())
     assert cells(page.assessments, 4) == ["1", ""]
+
+
+def test_an_answer_that_is_still_being_written_shows_in_the_list_as_soon_as_it_is(
+    page: Any, qtbot: Any
+) -> None:
+    window, written = page.window(), threading.Event()
+    QTest.keyClick(page.assessments, Qt.Key.Key_Down)
+    QTest.keyClick(page.assessments, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session is not None, timeout=LONG)
+    window.session.on_database(lambda _: written.wait(LONG))
+    window.session.do(answering.level("LEG-02", "police", 2))
+    with qtbot.waitSignal(window.files.collection.listed, timeout=LONG):
+        window.actions_by_name["page_collection"].trigger()
+    written.set()
+    qtbot.waitUntil(lambda: cells(page.assessments, 3)[1] == "2 of 6", timeout=LONG)
 
 
 def test_one_is_opened_by_keyboard_and_left_again(page: Any, qtbot: Any, whole: Path) -> None:

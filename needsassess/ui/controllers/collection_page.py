@@ -81,9 +81,12 @@ class CollectionController(QObject):
             self._expected.read(self._collection)
 
     def shown(self) -> None:
-        """Read again each time: assessments change while they are open."""
+        """Read again each time, and once more when what was typed last is on disk: assessments change."""
         if self._collection and not self._files.is_paused:
             self._collection.refresh()
+            session = self._files.session
+            if session and session.pending:
+                session.saved.connect(self._collection.refresh, Qt.ConnectionType.SingleShotConnection)
         self._page.assessments.setFocus()
 
     def _to_table(self, number: int) -> None:

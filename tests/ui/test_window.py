@@ -186,6 +186,27 @@ def test_scale_and_theme_change_at_once_and_keep_the_question(window: Any, qtbot
     assert theme.colours().dark
 
 
+@pytest.mark.parametrize("code", language.NAMES)
+@pytest.mark.parametrize("scale", [100, 125, 150])
+def test_the_bar_never_widens_a_laptops_window_and_names_pages_where_there_is_room(
+    window: Any, qtbot: Any, code: str, scale: int
+) -> None:
+    bar = window.bar
+    window.settings.choose("language", code)
+    window.settings.choose("scale", scale)
+    bar.pages["collection"].show()
+    bar.show_conflicts(23)
+    qtbot.wait(20)
+    assert window.minimumSizeHint().width() <= 1366
+    assert window.width() == 1366
+    assert bar.pages["assessment"].text()  # in front
+    window.resize(2400, 768)
+    qtbot.waitUntil(lambda: all(made.text() for made in bar.pages.values() if made.isVisible()))
+    window.resize(1000, 768)
+    qtbot.waitUntil(lambda: not bar.pages["overview"].text())
+    assert bar.pages["overview"].accessibleName()
+
+
 def test_the_sheet_names_every_action_with_a_key(window: Any) -> None:
     from needsassess.ui.views.shortcuts_sheet import ShortcutsSheet
 

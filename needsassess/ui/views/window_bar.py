@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from needsassess.ui import icons, language, theme
 from needsassess.ui.views.common import Elided, button
 
-_ICONS_FROM = 160  # per cent of text scale from which only the page in front bears its name
 PAGES = ("start", "collection", "assessment", "conflicts", "overview", "plan", "report")
 
 
@@ -23,7 +23,9 @@ class Tools(QStackedWidget):
 
 
 class WindowBar(QFrame):
-    """`page_chosen(name)`, `language_chosen(code)`; no click on it takes the focus from the page."""
+    """`page_chosen(name)`, `language_chosen(code)`; no click on it takes the focus from the page.
+
+    Where the names of all pages have no room, only the page in front bears its own."""
 
     page_chosen = Signal(str)
     language_chosen = Signal(str)
@@ -36,7 +38,7 @@ class WindowBar(QFrame):
         self.tools = Tools(self)
         self.tools.addWidget(QWidget())
         self.languages = {code: self._language_button(code) for code in language.NAMES}
-        self._conflicts = 0
+        self._conflicts, self._named = 0, True
         self._lay_out()
         self.retranslate()
 
@@ -46,10 +48,10 @@ class WindowBar(QFrame):
         row.setSpacing(4)
         for made in self.pages.values():
             row.addWidget(made)
-        row.addSpacing(12)
+        row.addSpacing(8)
         row.addWidget(self.title, 1)
         row.addWidget(self.tools)
-        row.addSpacing(12)
+        row.addSpacing(8)
         group = QButtonGroup(self)
         for made in self.languages.values():
             group.addButton(made)
@@ -98,6 +100,34 @@ class WindowBar(QFrame):
         self._conflicts = count
         self.retranslate()
 
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return least - QSize(self._names() if self._named else 0, 0)
+
+    def _names(self) -> int:
+        """The width of the names of pages that can be spared (px)."""
+        spared = (made for made in self.pages.values() if not made.isHidden() and not made.isChecked())
+        return sum(made.fontMetrics().horizontalAdvance(made.accessibleName()) for made in spared)
+
+    def _fit(self) -> None:
+        """With the widest tools of any page, so that going to another page moves no button."""
+        widest = max(self.tools.widget(n).minimumSizeHint().width() for n in range(self.tools.count()))
+        needed = self.minimumSizeHint().width() + self._names()
+        named = needed + widest - self.tools.minimumSizeHint().width() <= self.width()
+        if named != self._named:
+            self._named = named
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
     def retranslate(self) -> None:
         texts = {
             "start": self.tr("Start"),
@@ -110,7 +140,7 @@ class WindowBar(QFrame):
         }
         for name, text in texts.items():
             made = self.pages[name]
-            made.setText(text if made.isChecked() or theme.scale() < _ICONS_FROM else "")
+            made.setText(text if made.isChecked() or self._named else "")
             made.setAccessibleName(text)
             made.setToolTip(text)
         for code, made in self.languages.items():

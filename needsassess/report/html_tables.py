@@ -11,6 +11,7 @@ from needsassess.report.html_marks import level_marks, pips
 from needsassess.services.report_blocks import Cell, Column, Row, Span, Table, TextRow
 from needsassess.services.report_walk import is_small
 
+ENDLESS = 24  # letters of a word from which it is broken, lest it push the other columns off the screen
 WIDE = 4  # columns from which a table is wider than the screen of a telephone
 
 
@@ -84,8 +85,9 @@ def _classes(*, opens: bool, keep: bool) -> str | None:
 
 
 def _cell(cell: Cell, column: Column, taken: int, *, head: bool) -> Element:
-    content = _content(cell, column)
-    classes, over = _aligned(column), str(taken) if taken > 1 else None
+    content, over = _content(cell, column), str(taken) if taken > 1 else None
+    endless = "endless" if any(len(word) > ENDLESS for word in cell.text.split()) else None
+    classes = " ".join(filter(None, (_aligned(column), endless))) or None
     if head:
         return element("th", *content, scope="row", class_=classes, colspan=over)
     return element("td", *content, class_=classes, colspan=over)

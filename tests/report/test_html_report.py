@@ -242,3 +242,9 @@ def test_numbers_of_a_column_stand_below_each_other_with_squares_or_without() ->
     rows = tuple(Row((Cell("LEG-01"), Cell(text, gap=gap))) for text, gap in (("2", 2), ("0", 0), ("–", None)))
     drawn = table(Table(columns, rows), "Gaps")
     assert [len(one) for one in drawn.iterfind("tbody/tr/td/svg")] == [2, 0, 0]
+
+
+@pytest.mark.parametrize(("word", "broken"), [("cybercriminalité", False), ("X" * 60, True)])
+def test_only_a_word_without_end_may_be_broken_on_a_telephone(word: str, broken: bool) -> None:
+    content = Table((Column("One", 0.5), Column("Two", 0.5)), (Row((Cell(f"2026 {word}"), Cell("1"))),))
+    assert ('class="endless"' in markup(table(content, "Title"))) == broken

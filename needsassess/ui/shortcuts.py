@@ -1,15 +1,11 @@
-"""Every action of the window in one table: menus, keys and the sheet of shortcuts are all made from it."""
+"""Every act of the window in one table, from which actions, menus, keys and the sheet of shortcuts are made."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
-
-from needsassess.ui import icons
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 
 @dataclass(frozen=True)
@@ -29,7 +25,6 @@ class Act:
     bound: bool = False
 
 
-_SEEN = Qt.ShortcutContext.WindowShortcut
 _DIGITS = "0–4"
 _PLACES = "1–9"
 FILE, EDIT, VIEW, GO, ANSWER, HELP = GROUPS = ("file", "edit", "view", "go", "answer", "help")
@@ -173,43 +168,6 @@ ACTS = (
 def text_of(source: str) -> str:
     """A text of the table in the language of the screen."""
     return QCoreApplication.translate("Actions", source)
-
-
-def make_actions(owner: QObject, do: Callable[[str], None]) -> dict[str, QAction]:
-    """The actions of the table by name; `do(name)` is called when one is chosen or its key is pressed."""
-    made = {}
-    for act in ACTS:
-        if act.shown or act.bound:
-            continue
-        action = QAction(owner)
-        action.setObjectName(act.name)
-        action.setShortcuts([QKeySequence(key) for key in act.keys])
-        if act.icon:
-            action.setIcon(icons.icon(act.icon))
-        action.triggered.connect(lambda _=False, name=act.name: do(name))
-        made[act.name] = action
-    retranslate(made)
-    return made
-
-
-def bind(name: str, part: QWidget, do: Callable[[], object], context: Qt.ShortcutContext = _SEEN) -> None:
-    """The keys of a `bound` act do this while that part of a page is seen; `context` may ask for more."""
-    (act,) = (act for act in ACTS if act.name == name and act.bound)
-    for key in act.keys:
-        QShortcut(QKeySequence(key), part, do, context=context)
-
-
-def retranslate(actions: dict[str, QAction]) -> None:
-    for act in ACTS:
-        if act.name in actions:
-            actions[act.name].setText(text_of(act.text))
-
-
-def enable(actions: dict[str, QAction], there: set[str]) -> None:
-    """`there`: what is on the screen, of file, page, question, former, conflicts, conflict."""
-    for act in ACTS:
-        if act.name in actions:
-            actions[act.name].setEnabled(not act.needs or act.needs in there)
 
 
 def keys_of(act: Act) -> list[str]:

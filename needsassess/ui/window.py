@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from needsassess.services import preferences
-from needsassess.ui import language, pages, shortcuts
+from needsassess.ui import acting, language, pages
 from needsassess.ui.controllers.start import dropped
 from needsassess.ui.controllers.window_actions import Actions
 from needsassess.ui.controllers.window_asked import Asked
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._actions = Actions(self)
         self._asked = Asked(self, self._actions)
         self._following = Following(self, self._actions, watch)
-        self.actions_by_name = shortcuts.make_actions(self, self._actions.do)
+        self.actions_by_name = acting.make_actions(self, self._actions.do)
         self.menus = Menus(self, self.actions_by_name, self.settings)
         self._lay_out()
         self._connect()
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         self.page("assessment").show_item(code)
 
     def retranslate(self, *_: object) -> None:
-        shortcuts.retranslate(self.actions_by_name)
+        acting.retranslate(self.actions_by_name)
         for part in (self.bar, self.foot, self.foot_controller, self.menus, *self.made.values()):
             part.retranslate()
         self._following.show_title()

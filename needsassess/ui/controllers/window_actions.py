@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 
-from needsassess.ui import pages, shortcuts
+from needsassess.ui import acting, pages
 from needsassess.ui.controllers.window_undo import Undoing
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class Actions(QObject):
             there |= {"conflicts"}
         if session and window.page_name == "conflicts" and window.page("conflicts").has_conflict():
             there |= {"conflict"}
-        shortcuts.enable(window.actions_by_name, there)
+        acting.enable(window.actions_by_name, there)
         if session:
             window.actions_by_name["undo"].setEnabled(session.file.stacks.can_undo)
             window.actions_by_name["redo"].setEnabled(session.file.stacks.can_redo)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from needsassess.ui import icons, shortcuts, theme
+from needsassess.ui import acting, icons, theme
 from needsassess.ui.models.countries_rows import GAP_NUMBERS, ITEM_NUMBERS
 from needsassess.ui.views.common import Choice, button, frame, label
 from needsassess.ui.views.common_flow import Flow
@@ -66,7 +66,7 @@ class CountriesView(QFrame):
         for deed in self.deeds:
             flow.addWidget(deed)
         for name, deed in (("preview_rollup", self.preview), ("print_rollup", self.print)):
-            shortcuts.bind(name, self.map_layer, deed.click)
+            acting.bind(name, self.map_layer, deed.click)
         return flow
 
     @property

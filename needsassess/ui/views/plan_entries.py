@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from needsassess.ui import icons, shortcuts, theme
+from needsassess.ui import acting, icons, theme
 from needsassess.ui.views.common import button, label
 from needsassess.ui.views.common_flow import Flow
 from needsassess.ui.views.marked_table import MarkedTable
@@ -30,7 +30,7 @@ class EntriesBox(QWidget):
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # as high as its rows
         self.list.installEventFilter(self)
         for name, wanted in (("add_planned", self.add_wanted), ("remove_planned", self.remove_wanted)):
-            shortcuts.bind(name, self.list, wanted.emit, Qt.ShortcutContext.WidgetShortcut)
+            acting.bind(name, self.list, wanted.emit, Qt.ShortcutContext.WidgetShortcut)
         self.empty = label(role="muted", wrap=True)
         self.add, self.remove, self.load = button(), button(), button(role="flat")
         self.add.setIcon(icons.icon("plus"))

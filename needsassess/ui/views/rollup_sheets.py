@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from needsassess.ui import icons, shortcuts
+from needsassess.ui import acting, icons
 from needsassess.ui.controllers.rollup_preview import RollupController
 from needsassess.ui.views.common import button, label
 from needsassess.ui.views.report_sheets import ReportSheets
@@ -22,8 +22,8 @@ class RollupSheets(ReportSheets):
         super().__init__(parts, parent)
         self.controller = RollupController(self)
         self.to_map.clicked.connect(self.left)
-        shortcuts.bind("to_map", self, self.left.emit)
-        shortcuts.bind("print_rollup", self, self.print.click)
+        acting.bind("to_map", self, self.left.emit)
+        acting.bind("print_rollup", self, self.print.click)
         self.retranslate()
 
     def _choices(self) -> Iterable[QWidget]:

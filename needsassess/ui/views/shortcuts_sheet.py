@@ -3,30 +3,52 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from needsassess.ui import shortcuts, theme
 from needsassess.ui.views.common import label
+from needsassess.ui.views.common_scroll import scrolled
+from needsassess.ui.views.form import fit
 
 _COLUMNS = ((shortcuts.ANSWER, shortcuts.GO, shortcuts.EDIT), (shortcuts.FILE, shortcuts.VIEW, shortcuts.HELP))
+_SIZE = (900, 690)
 
 
 class ShortcutsSheet(QDialog):
-    """Two columns, what is used most on the left; Esc closes it."""
+    """Two columns, what is used most on the left, or one where texts are large; Esc closes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16))
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.px(48))
-        for groups in _COLUMNS:
-            columns.addLayout(self._column(groups))
-        outer.addLayout(columns)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        outer.addWidget(self._acts(), 1)
         outer.addWidget(buttons)
+        fit(self, *_SIZE)
+
+    def _acts(self) -> QScrollArea:
+        """Nothing inside takes keys, which scroll it."""
+        inside = QWidget()
+        columns: QBoxLayout = QVBoxLayout(inside) if theme.scale() >= theme.LARGE else QHBoxLayout(inside)
+        columns.setContentsMargins(0, 0, theme.px(12), 0)
+        columns.setSpacing(theme.px(48 if isinstance(columns, QHBoxLayout) else 0))
+        for groups in _COLUMNS:
+            columns.addLayout(self._column(groups))
+        area = scrolled(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName(self.windowTitle())
+        return area
 
     def _column(self, groups: tuple[str, ...]) -> QGridLayout:
         grid = QGridLayout()

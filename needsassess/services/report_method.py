@@ -57,7 +57,7 @@ def _definitions(material: Material) -> tuple[tuple[str, str, str, str], ...]:
                 "of a set of items, over those that have a level, where w is the weight of an item "
                 "and c its current level, from 0 to 4:"
             ),
-            "Σ w·c / (4·Σ w)",
+            _whole("Σ w·c / (4·Σ w)"),
         ),
         (
             "range",
@@ -75,7 +75,7 @@ def _definitions(material: Material) -> tuple[tuple[str, str, str, str], ...]:
                 "of an item, where d is the level desired by the country; and of a set, over items with "
                 "d\u00a0>\u00a00:"
             ),
-            "g = max(0, d − c)        Σ w·g / Σ w·d",
+            _whole("g = max(0, d − c)") + " " * 8 + _whole("Σ w·g / Σ w·d"),
         ),
         (
             "priority",
@@ -116,3 +116,8 @@ def _definitions(material: Material) -> tuple[tuple[str, str, str, str], ...]:
             "",
         ),
     )
+
+
+def _whole(formula: str) -> str:
+    """No line ends within a formula."""
+    return formula.replace(" ", "\u00a0")

@@ -11,6 +11,7 @@ from needsassess.services.report_blocks import Column, Row, Table
 # Generous, in ems of the styles of cells: the font may be another one where the document is opened.
 _HEAD, _CELL = 7.5 * 20 * 0.75, 8.5 * 20 * 0.6
 _MOST = 2  # times what was asked for: whoever has longer words sees them broken
+_SHORT = 10  # letters, as of `2 × 4 = 8`
 _BETWEEN = re.compile("[ -]")
 
 
@@ -28,9 +29,11 @@ def column_widths(content: Table, width: int) -> list[int]:
 
 
 def _least(content: Table, at: int) -> float:
-    """Of numbers every one, of other columns the words of the head."""
+    """Of numbers every one, short ones with what belongs to them; of other columns the words of the head."""
     column = content.columns[at]
-    return max(_HEAD * _longest([column.title]), _CELL * _longest(_numbers(content, column, at))) + MARGIN
+    head, numbers = _words(column.title), _numbers(content, column, at)
+    said = [each for text in numbers for each in ([text] if len(text) <= _SHORT else _words(text))]
+    return max(_HEAD * _longest(head), _CELL * _longest(said)) + MARGIN
 
 
 def _numbers(content: Table, column: Column, at: int) -> Sequence[str]:
@@ -39,5 +42,9 @@ def _numbers(content: Table, column: Column, at: int) -> Sequence[str]:
     return [row.cells[at].text for row in content.rows if isinstance(row, Row) and at < len(row.cells)]
 
 
+def _words(text: str) -> list[str]:
+    return _BETWEEN.split(text)
+
+
 def _longest(texts: Iterable[str]) -> int:
-    return max((len(word) for text in texts for word in _BETWEEN.split(text)), default=0)
+    return max(map(len, texts), default=0)

@@ -232,11 +232,16 @@ def test_what_introduces_a_table_stays_with_it(tmp_path: Path) -> None:
 
 
 def widths_of(heads: tuple[str, ...], folder: Path) -> list[float]:
-    """Of a matrix whose first column has a third of the page, in points without the margin of a cell."""
-    matrix = Matrix(heads, (("State XA", tuple(MatrixCell("41\u00a0%\u00a0◔") for _ in heads[1:])),))
-    sections = (Section("a", "1", "First", (matrix,)),)
+    """Of a matrix whose first column has a third of the page."""
+    cells = tuple(MatrixCell("41\u00a0%\u00a0◔") for _ in heads[1:])
+    return table_widths(Matrix(heads, (("State XA", cells),)), folder)
+
+
+def table_widths(block: Matrix | Table, folder: Path) -> list[float]:
+    """In points, without the margin of a cell."""
+    sections = (Section("a", "1", "First", (block,)),)
     document = opened(replace(every_block(), sections=sections), folder)
-    table = next(t for t in document.tables if t.cell(0, 0).text == "Country")
+    table = document.tables[-1]
     widths = [int(each) for each in table._tbl.xpath("w:tblGrid/w:gridCol/@w:w")]
     assert sum(widths) == pytest.approx(170 / 25.4 * 1440, abs=len(widths))
     return [width / 20 - 8 for width in widths]
@@ -248,6 +253,14 @@ def test_no_word_of_a_head_and_no_number_is_broken(tmp_path: Path) -> None:
     assert every >= 41.6, "in DejaVu Sans Bold, the widest font it is shown in"
     assert min(others) >= 32, "six letters of a number"
     assert country > 120
+
+
+def test_a_short_calculation_stays_on_one_line(tmp_path: Path) -> None:
+    columns = (Column("Item", 0.8), Column("Gap", 0.1, "right"), Column("Share", 0.1, "right"))
+    table = Table(columns, (Row((Cell("CAP-02"), Cell("2 × 4 = 8"), Cell("0"))),))
+    item, gap, share = table_widths(table, tmp_path)
+    assert gap >= 45 > share
+    assert item > 350
 
 
 def test_a_word_without_end_takes_no_more_than_twice_its_share(tmp_path: Path) -> None:

@@ -107,10 +107,10 @@ def _counting(together: Together) -> str:
 def _assessments(together: Together) -> Iterator[Block]:
     words = together.words
     columns = (
-        Column(words.gettext("Country"), 0.3),
-        Column(words.gettext("Round"), 0.25),
+        Column(words.gettext("Country"), 0.29),
+        Column(words.gettext("Round"), 0.24),
         Column(words.gettext("Status"), 0.11),
-        Column(words.gettext("Depth"), 0.1),
+        Column(words.gettext("Depth"), 0.12),
         Column(words.gettext("Version"), 0.09),
         Column(words.gettext("Last change"), 0.15),
     )

@@ -174,6 +174,7 @@ def take_countries(app: Any, window: Any, folder: Path) -> None:
     page.tabs.setCurrentIndex(1)
     settle(app, lambda: page.countries.map.model().rowCount() == len(STATES))
     page.countries.map.setCurrentIndex(page.countries.map.model().index(3, 6))
+    page.countries.map.setFocus()
     page.path.setText("")
     settle(app)
     keep(seen(window), "countries")

@@ -66,6 +66,19 @@ def test_it_is_searched_and_ordered(page: Any, qtbot: Any) -> None:
     assert cells(page.assessments, 4) == ["1", ""]
 
 
+def test_the_keyboard_goes_along_to_a_tab_or_stays_on_the_tabs_while_there_is_no_table(
+    page: Any, qtbot: Any
+) -> None:
+    page.assessments.setFocus()
+    page.tabs.setCurrentIndex(COUNTRIES)  # which is read first
+    assert page.tabs.tabBar().hasFocus()
+    qtbot.waitUntil(page.countries.map.isVisible, timeout=LONG)
+    page.tabs.setCurrentIndex(0)
+    page.assessments.setFocus()
+    page.tabs.setCurrentIndex(COUNTRIES)
+    assert page.countries.map.hasFocus()
+
+
 def test_an_answer_that_is_still_being_written_shows_in_the_list_as_soon_as_it_is(
     page: Any, qtbot: Any
 ) -> None:

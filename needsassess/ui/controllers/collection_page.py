@@ -90,11 +90,12 @@ class CollectionController(QObject):
         self._page.assessments.setFocus()
 
     def _to_table(self, number: int) -> None:
-        """The keyboard goes along, unless it is on the tabs themselves."""
+        """The keyboard goes along, unless it is on the tabs, where it waits while there is no table."""
         page = self._page
-        if not page.tabs.tabBar().hasFocus():
-            (page.assessments, page.countries.map, page.merges, page.expected)[number].setFocus()
         self.countries.refresh()
+        tables = (page.assessments, page.countries.map, page.merges, page.expected)
+        if not page.tabs.tabBar().hasFocus():
+            (tables[number] if tables[number].isVisible() else page.tabs.tabBar()).setFocus()
 
     def _count(self) -> None:
         if not self._later.isActive():

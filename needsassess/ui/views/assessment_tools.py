@@ -13,6 +13,7 @@ class RoomTools(QWidget):
         super().__init__(parent)
         self.text, self.institution = label(role="muted"), Choice()
         self.text.setBuddy(self.institution)
+        self.institution.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)  # it is filled later
         self.institution.setMinimumWidth(theme.px(120 if theme.scale() < theme.LARGE else 90))
         self.institution.setMaximumWidth(theme.px(260))
         self.add = button(role="flat")

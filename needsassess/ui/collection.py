@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,9 +14,9 @@ from needsassess.ui.tasks import Task
 
 if TYPE_CHECKING:
     from needsassess.assessment.completeness import Done
-    from needsassess.base.progress import Progress
     from needsassess.services.collection import Held
     from needsassess.storage.merges import Merge
+    from needsassess.ui.tasks import Handle
 
 _BREATH_SECONDS = 0.01
 
@@ -37,7 +36,6 @@ class Collection(QObject):
     listed = Signal()
     counted = Signal()
     failed = Signal(object)
-    _counted_one = Signal(object, bytes, object)
 
     def __init__(self, place: Any, executor: Executor, count: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +44,6 @@ class Collection(QObject):
         self._count = count
         self._executor = executor
         self._task: Task | None = None
-        self._counted_one.connect(self._count_one)
 
     @property
     def count(self) -> int:
@@ -83,24 +80,24 @@ class Collection(QObject):
         self.listed.emit()
         wanted = {held.id for held in read.held} - read.done.keys()
         if wanted:
-            work = partial(_count_each, self.place, wanted, partial(self._counted_one.emit, read))
+            work = partial(_count_each, self.place, wanted, read)
             self._task = Task(self).start(self._executor, work)
+            self._task.handed.connect(self._count_one)
             self._task.failed.connect(self.failed)
 
-    def _count_one(self, read: Listing, key: bytes, done: Done) -> None:
+    def _count_one(self, part: tuple[Listing, bytes, Done]) -> None:
+        read, key, done = part
         if read is self.listing:
             read.done[key] = done
             self.counted.emit()
 
 
-def _count_each(
-    place: Any, wanted: set[bytes], tell: Callable[[bytes, Done], None], progress: Progress
-) -> None:
+def _count_each(place: Any, wanted: set[bytes], read: Listing, progress: Handle) -> None:
     """With a breath after each, in which the window draws: two threads of Python take turns."""
     from needsassess.services import collection
 
     def counted(key: bytes, done: Done) -> None:
-        tell(key, done)
+        progress.hand((read, key, done))
         time.sleep(_BREATH_SECONDS)
 
     collection.shares(place, counted, progress, only=wanted)

@@ -83,10 +83,10 @@ class CollectionController(QObject):
     def shown(self) -> None:
         """Read again each time, and once more when what was typed last is on disk: assessments change."""
         if self._collection and not self._files.is_paused:
-            self._collection.refresh()
             session = self._files.session
-            if session and session.pending:
+            if session and session.pending:  # looked at before: what is on disk by then is read at once
                 session.saved.connect(self._collection.refresh, Qt.ConnectionType.SingleShotConnection)
+            self._collection.refresh()
         self._page.assessments.setFocus()
 
     def _to_table(self, number: int) -> None:

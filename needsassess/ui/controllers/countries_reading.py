@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from needsassess.base.progress import Progress
     from needsassess.instrument.model import Instrument
     from needsassess.services.collection import Held
     from needsassess.services.rollup_share import Share
     from needsassess.ui.collection import Collection
+    from needsassess.ui.tasks import Handle
 
 _BREATH_SECONDS = 0.005  # in which the window draws: two threads of Python take turns
 
@@ -35,14 +32,12 @@ class CountriesReading(QObject):
     progress = Signal(int, int)
     read = Signal()
     failed = Signal(object)
-    _one = Signal(object, object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.known = Known()
         self._held: dict[bytes, Held] = {}
         self._task: Any = None
-        self._one.connect(self._keep)
 
     def forget(self) -> None:
         """Another file is open now."""
@@ -67,13 +62,14 @@ class CountriesReading(QObject):
         self.known.shares = {key: pair for key, pair in kept.items() if self._held.get(key) == pair[0]}
         wanted = self._held.keys() - self.known.shares.keys()
         known, place = self.known, collection.place
-        each = partial(self._one.emit, known)
-        self._task = files.read(lambda progress: _read(place, wanted, known, each, progress))
+        self._task = files.read(lambda progress: _read(place, wanted, known, progress))
+        self._task.handed.connect(self._keep)
         self._task.progress.connect(self.progress)
         self._task.done.connect(self._done)
         self._task.failed.connect(self._ended)
 
-    def _keep(self, known: Known, share: Share) -> None:
+    def _keep(self, part: tuple[Known, Share]) -> None:
+        known, share = part
         if known is self.known and share.id in self._held:
             known.shares[share.id] = (self._held[share.id], share)
 
@@ -87,15 +83,13 @@ class CountriesReading(QObject):
         self.failed.emit(error)
 
 
-def _read(
-    place: Any, wanted: set[bytes], known: Known, each: Callable[[Share], None], progress: Progress
-) -> dict[str, Instrument]:
+def _read(place: Any, wanted: set[bytes], known: Known, progress: Handle) -> dict[str, Instrument]:
     from needsassess.services import rollup
 
     found = [share for _, share in known.shares.values()]
     if wanted:
         for share in rollup.each_share(place, progress, wanted):
-            each(share)
+            progress.hand((known, share))
             found.append(share)
             time.sleep(_BREATH_SECONDS)
     if {share.form for share in found} <= known.instruments.keys():

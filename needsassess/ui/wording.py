@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+if TYPE_CHECKING:
+    from fractions import Fraction
+
 translate = QCoreApplication.translate
+NONE = "–"
+
+
+def percent_text(number: int) -> str:
+    """As the language of the screen writes it, with a blank or without."""
+    return translate("Wording", "{number}%").format(number=number)
+
+
+def percent(part: Fraction | None) -> str:
+    return NONE if part is None else percent_text(round(part * 100))
+
+
+def between(low: Fraction | None, high: Fraction | None) -> str:
+    return NONE if low is None or high is None else f"{round(low * 100)}–{percent(high)}"
 
 
 def status_text(status: str) -> str:

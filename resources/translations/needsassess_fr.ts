@@ -1588,8 +1588,8 @@
         <translation>pas encore de score</translation>
     </message>
     <message>
-        <source>score {score} % ({low}–{high} %)</source>
-        <translation>score {score}&#xa0;% ({low}–{high}&#xa0;%)</translation>
+        <source>score {score} ({range})</source>
+        <translation>score {score} ({range})</translation>
     </message>
     <message>
         <source>Items settled for the country, and its score with the range it may still turn out in</source>
@@ -2861,7 +2861,7 @@
         <translation>Domaine</translation>
     </message>
     <message>
-        <source>Score and range, 0–100 %</source>
+        <source>Score and range, 0–100%</source>
         <translation>Score et fourchette, 0–100&#xa0;%</translation>
     </message>
     <message>
@@ -5116,6 +5116,10 @@
 </context>
 <context>
     <name>Wording</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
     <message>
         <source>unanswered</source>
         <translation>sans réponse</translation>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from needsassess.services import preferences
+from needsassess.ui.controllers.window_settings import SCALES
 from needsassess.ui.session import Session
 from needsassess.ui.views.new_assessment import NewAssessmentDialog
 from needsassess.ui.views.preferences_dialog import PreferencesDialog
@@ -106,7 +107,10 @@ def test_preferences_are_kept_and_told(qtbot):
     told = []
     dialog.changed.connect(told.append)
     dialog.choices["theme"].control.setCurrentIndex(2)
-    dialog.choices["scale"].control.setCurrentIndex(1)
+    scale = dialog.choices["scale"].control
+    assert [scale.itemData(at) for at in range(scale.count())] == list(SCALES)
+    assert scale.itemText(1) == "110%"
+    scale.setCurrentIndex(scale.findData(125))
     dialog.author.control.setText("B")
     qtbot.keyClick(dialog.author.control, Qt.Key.Key_Return)
     assert told == ["theme", "scale", "author"]

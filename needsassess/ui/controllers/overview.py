@@ -106,7 +106,7 @@ class OverviewController(QObject):
         return told + " " + self.tr("Until that is settled, the latest value counts.") if count else ""
 
     def _show_radar(self, analysis: Analysis) -> None:
-        from needsassess.ui.models.overview_rows import percent
+        from needsassess.ui.wording import percent
 
         axes = tuple(
             Axis(d.code, percent(d.score.score), _part(d.score.score), _part(d.score.desired))

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from needsassess.services import preferences
 from needsassess.ui import language
-
-_SCALES = (100, 125, 150, 175, 200)
+from needsassess.ui.controllers.window_settings import SCALES
+from needsassess.ui.wording import percent_text
 
 
 class PreferencesController(QObject):
@@ -41,7 +41,7 @@ class PreferencesController(QObject):
                 (self.tr("Light"), "light"),
                 (self.tr("Dark"), "dark"),
             ],
-            "scale": [(f"{percent} %", percent) for percent in _SCALES],
+            "scale": [(percent_text(scale), scale) for scale in SCALES],
             "side_by_side": [(self.tr("None"), ""), *languages],
             "report_language": [(self.tr("As the assessment"), ""), *languages],
             "paper": [(self.tr("A4"), "a4"), (self.tr("Letter"), "letter")],

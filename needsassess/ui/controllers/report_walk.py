@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from needsassess.services import preferences
 from needsassess.ui.views.pdf_roll import FIT_PAGE, FIT_WIDTH, ZOOMS
+from needsassess.ui.wording import percent_text
 
 
 class ReportWalk(QObject):
@@ -30,7 +31,7 @@ class ReportWalk(QObject):
         page.paper.control.fill([(self.tr("A4"), "a4"), (self.tr("Letter"), "letter")])
         page.paper.control.choose(preferences.get("paper"))
         fits: list[tuple[str, object]] = [(self.tr("Fit width"), FIT_WIDTH), (self.tr("Fit page"), FIT_PAGE)]
-        page.zoom.fill([*fits, *((f"{zoom} %", zoom) for zoom in ZOOMS)])
+        page.zoom.fill([*fits, *((percent_text(zoom), zoom) for zoom in ZOOMS)])
         self._show_page()
 
     def _keep_paper(self, _: int) -> None:

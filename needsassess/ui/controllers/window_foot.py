@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject, QTime, Signal
 from needsassess.base.errors import UserError
 from needsassess.ui import language
 from needsassess.ui.pages import Message
+from needsassess.ui.wording import between, percent
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from needsassess.services.analysis import Analysis
     from needsassess.ui.session import Session
     from needsassess.ui.views.window_foot import WindowFoot
@@ -92,9 +91,8 @@ class FootController(QObject):
         if overall.score is None:
             score = self.tr("no score yet")
         else:
-            score = self.tr("score {score} % ({low}–{high} %)").format(
-                score=_percent(overall.score), low=_percent(overall.low), high=_percent(overall.high)
-            )
+            range_ = between(overall.low, overall.high)
+            score = self.tr("score {score} ({range})").format(score=percent(overall.score), range=range_)
         self._foot.progress.setText(f"{done} · {score}")
         self._foot.progress.setToolTip(
             self.tr("Items settled for the country, and its score with the range it may still turn out in")
@@ -104,7 +102,3 @@ class FootController(QObject):
         if self._session:
             self._show_progress(self._session.analysis)
         self._foot.saved.setText(self._state_text())
-
-
-def _percent(share: Fraction | None) -> int:
-    return round(100 * (share or 0))

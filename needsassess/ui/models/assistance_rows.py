@@ -11,11 +11,10 @@ from needsassess.assessment.assistance import providers
 from needsassess.assessment.values import Progression
 from needsassess.ui.models.table import Row
 from needsassess.ui.planned_words import progress_text
+from needsassess.ui.wording import NONE
 
 if TYPE_CHECKING:
     from needsassess.services.analysis import Analysis
-
-NONE = "–"
 
 
 class AssistanceRows(QObject):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, QObject
 
 from needsassess.ui.models.countries_table import CountryRow, Rows, ShareCell
 from needsassess.ui.models.merge_rows import country_name
-from needsassess.ui.models.overview_rows import NONE, between, percent
 from needsassess.ui.models.table import Row
+from needsassess.ui.wording import NONE, between, percent
 
 if TYPE_CHECKING:
     from needsassess.assessment.scores import Score

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from needsassess.ui.models.heat_table import Cell
 from needsassess.ui.models.table import Row
+from needsassess.ui.wording import NONE, between, percent
 
 if TYPE_CHECKING:
     from needsassess.assessment.scores import Score
     from needsassess.services.analysis import Analysis
-
-NONE = "–"
-
-
-def percent(part: Fraction | None) -> str:
-    return NONE if part is None else f"{round(part * 100)} %"
-
-
-def between(low: Fraction | None, high: Fraction | None) -> str:
-    return NONE if low is None or high is None else f"{round(low * 100)}–{round(high * 100)} %"
 
 
 class OverviewRows(QObject):
@@ -48,7 +38,7 @@ class OverviewRows(QObject):
     def domain_heads(self) -> tuple[str, ...]:
         return (
             self.tr("Domain"),
-            self.tr("Score and range, 0–100 %"),
+            self.tr("Score and range, 0–100%"),
             self.tr("Score"),
             self.tr("Range"),
             self.tr("Desired"),

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from needsassess.ui.models.table import Row
 from needsassess.ui.planned_words import called, progress_text
 from needsassess.ui.value_words import day
+from needsassess.ui.wording import NONE
 
 if TYPE_CHECKING:
     from needsassess.services.analysis import Analysis
 
-NONE = "–"
 _IN_HAND = ("active", "planned", "ended", "cancelled")
 
 

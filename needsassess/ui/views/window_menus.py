@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from needsassess.services import preferences, recent
 from needsassess.ui import language, shortcuts
 from needsassess.ui.controllers.window_settings import SCALES, Settings
+from needsassess.ui.wording import percent_text
 
 if TYPE_CHECKING:
     from needsassess.ui.window import MainWindow
@@ -96,7 +97,7 @@ class Menus(QObject):
         self._recent.setTitle(self.tr("Recent files"))
         texts = {
             "theme": (self.tr("Theme"), (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))),
-            "scale": (self.tr("Text size"), tuple(f"{scale} %" for scale in SCALES)),
+            "scale": (self.tr("Text size"), tuple(map(percent_text, SCALES))),
             "side_by_side": (self.tr("Second language of the question"), (self.tr("None"), *_languages())),
             "language": (self.tr("Language of the screen"), _languages()),
         }

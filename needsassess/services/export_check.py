@@ -29,7 +29,7 @@ def check(data: Any, file: AssessmentFile, progress: Progress) -> tuple[Counter[
     except (Refused, KeyError, TypeError, ValueError) as error:
         raise _differs(file) from error
     found = Counter(revisions=len(revisions), **recorded(again))
-    held = Counter(revisions=sum(1 for _ in file.log.revisions(file.id)), **recorded(file.state))
+    held = Counter(revisions=file.log.size(file.id), **recorded(file.state))
     if not same or dict(again.subjects) != dict(file.state.subjects) or found != held:
         raise _differs(file)
     return found, held

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needsassess.services.comparison import Round
-from needsassess.services.report_blocks import Block, Cell, Column, Prose, Row, Section, Span, Table, TextRow
+from needsassess.services.report_blocks import Block, Cell, Column, Row, Section, Span, Table, TextRow
 from needsassess.services.report_comparison_cover import described
 from needsassess.services.report_comparison_material import Compared
 from needsassess.services.report_furniture import grouped
-from needsassess.services.report_material import said
+from needsassess.services.report_material import defined
 
 
 def annexes(compared: Compared) -> Iterator[Section]:
@@ -60,10 +60,8 @@ def _method(compared: Compared) -> Iterator[Block]:
             "",
         ),
     )
-    for title, text, formula in parts:
-        yield Prose((Span(title, "strong"), Span(text)))
-        if formula:
-            yield said(formula, "formula")
+    for part in parts:
+        yield from defined(*part)
 
 
 def _rounds(compared: Compared) -> Iterator[Block]:

@@ -10,10 +10,8 @@ from needsassess.base.texts import N_
 from needsassess.services.analysis import DomainResult
 from needsassess.services.report_assistance import helped
 from needsassess.services.report_blocks import Prose, Span
-from needsassess.services.report_material import Material, naming
+from needsassess.services.report_material import AMONG, FIRST, Material, naming
 
-_FIRST = N_("{sentence}; the first are {names}.")
-_AMONG = N_("{sentence}, among them {names}.")
 _AT_WORK = (Progression.ACTIVE, Progression.PLANNED)
 
 
@@ -105,7 +103,7 @@ def _assistance(material: Material) -> Iterator[str]:
             "For {count} priority gaps no activity is active or planned",
             len(orphans),
         )
-        yield naming(material, sentence, orphans, _FIRST)
+        yield naming(material, sentence, orphans, FIRST)
     elif any(map(is_priority, analysis.gaps)):
         yield words.gettext("For every priority gap an activity is active or planned.")
     if analysis.overlaps:
@@ -114,7 +112,7 @@ def _assistance(material: Material) -> Iterator[str]:
             "On {count} needs several providers are active at once",
             len(analysis.overlaps),
         )
-        yield naming(material, sentence, list(analysis.overlaps), _AMONG)
+        yield naming(material, sentence, list(analysis.overlaps), AMONG)
 
 
 def _at_work(material: Material) -> Iterator[str]:
@@ -142,7 +140,7 @@ def _disagreements(material: Material) -> Iterator[str]:
             "Institutions differ by two levels or more on {count} items",
             len(analysis.findings),
         )
-        yield naming(material, sentence, analysis.findings, _AMONG)
+        yield naming(material, sentence, analysis.findings, AMONG)
     if analysis.unsettled:
         yield words.ngettext(
             "{count} item on which they differ is still to be settled for the country.",

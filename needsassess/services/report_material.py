@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from needsassess.assessment.country import CountryValue, Spread
 from needsassess.assessment.scores import Score
 from needsassess.assessment.state import State
 from needsassess.assessment.things import Institution
+from needsassess.base.texts import N_
 from needsassess.instrument.model import Fact, Instrument, Item
 from needsassess.services.analysis import Analysis
 from needsassess.services.name_mask import Mask
@@ -143,6 +145,8 @@ def no_gap(words: Words, *, stated: bool) -> str:
 
 
 NAMED = 3  # of a longer list, so many are named
+FIRST = N_("{sentence}; the first are {names}.")
+AMONG = N_("{sentence}, among them {names}.")
 
 
 def naming(material: Material, sentence: str, codes: Sequence[str], more: str) -> str:
@@ -158,3 +162,10 @@ def naming(material: Material, sentence: str, codes: Sequence[str], more: str) -
 
 def said(text: str, kind: str = "body") -> Prose:
     return Prose((Span(text),), kind)
+
+
+def defined(title: str, text: str, formula: str = "") -> Iterator[Prose]:
+    """A word, what it means, and its formula; no line ends within one, only where several blanks part two."""
+    yield Prose((Span(title, "strong"), Span(text)))
+    if formula:
+        yield said(re.sub("(?<! ) (?! )", "\u00a0", formula), "formula")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from needsassess.services.report_blocks import Block, Prose, Section, Span
-from needsassess.services.report_material import Material, said
+from needsassess.services.report_material import Material, defined, said
 
 _OF_A_PLAN = ("gap", "priority", "assistance", "feasible")
 
@@ -31,9 +31,7 @@ def _defined(material: Material, wanted: tuple[str, ...] = ()) -> Iterator[Block
     for key, title, text, formula in _definitions(material):
         if wanted and key not in wanted:
             continue
-        yield Prose((Span(title, "strong"), Span(text)))
-        if formula:
-            yield said(formula, "formula")
+        yield from defined(title, text, formula)
 
 
 def _definitions(material: Material) -> tuple[tuple[str, str, str, str], ...]:
@@ -57,7 +55,7 @@ def _definitions(material: Material) -> tuple[tuple[str, str, str, str], ...]:
                 "of a set of items, over those that have a level, where w is the weight of an item "
                 "and c its current level, from 0 to 4:"
             ),
-            _whole("Σ w·c / (4·Σ w)"),
+            "Σ w·c / (4·Σ w)",
         ),
         (
             "range",
@@ -75,7 +73,7 @@ def _definitions(material: Material) -> tuple[tuple[str, str, str, str], ...]:
                 "of an item, where d is the level desired by the country; and of a set, over items with "
                 "d\u00a0>\u00a00:"
             ),
-            _whole("g = max(0, d − c)") + " " * 8 + _whole("Σ w·g / Σ w·d"),
+            "g = max(0, d − c)        Σ w·g / Σ w·d",
         ),
         (
             "priority",
@@ -116,8 +114,3 @@ def _definitions(material: Material) -> tuple[tuple[str, str, str, str], ...]:
             "",
         ),
     )
-
-
-def _whole(formula: str) -> str:
-    """No line ends within a formula."""
-    return formula.replace(" ", "\u00a0")

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from needsassess.assessment.assistance import is_priority
 from needsassess.assessment.gaps import Gap
 from needsassess.assessment.planned import Measure
-from needsassess.base.texts import N_
 from needsassess.services.report_blocks import Block, Cell, Column, Heading, Row, Section, Table
-from needsassess.services.report_material import Material, naming, no_gaps, said
+from needsassess.services.report_material import FIRST, Material, naming, no_gaps, said
 from needsassess.services.report_plan_measures import planned_beside
 from needsassess.services.report_planned import levels_cell
 
@@ -93,7 +92,7 @@ def _open(material: Material) -> Iterator[str]:
             "{count} of them is a priority gap", "{count} of them are priority gaps", len(urgent)
         )
         codes = [gap.item.code for gap in urgent]
-        yield naming(material, sentence, codes, N_("{sentence}; the first are {names}."))
+        yield naming(material, sentence, codes, FIRST)
 
 
 def _feasible(material: Material) -> Iterator[str]:

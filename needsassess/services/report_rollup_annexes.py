@@ -9,7 +9,6 @@ from needsassess.services.report_blocks import (
     Cell,
     Column,
     Heading,
-    Prose,
     Row,
     Section,
     Span,
@@ -17,7 +16,7 @@ from needsassess.services.report_blocks import (
     TextRow,
 )
 from needsassess.services.report_furniture import grouped
-from needsassess.services.report_material import said
+from needsassess.services.report_material import defined
 from needsassess.services.report_rollup_material import Together
 from needsassess.services.rollup_filters import Left, Why
 from needsassess.services.rollup_results import FEW
@@ -31,10 +30,8 @@ def annexes(together: Together) -> Iterator[Section]:
 
 
 def _method(together: Together) -> Iterator[Block]:
-    for title, text, formula in _definitions(together):
-        yield Prose((Span(title, "strong"), Span(text)))
-        if formula:
-            yield said(formula, "formula")
+    for part in _definitions(together):
+        yield from defined(*part)
 
 
 def _definitions(together: Together) -> tuple[tuple[str, str, str], ...]:

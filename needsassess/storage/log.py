@@ -179,9 +179,12 @@ class Log(ABC):
             raise gate.damaged(self.path)
         return Stamp(row[0].wall, row[0].counter) if row else Stamp(0, 0)
 
-    def size(self) -> int:
-        """How many revisions the file holds."""
-        (row,) = self._rows(select(func.count()).select_from(t.revision))
+    def size(self, assessment: bytes | None = None) -> int:
+        """How many revisions the file holds, of all its assessments or of one."""
+        query = select(func.count()).select_from(t.revision)
+        if assessment is not None:
+            query = query.where(_c.assessment == assessment)
+        (row,) = self._rows(query)
         return int(row[0])
 
     def head_rows(self) -> list[tuple[Any, ...]]:

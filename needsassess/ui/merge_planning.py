@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from needsassess.services.merge_plan import FilePlan, Plan
     from needsassess.ui.controllers.window_files import Files
-    from needsassess.ui.tasks import Task
+    from needsassess.ui.tasks import Handle, Task
 
 
 class Stage(Enum):
@@ -34,7 +35,6 @@ class MergePlanning(QObject):
     progress = Signal(int, int)
     refused = Signal(object)  # UserError: what was asked for was not begun, or left everything as it was
     failed = Signal(object)  # any other exception
-    _one_judged = Signal(int, object)
 
     def __init__(self, files: Files) -> None:
         super().__init__(files)
@@ -44,9 +44,7 @@ class MergePlanning(QObject):
         self.again = False
         self.rows: list[FilePlan] = []
         self.plan: Plan | None = None
-        self._run = 0
         self._task: Task | None = None
-        self._one_judged.connect(self._judge)
 
     @property
     def sources(self) -> list[Path]:
@@ -96,29 +94,18 @@ class MergePlanning(QObject):
             self._forget()
             self._enter(Stage.EMPTY)
             return
-        self._run += 1
         self.rows = []
-        self._task = self._files.read(
-            lambda progress, run=self._run: self._planned(run, progress, target, sources, again)
-        )
+        self._task = self._files.read(partial(_planned, target, sources, again))
+        self._task.handed.connect(self._judge)
         self._task.progress.connect(self.progress)
         self._task.done.connect(self._looked)
         self._task.failed.connect(self._not_looked)
         self._task.stopped.connect(self._not_looked)
         self._enter(Stage.READING)
 
-    def _planned(self, run: int, progress: Any, target: Any, sources: list[Path], again: bool) -> Plan:
-        """On the thread of files."""
-        from needsassess.services import merge
-
-        return merge.plan(
-            target, sources, progress, again=again, judged=lambda one: self._one_judged.emit(run, one)
-        )
-
-    def _judge(self, run: int, one: FilePlan) -> None:
-        if run == self._run and self.stage is Stage.READING:
-            self.rows.append(one)
-            self.judged.emit()
+    def _judge(self, one: FilePlan) -> None:
+        self.rows.append(one)
+        self.judged.emit()
 
     def _looked(self, made: Plan) -> None:
         self._forget()
@@ -127,7 +114,6 @@ class MergePlanning(QObject):
         self._enter(Stage.READY)
 
     def _not_looked(self, error: Exception | None = None) -> None:
-        self._run += 1
         self.rows = list(self.plan.files) if self.plan else []
         self._enter(Stage.READY if self.plan else Stage.EMPTY)
         self._tell(error)
@@ -159,3 +145,10 @@ class MergePlanning(QObject):
         self.stop()
         if self.plan and not self.is_busy:
             self.plan.close()
+
+
+def _planned(target: Any, sources: list[Path], again: bool, progress: Handle) -> Plan:
+    """On the thread of files; each file as soon as it is judged."""
+    from needsassess.services import merge
+
+    return merge.plan(target, sources, progress, again=again, judged=progress.hand)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import QFileDialog
 from needsassess.services import answering, collection
 from needsassess.services.assessment_file import AssessmentFile
 from needsassess.services.replica import this_replica
+from needsassess.ui import tasks
 from needsassess.ui.merge_planning import Stage
 from tests.helpers.merging import COORDINATOR, standing, values
 from tests.ui.test_window import controls
@@ -123,6 +126,21 @@ def test_a_file_is_removed_and_another_added(page: Any, qtbot: Any, came_back: P
     assert page.nothing.isVisible()
 
 
+@contextmanager
+def held_until(event: Event) -> Iterator[None]:
+    """Whatever is handed over from the background, its thread waits there for the event."""
+
+    def wait(*_: Any) -> None:
+        event.wait(LONG / 1000)
+
+    handed = tasks._post().handed
+    handed.connect(wait, Qt.ConnectionType.DirectConnection)
+    try:
+        yield
+    finally:
+        handed.disconnect(wait)
+
+
 def test_cancel_leaves_everything_as_it_was(page: Any, qtbot: Any, came_back: Path) -> None:
     this_replica()  # made when it is first needed
     page.take([came_back / "XA-1.needs"])
@@ -132,10 +150,9 @@ def test_cancel_leaves_everything_as_it_was(page: Any, qtbot: Any, came_back: Pa
     clicked, free = Event(), Event()
     merging.judged.connect(page.cancel.click)
     merging.judged.connect(clicked.set)
-    # The thread goes on after the first file when that was clicked.
-    merging._one_judged.connect(lambda *_: clicked.wait(LONG / 1000), Qt.ConnectionType.DirectConnection)
-    page.take([came_back])
-    reach(qtbot, page, Stage.READY)
+    with held_until(clicked):  # the thread goes on after the first file when that was clicked
+        page.take([came_back])
+        reach(qtbot, page, Stage.READY)
     assert clicked.is_set()
     assert column(page, 0) == ["XA-1.needs"]
     merging._files.read(lambda _: free.wait(LONG / 1000))
